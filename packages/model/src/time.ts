@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Minutes since 1970-01-01T00:00 UTC, proleptic Gregorian; negative before. */
+export type Minute = number;
+
+/** A point in time known to lie between two minutes, both included. */
+export interface Instant {
+  readonly earliest: Minute;
+  readonly latest: Minute;
+}
+
+/** Half-open: `from` is included, `to` is not; null is without limit. */
+export interface Interval {
+  readonly from: Minute | null;
+  readonly to: Minute | null;
+}
+
+export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+export interface Duration {
+  readonly amount: number;
+  readonly unit: Unit;
+}
+
+export const DAY = 1440;
+
+/** The first minute of an ISO 8601 day. Throws a RangeError on a date that cannot be. */
+export function startOfDay(iso: string): Minute {
+  const date = Temporal.PlainDate.from(iso, { overflow: 'reject' });
+  return date.toZonedDateTime('UTC').epochMilliseconds / 60_000;
+}
+
+/** The last minute of an ISO 8601 day: the instant at which a question `on` that day is asked. */
+export function endOfDay(iso: string): Minute {
+  return startOfDay(iso) + DAY - 1;
+}
+
+/** The ISO 8601 day that holds this minute. */
+export function isoDay(minute: Minute): string {
+  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+    .toString();
+}
+
+/** ISO 8601 date and time to the minute, in UTC. */
+export function isoMinute(minute: Minute): string {
+  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * Calendar arithmetic that never clamps in silence: a month after 31 January does not exist,
+ * and a RangeError says so (design: no silent clamping).
+ */
+export function addDuration(minute: Minute, duration: Duration): Minute {
+  const moved = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime()
+    .add({ [`${duration.unit}s`]: duration.amount }, { overflow: 'reject' });
+  return moved.toZonedDateTime('UTC').epochMilliseconds / 60_000;
+}
+
+/** An instant as EDTF: a day, a minute, or `earliest/latest`. */
+export function formatInstant(instant: Instant): string {
+  const first = isoDay(instant.earliest);
+  const last = isoDay(instant.latest);
+  if (instant.earliest === instant.latest) return isoMinute(instant.earliest);
+  return first === last ? first : `${first}/${last}`;
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const packages = fileURLToPath(new URL('./packages', import.meta.url));
+
+// Tests run on source, not on what the last build left in dist/.
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@casus\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@casus\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2/index.ts` },
+    ],
+  },
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
+  },
+});
