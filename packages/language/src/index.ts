@@ -1,1 +1,10 @@
-export {};
+export type { Diagnostic, Severity } from './diagnostic.js';
+export { type GivenFacts, readFacts, readGiven } from './given.js';
+export { nearest } from './link/errors.js';
+export {
+  createWorkspace,
+  type Reading,
+  readLibrary,
+  type SourceText,
+  type Workspace,
+} from './read.js';

@@ -77,7 +77,9 @@ export const never: Formula = { kind: 'atLeast', n: 1, of: [] };
 
 export function and(...of: readonly Formula[]): Formula {
   const parts = of.filter((part) => !isAlways(part));
-  return parts.length === 1 && parts[0] ? parts[0] : { kind: 'atLeast', n: parts.length, of: parts };
+  return parts.length === 1 && parts[0]
+    ? parts[0]
+    : { kind: 'atLeast', n: parts.length, of: parts };
 }
 
 export function or(...of: readonly Formula[]): Formula {

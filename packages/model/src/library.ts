@@ -89,6 +89,7 @@ export interface Source {
 export interface LifeStep {
   readonly step:
     | 'signed'
+    | 'ratified'
     | 'issued'
     | 'made'
     | 'announced'
@@ -108,7 +109,7 @@ export interface Instrument {
   readonly id: string;
   /** treaty, doctrine, declaration … */
   readonly type: string;
-  readonly titles: Names;
+  readonly titles: Texts;
   readonly by: readonly string[];
   readonly steps: readonly LifeStep[];
   readonly replaces: readonly string[];
@@ -131,7 +132,13 @@ export interface ReportStatement {
 
 export type StatementContent =
   | { readonly kind: 'happened'; readonly pattern: Pattern; readonly when: Instant | null }
-  | { readonly kind: 'life'; readonly instrument: string; readonly step: string; readonly when: Instant | null; readonly at: string | null }
+  | {
+      readonly kind: 'life';
+      readonly instrument: string;
+      readonly step: string;
+      readonly when: Instant | null;
+      readonly at: string | null;
+    }
   | { readonly kind: 'order'; readonly earlier: string; readonly later: string }
   | { readonly kind: 'first'; readonly actor: string; readonly clause: string }
   | { readonly kind: 'parties'; readonly instrument: string; readonly parties: readonly string[] }
@@ -160,7 +167,11 @@ export interface Report {
   readonly language: string;
   readonly published: Instant;
   readonly titles: Texts;
-  readonly paragraphs: readonly { readonly anchor: Anchor; readonly by: string | null; readonly gist: Texts }[];
+  readonly paragraphs: readonly {
+    readonly anchor: Anchor;
+    readonly by: string | null;
+    readonly gist: Texts;
+  }[];
   readonly accounts: readonly Account[];
   readonly statements: readonly ReportStatement[];
   /** Instruments, declarations and records that the report speaks of, in its order. */

@@ -82,12 +82,20 @@ export interface TraceNode {
 
 /** A leaf carries the casus text of the fact it asks for, so that it can be given. */
 export type TraceLabel =
-  | { readonly kind: 'part'; readonly part: 'force' | 'trigger' | 'exception' | 'defeat' | 'performance' | 'excuse' }
+  | {
+      readonly kind: 'part';
+      readonly part: 'force' | 'trigger' | 'exception' | 'defeat' | 'performance' | 'excuse';
+    }
   | { readonly kind: 'atLeast'; readonly n: number; readonly of: number }
   | { readonly kind: 'not' }
   | { readonly kind: 'count'; readonly n: number }
   | { readonly kind: 'formula'; readonly formula: Formula }
-  | { readonly kind: 'leaf'; readonly fact: Question; readonly disputed: boolean; readonly used: readonly Use[] };
+  | {
+      readonly kind: 'leaf';
+      readonly fact: Question;
+      readonly disputed: boolean;
+      readonly used: readonly Use[];
+    };
 
 /** What one would have to know: the atom behind a leaf, with everything bound. */
 export type Question =

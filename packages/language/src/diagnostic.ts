@@ -1,0 +1,51 @@
+import type { AstNode, CstNode } from 'langium';
+import { AstUtils, CstUtils } from 'langium';
+
+export type Severity = 'error' | 'warning';
+
+/** A finding in a text, located; codes are stable and listed in `docs/reference/checks.md`. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the writer may have meant, ready to be put in place. */
+  readonly proposal: string | null;
+  readonly path: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface Finding {
+  readonly code: string;
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly proposal?: string | null;
+}
+
+/** Collects findings; passed down wherever something can be wrong with a text. */
+export type Report = (node: AstNode | CstNode, finding: Finding) => void;
+
+export function collector(into: Diagnostic[]): Report {
+  return (node, finding) => into.push(locate(node, finding));
+}
+
+function locate(node: AstNode | CstNode, finding: Finding): Diagnostic {
+  const ast = '$type' in node ? (node as AstNode) : (node as CstNode).astNode;
+  const cst = '$type' in node ? (node as AstNode).$cstNode : (node as CstNode);
+  const document = AstUtils.getDocument(ast);
+  const range = cst ? CstUtils.toDocumentSegment(cst).range : undefined;
+  return {
+    code: finding.code,
+    severity: finding.severity ?? 'error',
+    message: finding.message,
+    proposal: finding.proposal ?? null,
+    path: document.uri.path,
+    line: (range?.start.line ?? 0) + 1,
+    column: (range?.start.character ?? 0) + 1,
+    endLine: (range?.end.line ?? 0) + 1,
+    endColumn: (range?.end.character ?? 0) + 1,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Fact, Minute, Model } from '@casus/model';
+import { isoDay } from '@casus/model';
+import type { Diagnostic } from './diagnostic.js';
+import { createWorkspace } from './read.js';
+import { stub } from './stub.js';
+
+export interface GivenFacts {
+  readonly facts: readonly Fact[];
+  /** Located in the given text: path is `--given`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const PATH = '--given';
+const STUB = 'vocabulary';
+
+/**
+ * Reads facts in the grammar of a scenario's `given`, against a model that was read before.
+ * Undated happenings fall on the day of `on`.
+ */
+export async function readGiven(
+  model: Model,
+  texts: readonly string[],
+  on: Minute,
+): Promise<GivenFacts> {
+  if (texts.length === 0) return { facts: [], diagnostics: [] };
+  const opening = `scenario "${PATH}" on ${isoDay(on)} given\n`;
+  const joined = texts.map((text) => text.trim()).join('\n and ');
+  return readBeside(model, opening, joined);
+}
+
+/** Reads a file with a record to keep, against a model that was read before. */
+export async function readFacts(model: Model, path: string, text: string): Promise<GivenFacts> {
+  const { model: read, diagnostics } = await createWorkspace().read([
+    { path: STUB, text: stub(model) },
+    { path, text },
+  ]);
+  return {
+    facts: read.records.flatMap((record) => record.facts),
+    diagnostics: diagnostics.filter((item) => !item.path.endsWith(STUB)),
+  };
+}
+
+async function readBeside(model: Model, opening: string, text: string): Promise<GivenFacts> {
+  const reading = await createWorkspace().read([
+    { path: STUB, text: stub(model) },
+    { path: PATH, text: opening + text },
+  ]);
+  const diagnostics = reading.diagnostics
+    .filter((item) => item.path.endsWith(PATH))
+    .map((item) => ({ ...item, path: PATH, line: item.line - 1, endLine: item.endLine - 1 }));
+  return { facts: reading.model.scenarios[0]?.facts ?? [], diagnostics };
+}

@@ -1,0 +1,28 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+} from 'langium';
+import { CasusGeneratedModule, CasusGeneratedSharedModule } from '../grammar/generated/module.js';
+import { CasusScopeComputation, CasusScopeProvider } from './scope.js';
+
+export interface CasusServices {
+  readonly shared: LangiumSharedCoreServices;
+  readonly casus: LangiumCoreServices;
+}
+
+/** Wires Langium once; no file system, so it runs in a browser too. */
+export function createServices(): CasusServices {
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CasusGeneratedSharedModule);
+  const casus = inject(createDefaultCoreModule({ shared }), CasusGeneratedModule, {
+    references: {
+      ScopeComputation: (services: LangiumCoreServices) => new CasusScopeComputation(services),
+      ScopeProvider: (services: LangiumCoreServices) => new CasusScopeProvider(services),
+    },
+  });
+  shared.ServiceRegistry.register(casus);
+  return { shared, casus };
+}

@@ -1,0 +1,214 @@
+import type { Instrument, LifeStep, Row } from '@casus/model';
+import { addDuration } from '@casus/model';
+import type * as ast from '../grammar/generated/ast.js';
+import { declared, marks } from './actors.js';
+import { type Context, target } from './context.js';
+import { afterOf, instant, startOf } from './dates.js';
+import { singular } from './formulas.js';
+import { citations, texts } from './names.js';
+
+type Items = readonly ast.InstrumentItem[];
+
+function of<T extends ast.InstrumentItem['$type']>(items: Items, type: T) {
+  return items.filter(
+    (item): item is Extract<ast.InstrumentItem, { $type: T }> => item.$type === type,
+  );
+}
+
+export function partyNames(decl: ast.InstrumentDecl): string[] {
+  return of(decl.items, 'Parties').flatMap((item) =>
+    item.parties.flatMap((p) => target(p)?.name ?? []),
+  );
+}
+
+export function speakers(decl: ast.InstrumentDecl): string[] {
+  return of(decl.items, 'By').flatMap((item) => item.actors.flatMap((p) => target(p)?.name ?? []));
+}
+
+export function ownCitations(decl: ast.InstrumentDecl) {
+  return citations(of(decl.items, 'Citation'));
+}
+
+export function instrument(decl: ast.InstrumentDecl, context: Context): Instrument {
+  const related = (how: string) =>
+    of(decl.items, 'Related')
+      .filter((item) => item.how === how)
+      .flatMap((item) => item.targets.flatMap((t) => target(t)?.name ?? []));
+  return {
+    id: decl.name,
+    type: decl.type,
+    titles: texts(of(decl.items, 'Title')),
+    by: speakers(decl),
+    steps: steps(decl, context),
+    replaces: related('replaces'),
+    amends: related('amends'),
+    uses: related('uses'),
+    duration: of(decl.items, 'Lasts').map(durationText).at(-1) ?? null,
+    knownFrom: knownFrom(decl, context),
+    citations: ownCitations(decl),
+    notes: texts(of(decl.items, 'Note')),
+  };
+}
+
+function durationText(lasts: ast.Lasts): string {
+  if (lasts.indefinite) return 'indefinitely';
+  if (lasts.as) return `as ${lasts.as.$refText}`;
+  const renewal = lasts.renewal ? `, renewed by ${lasts.renewal} ${lasts.renewalUnit}` : '';
+  return `${lasts.amount} ${lasts.unit}${renewal}`;
+}
+
+function knownFrom(decl: ast.InstrumentDecl, context: Context): number | null {
+  const explicit = of(decl.items, 'KnownFrom').at(-1);
+  if (explicit) return startOf(explicit.from, explicit, context.report);
+  const first = of(decl.items, 'Step').map((step) => startOf(step.when, step, context.report));
+  return first.length > 0 ? Math.min(...first) : null;
+}
+
+function steps(decl: ast.InstrumentDecl, context: Context): LifeStep[] {
+  const report = context.report;
+  const nobody = { who: [], toward: [] };
+  const plain = of(decl.items, 'Step').map((step) => ({
+    step: step.step,
+    when: instant(step.when, step, report),
+    at: step.at ?? null,
+    ...nobody,
+    citations: citations(step.citations),
+  }));
+  const force = of(decl.items, 'InForce').map((item) => ({
+    step: 'in force' as const,
+    when: instant(item.from, item, report),
+    at: null,
+    ...nobody,
+    citations: citations(item.citations),
+  }));
+  const suspended = of(decl.items, 'Suspended').map((item) => ({
+    step: 'suspended' as const,
+    when: instant(item.from, item, report),
+    at: null,
+    who: [target(item.who)?.name ?? ''],
+    toward: item.toward ? [target(item.toward)?.name ?? ''] : [],
+    citations: citations(item.citations),
+  }));
+  const withdrawn = of(decl.items, 'Withdrawn').map((item) => ({
+    step: 'withdrawn' as const,
+    when: instant(item.from, item, report),
+    at: null,
+    who: item.who.flatMap((p) => target(p)?.name ?? []),
+    toward: [],
+    citations: citations(item.citations),
+  }));
+  return [...plain, ...force, ...suspended, ...withdrawn].sort(
+    (a, b) => a.when.earliest - b.when.earliest,
+  );
+}
+
+/** When an instrument is in force, as far as its own text says; a successor may end it earlier. */
+export function forcePeriod(
+  decl: ast.InstrumentDecl,
+  context: Context,
+  seen: ReadonlySet<ast.InstrumentDecl> = new Set(),
+): { from: number; to: number | null } | null {
+  const start = forceStart(decl, context);
+  if (start === null) return null;
+  const ends = [
+    ...of(decl.items, 'InForce').flatMap((item) =>
+      item.to ? [startOf(item.to, item, context.report)] : [],
+    ),
+    ...of(decl.items, 'Step').flatMap((s) =>
+      s.step === 'ended' ? [startOf(s.when, s, context.report)] : [],
+    ),
+    ...of(decl.items, 'Lasts').flatMap((lasts) =>
+      lastsUntil(lasts, start, context, new Set([...seen, decl])),
+    ),
+  ];
+  return { from: start, to: ends.length > 0 ? Math.min(...ends) : null };
+}
+
+/** A treaty's force has to be said; a unilateral act is in force from when it is issued or made. */
+function forceStart(decl: ast.InstrumentDecl, context: Context): number | null {
+  const stated = of(decl.items, 'InForce')[0];
+  if (stated) return startOf(stated.from, stated, context.report);
+  if (decl.type === 'treaty' || decl.type === 'protocol') return null;
+  const begun = of(decl.items, 'Step').filter((s) => s.step === 'issued' || s.step === 'made');
+  return begun[0] ? startOf(begun[0].when, begun[0], context.report) : null;
+}
+
+function lastsUntil(
+  lasts: ast.Lasts,
+  start: number,
+  context: Context,
+  seen: ReadonlySet<ast.InstrumentDecl>,
+): number[] {
+  const other = target(lasts.as);
+  if (other) {
+    if (seen.has(other)) {
+      context.report(lasts, {
+        code: 'duration-cycle',
+        message:
+          'These instruments last as long as each other: one of them must have a duration of its own.',
+      });
+      return [];
+    }
+    const until = forcePeriod(other, context, seen)?.to ?? null;
+    return until === null ? [] : [until];
+  }
+  // Renewed unless notice is given: force is presumed to go on.
+  if (lasts.indefinite || lasts.renewal || !lasts.amount || !lasts.unit) return [];
+  return [addDuration(start, { amount: Number(lasts.amount), unit: singular(lasts.unit) })];
+}
+
+/** Rows of force, party and suspension: what evaluation reads. `successors` end what they replace. */
+export function lifeRows(
+  decl: ast.InstrumentDecl,
+  replacedAt: number | null,
+  context: Context,
+): Row[] {
+  const known = knownFrom(decl, context);
+  const force = forcePeriod(decl, context);
+  const cited = ownCitations(decl);
+  const rows: Row[] = [];
+  if (force) {
+    const ends = [force.to, replacedAt].filter((end) => end !== null);
+    const to = ends.length > 0 ? Math.min(...ends) : null;
+    rows.push(declared('in force', [decl.name], { from: force.from, to }, marks(cited, known)));
+  }
+  return [...rows, ...partyRows(decl, context, known), ...suspensionRows(decl, context)];
+}
+
+function partyRows(decl: ast.InstrumentDecl, context: Context, known: number | null): Row[] {
+  const left = new Map<string, number>();
+  for (const item of of(decl.items, 'Withdrawn')) {
+    const when = startOf(item.from, item, context.report);
+    for (const who of item.who) left.set(target(who)?.name ?? '', when);
+  }
+  return of(decl.items, 'Parties').flatMap((item) =>
+    item.parties.flatMap((party) => {
+      const name = target(party)?.name;
+      if (!name) return [];
+      const from = item.from ? startOf(item.from, item, context.report) : null;
+      const to = item.to ? startOf(item.to, item, context.report) : null;
+      const withdrawn = left.get(name) ?? null;
+      const end = withdrawn !== null && (from === null || withdrawn > from) ? withdrawn : null;
+      const cited = citations(item.citations);
+      return [declared('party', [decl.name, name], { from, to: to ?? end }, marks(cited, known))];
+    }),
+  );
+}
+
+function suspensionRows(decl: ast.InstrumentDecl, context: Context): Row[] {
+  const parties = partyNames(decl);
+  return of(decl.items, 'Suspended').flatMap((item) => {
+    const who = target(item.who)?.name;
+    const toward = item.toward
+      ? [target(item.toward)?.name ?? '']
+      : parties.filter((p) => p !== who);
+    const when = {
+      from: startOf(item.from, item, context.report),
+      to: item.to ? afterOf(item.to, item, context.report) : null,
+    };
+    const by = marks(citations(item.citations));
+    return who
+      ? toward.map((other) => declared('suspended', [decl.name, who, other], when, by))
+      : [];
+  });
+}
