@@ -1,9 +1,11 @@
-// Bundles the command line into one file. What carries native code or its own
-// WebAssembly stays outside and is loaded from node_modules.
+// Bundles the command line. Parts that only some commands need (the reader of texts, the
+// database, the solver) are files of their own, loaded when a command asks for them.
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = fileURLToPath(new URL('../apps/cli/dist', import.meta.url));
 
 // Bundled CommonJS packages still call `require`, which an ES module lacks.
 const banner = [
@@ -11,11 +13,17 @@ const banner = [
   'const require = casusCreateRequire(import.meta.url);',
 ].join('\n');
 
+rmSync(`${outdir}/parts`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['apps/cli/src/index.ts'],
-  outfile: 'apps/cli/dist/casus.mjs',
+  entryPoints: { casus: 'apps/cli/src/index.ts' },
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'parts/[name]-[hash]',
   bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -191,7 +191,7 @@ export interface Axiom {
   readonly handle: string;
   readonly pattern: Pattern;
   readonly given: Formula;
-  readonly then: Formula;
+  readonly result: Formula;
   readonly citations: readonly Citation[];
 }
 

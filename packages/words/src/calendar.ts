@@ -1,4 +1,4 @@
-import { DAY, type Instant, type Minute, isoDay, isoMinute, startOfDay } from '@casus/model';
+import { DAY, type Instant, isoDay, isoMinute, type Minute, startOfDay } from '@casus/model';
 
 /** The span of an uncertain instant, as people would say it. */
 export type Span =
@@ -11,7 +11,8 @@ export type Span =
 
 /** EDTF arrives as two minutes; whole days, months, half-years and years are recognised again. */
 export function spanOf({ earliest, latest }: Instant): Span {
-  if (earliest === latest) return { kind: 'minute', day: earliest, clock: isoMinute(earliest).slice(11) };
+  if (earliest === latest)
+    return { kind: 'minute', day: earliest, clock: isoMinute(earliest).slice(11) };
   const first = isoDay(earliest);
   // A window may end at midnight or a minute before: both mean the day before midnight.
   const last = isoDay(latest % DAY === 0 ? latest - 1 : latest);
@@ -19,7 +20,8 @@ export function spanOf({ earliest, latest }: Instant): Span {
   const between: Span = { kind: 'between', first: startOfDay(first), last: startOfDay(last) };
   const from = dateParts(startOfDay(first));
   const to = dateParts(startOfDay(last));
-  const wholeMonths = from.day === 1 && isFirstOfMonth(startOfDay(last) + DAY) && from.year === to.year;
+  const wholeMonths =
+    from.day === 1 && isFirstOfMonth(startOfDay(last) + DAY) && from.year === to.year;
   if (!wholeMonths) return between;
   if (from.month === to.month) return { kind: 'month', month: from.month, year: from.year };
   if (from.month === 1 && to.month === 12) return { kind: 'year', year: from.year };

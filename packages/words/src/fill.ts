@@ -51,12 +51,19 @@ function render(
         out = language.joint(out, (slots.known(part.name) ?? slots.unknown(part.name))[part.casus]);
         break;
       case 'verb': {
-        const subject = part.subject === null ? null : (slots.known(part.subject) ?? slots.unknown(part.subject));
+        const subject =
+          part.subject === null ? null : (slots.known(part.subject) ?? slots.unknown(part.subject));
         out += `${VERB}${subject?.plural ? part.plural : part.singular}${VERB}`;
         break;
       }
       case 'group':
-        out = render(vanishes(part.parts, slots) ? part.otherwise : part.parts, slots, language, casus, out);
+        out = render(
+          vanishes(part.parts, slots) ? part.otherwise : part.parts,
+          slots,
+          language,
+          casus,
+          out,
+        );
         break;
       case 'noun':
         out = language.joint(out, slots.noun?.[casus] ?? '');
@@ -74,5 +81,8 @@ function vanishes(parts: readonly Part[], slots: Slots): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/ +([,;.)])/g, '$1').trim();
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +([,;.)])/g, '$1')
+    .trim();
 }

@@ -35,7 +35,11 @@ export function mapForms(forms: Forms, change: (text: string, casus: Case) => st
 
 /** "A, B und C" in every case; `plural` is the number of the whole. */
 export function joinForms(items: readonly Forms[], word: string, plural: boolean): Forms {
-  const join = (casus: Case) => joinWords(items.map((item) => item[casus]), word);
+  const join = (casus: Case) =>
+    joinWords(
+      items.map((item) => item[casus]),
+      word,
+    );
   return { nom: join('nom'), gen: join('gen'), dat: join('dat'), acc: join('acc'), plural };
 }
 

@@ -1,7 +1,7 @@
 import type { Duration, Instant, Minute } from '@casus/model';
-import type { Case, Forms } from './forms.js';
-import type { MessageKey } from './en/messages.js';
 import type { FrameKey } from './en/frames.js';
+import type { MessageKey } from './en/messages.js';
+import type { Case, Forms } from './forms.js';
 
 export type LanguageCode = 'en' | 'de';
 
@@ -26,6 +26,12 @@ export interface Language {
   readonly order: (marked: string, order: Order) => string | null;
   /** The noun of `xx-noun` with a determiner, in every case. */
   readonly decline: (noun: string, determiner: Determiner) => Forms;
+  /** The noun of a happening whose type is not known. */
+  readonly event: string;
+  /** In "this attack is not …": English "not an aggression", German "keine Aggression". */
+  readonly notDeterminer: Determiner;
+  /** In "counts as …": English "an aggression", German "Aggression". */
+  readonly asDeterminer: Determiner;
   /** "assist …", "Beistand (zu) leisten" of an infinitive template's text. */
   readonly infinitive: (text: string, withTo: boolean) => string;
   readonly list: (items: readonly Forms[], how: Listing) => Forms;

@@ -19,7 +19,8 @@ export type Part =
 export function parseTemplate(source: string): readonly Part[] {
   const cursor = { at: 0 };
   const parts = parseParts(source, cursor, '');
-  if (cursor.at < source.length) throw new SyntaxError(`"${source}": a bracket closes that never opened.`);
+  if (cursor.at < source.length)
+    throw new SyntaxError(`"${source}": a bracket closes that never opened.`);
   return parts;
 }
 
@@ -50,7 +51,8 @@ function parseParts(source: string, cursor: { at: number }, closing: string): Pa
 
 function parseText(source: string, cursor: { at: number }, closing: string): Part {
   const from = cursor.at;
-  while (cursor.at < source.length && !`{[]${closing}`.includes(source[cursor.at] ?? '')) cursor.at += 1;
+  while (cursor.at < source.length && !`{[]${closing}`.includes(source[cursor.at] ?? ''))
+    cursor.at += 1;
   return { kind: 'text', text: source.slice(from, cursor.at) };
 }
 
@@ -75,10 +77,16 @@ function parseSlot(source: string, cursor: { at: number }): Part {
   if (inner === 'noun' || inner === 'end') return { kind: inner };
   const verb = /^(?:(.+?):)?verb\s+([^|]+?)(?:\|(.+))?$/.exec(inner);
   if (verb?.[2]) {
-    return { kind: 'verb', subject: verb[1] ?? null, singular: verb[2], plural: verb[3] ?? verb[2] };
+    return {
+      kind: 'verb',
+      subject: verb[1] ?? null,
+      singular: verb[2],
+      plural: verb[3] ?? verb[2],
+    };
   }
   const [name = '', casus = 'nom'] = inner.split(':').map((piece) => piece.trim());
   const known = CASES.find((each) => each === casus);
-  if (!known) throw new SyntaxError(`"${source}": "${casus}" is no case; nom, gen, dat and acc are.`);
+  if (!known)
+    throw new SyntaxError(`"${source}": "${casus}" is no case; nom, gen, dat and acc are.`);
   return { kind: 'slot', name, casus: known };
 }

@@ -44,7 +44,7 @@ interface Spell {
 }
 
 export function facts(entries: readonly (ast.RecordEntry | ast.GivenFact)[], within: Case): Fact[] {
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry): Fact[] => {
     switch (entry.$type) {
       case 'Completeness':
         return [completeness(entry, within)];
@@ -52,6 +52,8 @@ export function facts(entries: readonly (ast.RecordEntry | ast.GivenFact)[], wit
         return [claim(['*'], {}, undated())];
       case 'DatedFact':
         return datedFact(entry, within);
+      default:
+        return entry satisfies never;
     }
   });
 }

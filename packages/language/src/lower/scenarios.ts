@@ -71,7 +71,7 @@ export function axiom(decl: ast.AxiomDecl, context: Context): Axiom {
     handle: lowered?.pattern.handle ?? '',
     pattern: lowered?.pattern ?? { type: '', handle: null, roles: {}, inside: null },
     given,
-    then: conjunction(flatten(decl.result), null, within.scope),
+    result: conjunction(flatten(decl.result), null, within.scope),
     citations: citations(decl.citations),
   };
 }

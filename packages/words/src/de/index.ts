@@ -13,6 +13,9 @@ export const german: Language = {
   joint,
   order,
   decline,
+  event: 'das Ereignis|des Ereignisses',
+  notDeterminer: 'no',
+  asDeterminer: 'none',
   infinitive,
   list,
   unknown,
@@ -56,5 +59,7 @@ function unknown(type: string): Forms | null {
 }
 
 function indefinite(type: string): Forms | null {
-  return type === 'actor' ? decline('der Staat|des Staates|dem Staat|den Staat', 'a') : unknown(type);
+  return type === 'actor'
+    ? decline('der Staat|des Staates|dem Staat|den Staat', 'a')
+    : unknown(type);
 }

@@ -14,7 +14,9 @@ interface Noun {
   readonly mass: boolean;
 }
 
-type Table = Readonly<Record<Gender, readonly [nom: string, gen: string, dat: string, acc: string]>>;
+type Table = Readonly<
+  Record<Gender, readonly [nom: string, gen: string, dat: string, acc: string]>
+>;
 
 const THE: Table = {
   m: ['der', 'des', 'dem', 'den'],
@@ -58,7 +60,9 @@ const STRONG: Table = {
 /** `nom|gen|dat|acc` with the definite article, e.g. "der bewaffnete Angriff|des bewaffneten Angriffs". */
 export function decline(source: string, determiner: Determiner): Forms {
   const noun = parseNoun(source);
-  const [nom = '', gen = '', dat = '', acc = ''] = CASES.map((casus, index) => inCase(noun, determiner, casus, index));
+  const [nom = '', gen = '', dat = '', acc = ''] = CASES.map((casus, index) =>
+    inCase(noun, determiner, casus, index),
+  );
   return { nom, gen, dat, acc, plural: noun.gender === 'pl' };
 }
 
@@ -68,7 +72,9 @@ function inCase(noun: Noun, determiner: Determiner, casus: Case, index: number):
   if (bare && casus === 'gen') return `von ${inCase(noun, determiner, 'dat', 2)}`;
   const [articles, endings] = bare ? [null, STRONG] : tables(determiner);
   const adjectives = noun.adjectives.map((stem) => stem + endings[noun.gender][index]);
-  return [articles?.[noun.gender][index] ?? '', ...adjectives, noun.heads[casus]].filter(Boolean).join(' ');
+  return [articles?.[noun.gender][index] ?? '', ...adjectives, noun.heads[casus]]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function tables(determiner: Determiner): readonly [Table, Table] {
@@ -95,7 +101,12 @@ function parseNoun(source: string): Noun {
   return {
     gender,
     adjectives: nom.adjectives.map((word) => word.replace(/en?$/, '')),
-    heads: { nom: nom.head, gen: head(1, nom.head), dat: head(2, nom.head), acc: head(3, nom.head) },
+    heads: {
+      nom: nom.head,
+      gen: head(1, nom.head),
+      dat: head(2, nom.head),
+      acc: head(3, nom.head),
+    },
     mass,
   };
 }
@@ -105,7 +116,8 @@ function takeApart(form: string): { article: string; adjectives: string[]; head:
   const words = form.split(' ');
   const article = /^(der|die|das|des|dem|den)$/.test(words[0] ?? '') ? (words.shift() ?? '') : '';
   const adjectives: string[] = [];
-  while (words.length > 1 && /^[a-zäöüß-]+en?$/.test(words[0] ?? '')) adjectives.push(words.shift() ?? '');
+  while (words.length > 1 && /^[a-zäöüß-]+en?$/.test(words[0] ?? ''))
+    adjectives.push(words.shift() ?? '');
   return { article, adjectives, head: words.join(' ') };
 }
 

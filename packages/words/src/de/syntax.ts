@@ -31,7 +31,8 @@ const FINITE = new RegExp(`${VERB}([^${VERB}]*)${VERB}`);
  */
 export function order(marked: string, wanted: Order): string | null {
   const verb = FINITE.exec(marked)?.[1];
-  if (wanted === 'main') return tidy(marked.replace(FINITE, '$1').replace(PREFIX, '$1').replace(END, ''));
+  if (wanted === 'main')
+    return tidy(marked.replace(FINITE, '$1').replace(PREFIX, '$1').replace(END, ''));
   if (verb === undefined) return null;
   const rest = marked.replace(FINITE, '');
   if (wanted === 'fronted') return tidy(`${verb} ${rest.replace(PREFIX, '$1').replace(END, '')}`);
@@ -50,7 +51,8 @@ export function infinitive(text: string, withTo: boolean): string {
 
 /** "ist ein(e)" becomes "ist kein(e)", other "ist" becomes "ist nicht", marked as a verb or not. */
 export function negated(template: string): string | null {
-  const being = /(\{[^}]*verb (?:ist|sind|war)\b[^}]*\}|\b(?:ist|sind|war)\b)( ein(?=e?[rnms]? |e?[rnms]?$))?/;
+  const being =
+    /(\{[^}]*verb (?:ist|sind|war)\b[^}]*\}|\b(?:ist|sind|war)\b)( ein(?=e?[rnms]? |e?[rnms]?$))?/;
   if (!being.test(template)) return null;
   return template.replace(being, (_, verb: string, article?: string) =>
     article ? `${verb} kein` : `${verb} nicht`,
@@ -58,5 +60,9 @@ export function negated(template: string): string | null {
 }
 
 function tidy(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/ +([,;.:)])/g, '$1').trim();
+  return text
+    .replaceAll(VERB, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +([,;.:)])/g, '$1')
+    .trim();
 }

@@ -1,9 +1,19 @@
-import { type Duration, type Instant, type Minute } from '@casus/model';
+import type { Duration, Instant, Minute } from '@casus/model';
 import { dateParts, spanOf } from '../calendar.js';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 export function date(minute: Minute): string {

@@ -15,6 +15,7 @@ export const frames = {
   'there-is': 'there {1:verb is|are} {1}',
   is: '{1} {1:verb is|are} {2}',
   'is-not': '{1} {1:verb is|are} not {2}',
+  'is-no': '{1} {1:verb is|are} not {2}',
   informed: '{1} {1:verb is|are} informed of {2}',
   'not-informed': '{1} {1:verb is|are} not informed of {2}',
   'not-so': 'it is not so that {1}',
@@ -46,9 +47,13 @@ export const frames = {
   'at-least': 'at least {1} of these hold: {2}',
   'for-at-least': 'for at least {1} of {2}: {3}',
   'for-fewer': 'for fewer than {1} of {2}: {3}',
+  'for-some': 'for at least one of {2}: {3}',
   'for-none': 'for none of {2}: {3}',
   'for-all': 'for every one of {2}: {3}',
   'for-not-all': 'not for every one of {2}: {3}',
+  'of-event': '{1} of {2}',
+  'carry-out': 'carry out {1}',
+  dated: '{1}, {2}',
   'with-property': '{1} such that {2}',
 } as const;
 

@@ -1,6 +1,6 @@
 import { type Forms, invariable, joinForms } from '../forms.js';
-import { END, VERB } from '../marks.js';
 import type { Language, Listing } from '../language.js';
+import { END, VERB } from '../marks.js';
 import { date, duration, instant, interval, since } from './dates.js';
 import { frames } from './frames.js';
 import { messages } from './messages.js';
@@ -14,6 +14,9 @@ export const english: Language = {
   // English keeps its order in every kind of clause.
   order: (marked) => marked.replaceAll(VERB, '').replaceAll(END, ''),
   decline,
+  event: 'event',
+  notDeterminer: 'a',
+  asDeterminer: 'a',
   infinitive: (text) => text.replaceAll('_', ''),
   list,
   unknown,

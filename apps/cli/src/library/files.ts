@@ -1,0 +1,72 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SourceText } from '@casus/language';
+import { BadInput } from '../fail.js';
+
+/** A library larger than this is a mistake, or an attack on the reader's memory. */
+const MOST_FILES = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The library that comes with the program. */
+export function builtInLibrary(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  // Bundled: apps/cli/dist; from source: apps/cli/src/library.
+  for (const up of ['../../../library', '../../../../library']) {
+    const candidate = resolve(here, up);
+    if (isFolder(candidate)) return candidate;
+  }
+  throw new BadInput('The built-in library is missing: name one with --library DIR.');
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** All `.casus` files of a folder (or the one file), in the order of their paths; links that lead out are refused. */
+export function libraryTexts(path: string): SourceText[] {
+  const root = resolve(path);
+  const stat = statSync(root, { throwIfNoEntry: false });
+  if (!stat) throw new BadInput(`There is no library at ${path}.`);
+  const files = stat.isDirectory() ? listFiles(realpathSync(root)) : [root];
+  if (files.length === 0) throw new BadInput(`No .casus file in ${path}.`);
+  return readAll(files, stat.isDirectory() ? realpathSync(root) : dirname(root));
+}
+
+function listFiles(root: string): string[] {
+  const found: string[] = [];
+  const walk = (folder: string) => {
+    for (const name of readdirSync(folder).sort()) {
+      const path = join(folder, name);
+      if (name === 'node_modules' || name.startsWith('.')) continue;
+      const link = lstatSync(path).isSymbolicLink();
+      const real = link ? inside(path, root) : path;
+      if (statSync(real).isDirectory()) {
+        if (!link) walk(real);
+      } else if (name.endsWith('.casus')) found.push(path);
+      if (found.length > MOST_FILES) {
+        throw new BadInput(`More than ${MOST_FILES} .casus files in ${root}: name a smaller folder.`);
+      }
+    }
+  };
+  walk(root);
+  return found;
+}
+
+function inside(path: string, root: string): string {
+  const real = realpathSync(path);
+  if (real !== root && !real.startsWith(root + sep)) {
+    throw new BadInput(`${path} is a link that leads out of the library: copy the file instead.`);
+  }
+  return real;
+}
+
+function readAll(files: readonly string[], root: string): SourceText[] {
+  let bytes = 0;
+  return files.map((path) => {
+    const text = readFileSync(path, 'utf8');
+    bytes += text.length;
+    if (bytes > MOST_BYTES) throw new BadInput('The library is larger than 64 MiB.');
+    return { path: relative(root, path).split(sep).join('/'), text };
+  });
+}

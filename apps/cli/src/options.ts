@@ -1,0 +1,115 @@
+import { factsFor } from '@casus/answers';
+import type { Fact, Model, View } from '@casus/model';
+import { endOfDay } from '@casus/model';
+import { type Command, Option } from 'commander';
+import { BadInput } from './fail.js';
+import { type LoadedLibrary, soundLibrary } from './library/load.js';
+import { givenFacts } from './library/given.js';
+
+export type Language = 'en' | 'de';
+
+/** Options that every question shares. */
+export interface Asked {
+  readonly library?: string;
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly on?: string;
+  readonly asKnownOn?: string;
+  readonly accordingTo?: readonly string[];
+  readonly reading?: readonly string[];
+  readonly given?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly withRecord?: readonly string[];
+}
+
+const many = (value: string, before: readonly string[] = []) => [...before, value];
+const list = (value: string, before: readonly string[] = []) => [
+  ...before,
+  ...value.split(',').map((item) => item.trim()),
+];
+
+export function withLibrary(command: Command): Command {
+  return command
+    .option('--library <path>', 'folder (or file) of .casus texts; default: the built-in library')
+    .addOption(
+      new Option('--lang <language>', 'language of the answer').choices(['en', 'de']).default(systemLanguage()),
+    )
+    .option('--json', 'answer as JSON (schemas: docs/reference/json.md)');
+}
+
+export function withView(command: Command): Command {
+  return withLibrary(command)
+    .option('--on <date>', 'the day asked about, YYYY-MM-DD; default: the date the library states')
+    .option('--as-known-on <date>', 'count only what was known on that day')
+    .option('--according-to <sources>', 'count only these sources or speakers (comma-separated)', list)
+    .option('--reading <name>', 'choose a reading where a text has several (repeatable)', many);
+}
+
+export function withFacts(command: Command): Command {
+  return withView(command)
+    .option('--given <facts>', 'what happened, in the words of a scenario (repeatable)', many)
+    .option('--facts <file>', 'a .casus file with a record of what happened (repeatable)', many)
+    .option('--with-record <name>', "also count this record of the library; 'all' for all (repeatable)", many);
+}
+
+/** The machine's language, where it is one we speak. */
+function systemLanguage(): Language {
+  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+  return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+}
+
+export interface Question {
+  readonly library: LoadedLibrary;
+  readonly facts: readonly Fact[];
+  readonly view: View;
+  /** How many facts the asker gave, apart from what the library's records hold. */
+  readonly given: number;
+  readonly lang: Language;
+}
+
+/** Options to a question: the library read, the facts read, the view checked. */
+export async function question(asked: Asked, records: 'asked' | 'all' = 'asked'): Promise<Question> {
+  const library = await soundLibrary(asked.library);
+  const view = viewOf(asked, library.model);
+  const given = await givenFacts(library.model, asked.given ?? [], asked.facts ?? [], view.on);
+  const nothingGiven = given.length === 0 && (asked.withRecord ?? []).length === 0;
+  const whole = records === 'all' || nothingGiven || (asked.withRecord ?? []).includes('all');
+  const wanted = asked.withRecord ?? [];
+  for (const name of wanted) {
+    if (name !== 'all') named(name, library.model.records.map((item) => item.id), 'record');
+  }
+  const facts = factsFor(library.model, whole ? 'all' : wanted, given);
+  return { library, facts, view, given: given.length, lang: asked.lang };
+}
+
+export function viewOf(asked: Asked, model: Model): View {
+  const sources = [...model.sources, ...model.actors, ...model.reports].map((item) => item.id);
+  for (const name of asked.accordingTo ?? []) named(name, sources, 'source or speaker');
+  return {
+    on: asked.on ? day(asked.on, '--on') : model.statedDate,
+    asKnownOn: asked.asKnownOn ? day(asked.asKnownOn, '--as-known-on') : model.statedDate,
+    accordingTo: asked.accordingTo ?? null,
+    readings: asked.reading ?? [],
+  };
+}
+
+export function day(text: string, option: string): number {
+  try {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(text);
+    return endOfDay(text);
+  } catch {
+    throw new BadInput(`${option} ${text}: write a day that exists as YYYY-MM-DD, for example 2025-06-01.`);
+  }
+}
+
+/** The name, or an error with the nearest one there is. */
+export function named(name: string, known: readonly string[], sort: string): string {
+  if (known.includes(name)) return name;
+  const lower = name.toLowerCase();
+  const near =
+    known.find((item) => item.toLowerCase() === lower) ??
+    known.find((item) => item.includes(lower)) ??
+    known.find((item) => item.slice(0, 4) === lower.slice(0, 4)) ??
+    null;
+  throw new BadInput(`There is no ${sort} "${name}".${near ? ` Did you mean "${near}"?` : ''}`, near);
+}

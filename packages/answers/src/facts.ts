@@ -1,0 +1,29 @@
+import type { Fact, Model } from '@casus/model';
+
+/**
+ * What is known of standing relations (who is nuclear-armed, whose ally): it always counts.
+ * What happened counts when its record is asked for, so that a case put by hand stays that case.
+ */
+export function standingFacts(model: Model): Fact[] {
+  const standing = new Set(model.relations.filter((item) => !item.open).map((item) => item.id));
+  return model.records.flatMap((record) => record.facts.filter((fact) => isStanding(fact, standing)));
+}
+
+function isStanding(fact: Fact, standing: ReadonlySet<string>): boolean {
+  if (fact.kind === 'row') return standing.has(fact.name);
+  return fact.kind === 'claim' && fact.names.every((name) => standing.has(name));
+}
+
+/** The facts of a question: standing ones, those of the records asked for, those given. */
+export function factsFor(
+  model: Model,
+  records: 'all' | readonly string[],
+  given: readonly Fact[],
+): Fact[] {
+  if (records === 'all') return [...model.records.flatMap((record) => record.facts), ...given];
+  const standing = new Set(standingFacts(model));
+  const asked = model.records
+    .filter((record) => records.includes(record.id))
+    .flatMap((record) => record.facts.filter((fact) => !standing.has(fact)));
+  return [...standing, ...asked, ...given];
+}

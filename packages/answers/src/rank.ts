@@ -1,0 +1,48 @@
+import type { Instance, Model, Status } from '@casus/model';
+
+/** A clause's own row is the highest of its instances: what obliges or was broken before what rests. */
+const ORDER: readonly Status[] = [
+  'breached',
+  'missed',
+  'exercised',
+  'available',
+  'triggered',
+  'kept',
+  'counted',
+  'held',
+  'open',
+  'possibly counted',
+  'undetermined',
+  'observed',
+  'lapsed',
+  'conditions not met',
+  'overridden',
+  'dormant',
+  'not in force',
+];
+
+export function byRank(a: Instance, b: Instance): number {
+  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+}
+
+export function highest(instances: readonly Instance[]): Instance | null {
+  return [...instances].sort(byRank)[0] ?? null;
+}
+
+/**
+ * A clause without an instance: no recorded happening could set it off. It rests, or, where its
+ * instrument is not in force that day, it binds nobody.
+ */
+export function restingStatus(model: Model, clause: string, on: number): Status {
+  const instrument = model.clauses.find((item) => item.id === clause)?.instrument ?? null;
+  if (instrument === null) return 'dormant';
+  const inForce = model.rows.some(
+    (row) =>
+      row.kind === 'row' &&
+      row.name === 'in force' &&
+      row.args[0] === instrument &&
+      (row.from === null || row.from <= on) &&
+      (row.to === null || on < row.to),
+  );
+  return inForce ? 'dormant' : 'not in force';
+}

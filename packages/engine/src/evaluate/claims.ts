@@ -1,0 +1,91 @@
+import type { Claim, Minute } from '@casus/model';
+import { fitsId, isBelow } from './taxonomy.js';
+import type { Frame, Ids, Tables, TermCode, World } from './types.js';
+
+/** A claim names an event type by it, by an ancestor, or by `*`. */
+export function namesType(tables: Tables, claim: Claim, type: string): boolean {
+  const below = tables.events.index.get(type);
+  return claim.names.some((name) => {
+    if (name === '*' || name === type) return true;
+    const above = tables.events.index.get(name);
+    return below !== undefined && above !== undefined && isBelow(tables.events, below, above);
+  });
+}
+
+/** `*` is everything a case may close: declared relations, never terms, never what nobody declared. */
+export function namesRow(tables: Tables, claim: Claim, name: string, inside: string | null): boolean {
+  if (claim.names.includes(name)) return true;
+  const relation = tables.relations.get(name);
+  const closable = inside === null && relation !== undefined && !relation.open;
+  return closable && claim.names.includes('*');
+}
+
+/** Half-open, but asked of a whole window: from its beginning up to and including its end. */
+export function coversPeriod(claim: Claim, from: Minute | null, to: Minute): boolean {
+  if (claim.from !== null && (from === null || claim.from > from)) return false;
+  return claim.to === null || claim.to > to;
+}
+
+/** Every alternative of what stands there lies within what the claim is limited to. */
+export function within(tables: Tables, ids: Ids, sure: boolean, limit: Ids): boolean {
+  const one = (id: string): boolean => limit.some((l) => fitsId(tables.kinds, id, l) === 2);
+  if (ids.length === 0) return false;
+  return sure ? ids.some(one) : ids.every(one);
+}
+
+/** Whether some claim in view closes the type for this pattern over the window: then absence is false. */
+export function closed(
+  frame: Frame,
+  type: string,
+  roles: readonly { readonly role: string; readonly term: TermCode }[],
+  from: Minute | null,
+  to: Minute,
+): boolean {
+  const { world } = frame;
+  for (const claim of world.claims) {
+    if (!namesType(world.engine, claim, type)) continue;
+    if (!aboutFits(frame, claim, roles)) continue;
+    if (coversPeriod(claim, from, to)) {
+      if (claim.to !== null && claim.to > frame.t && claim.to < frame.hi) frame.hi = claim.to;
+      return true;
+    }
+    // At an earlier minute the claim may still have covered the window.
+    if (claim.to !== null && claim.to <= frame.t && claim.to > frame.lo) frame.lo = claim.to;
+  }
+  return false;
+}
+
+function aboutFits(
+  frame: Frame,
+  claim: Claim,
+  roles: readonly { readonly role: string; readonly term: TermCode }[],
+): boolean {
+  for (const role in claim.about) {
+    const limit = claim.about[role] as Ids;
+    const asked = roles.find((item) => item.role === role);
+    if (asked === undefined) return false;
+    const { term } = asked;
+    if (!within(frame.world.engine, term.ids(frame), term.sure(frame), limit)) return false;
+  }
+  return true;
+}
+
+/** Whether a claim closes this row at the minutes it is read at. */
+export function rowClosed(
+  world: World,
+  name: string,
+  args: readonly string[],
+  inside: string | null,
+  from: Minute,
+  to: Minute,
+): boolean {
+  return world.claims.some((claim) => {
+    if (!namesRow(world.engine, claim, name, inside)) return false;
+    for (const position in claim.about) {
+      const arg = args[Number(position)];
+      const limit = claim.about[position] as Ids;
+      if (arg === undefined || !within(world.engine, [arg], true, limit)) return false;
+    }
+    return coversPeriod(claim, from, to);
+  });
+}

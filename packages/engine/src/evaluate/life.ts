@@ -1,0 +1,66 @@
+import type { Minute, Row, Truth } from '@casus/model';
+import { declaredRows, givenRows } from './row-index.js';
+import type { Frame, World } from './types.js';
+
+/** Rows of an instrument's life are closed: what is not stated is not so. */
+export const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspended']);
+
+/** Narrows how long the values found hold by a minute at which a row begins or ends. */
+export function limit(frame: Frame, at: Minute | null): void {
+  if (at === null) return;
+  if (at <= frame.t) {
+    if (at > frame.lo) frame.lo = at;
+  } else if (at < frame.hi) frame.hi = at;
+}
+
+export function holdsAt(row: Row, at: Minute): boolean {
+  return (row.from === null || row.from <= at) && (row.to === null || at < row.to);
+}
+
+/** A row of life at a minute; `moving` where that minute is the one asked about. */
+export function lifeValue(
+  frame: Frame,
+  name: string,
+  args: readonly string[],
+  at: Minute,
+  moving: boolean,
+): Truth {
+  let asserted = false;
+  let denied = false;
+  const used: Row[] | null = frame.tracer === null ? null : [];
+  const look = (rows: readonly Row[]): void => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as Row;
+      if (row.inside !== null || !sameArgs(row.args, args)) continue;
+      if (moving) {
+        limit(frame, row.from);
+        limit(frame, row.to);
+      }
+      if (!holdsAt(row, at)) continue;
+      if (row.value === 2) asserted = true;
+      else denied = true;
+      used?.push(row);
+    }
+  };
+  look(declaredRows(frame.world, name, args[0] ?? ''));
+  look(givenRows(frame.world, name));
+  const value = asserted ? (denied ? 1 : 2) : 0;
+  if (frame.tracer !== null) {
+    const fact = { kind: 'row' as const, name, args, by: null, inside: null };
+    frame.tracer.leaf(fact, value, used ?? [], asserted && denied);
+  }
+  return value;
+}
+
+export function sameArgs(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Every row, declared or given, of a name; for questions that are asked rarely. */
+export function allRows(world: World, name: string): readonly Row[] {
+  const declared = declaredRows(world, name, null);
+  const given = givenRows(world, name);
+  return given.length === 0 ? declared : [...declared, ...given];
+}

@@ -1,0 +1,186 @@
+import type { Minute, Pattern, Truth } from '@casus/model';
+import { closeRole } from './ask.js';
+import { closed } from './claims.js';
+import { limit } from './life.js';
+import { handleSlot, type Scope, UNNAMED, variableSlot } from './scope.js';
+import { belowList } from './taxonomy.js';
+import { compileTerm } from './terms.js';
+import { and, type Desc, type Frame, type Ids, NONE, type PatternCode, type RoleCode, type TermCode } from './types.js';
+
+/** `own`: the pattern binds its handle; of "h is P" the handle is bound already. */
+export function compilePattern(pattern: Pattern, scope: Scope, own = true): PatternCode {
+  const { events } = scope.tables;
+  const type = events.index.get(pattern.type) ?? -1;
+  const binds = Object.entries(pattern.roles).flatMap(([role, term]) =>
+    bindsIn(term).map((name) => ({ name, slot: variableSlot(scope, name), role })),
+  );
+  const roles: RoleCode[] = Object.entries(pattern.roles).map(([role, term]) => ({
+    role,
+    term: compileTerm(term, scope),
+  }));
+  const slot = own ? handleSlot(scope, pattern.handle ?? UNNAMED) : -1;
+  const inside = pattern.inside === null ? null : compileTerm(pattern.inside, scope);
+  const match = (frame: Frame, desc: Desc, ongoing: boolean): Truth =>
+    matchDesc(frame, desc, roles, inside, scope.held, ongoing);
+  return { pattern, type, below: belowList(events, type), inside, slot, roles, binds, match };
+}
+
+function bindsIn(term: Pattern['roles'][string]): string[] {
+  switch (term.kind) {
+    case 'bind':
+      return [term.name];
+    case 'any':
+    case 'all':
+      return term.terms.flatMap(bindsIn);
+    case 'const':
+    case 'variable':
+    case 'happening':
+    case 'role':
+    case 'related':
+      return [];
+  }
+}
+
+/** How far a description of the right type answers: what time cannot change is asked first. */
+function matchDesc(
+  frame: Frame,
+  desc: Desc,
+  roles: readonly RoleCode[],
+  inside: TermCode | null,
+  held: boolean,
+  ongoing: boolean,
+): Truth {
+  const holder = sameHolder(frame, desc, inside);
+  if (holder === 0) return 0;
+  const { tracer } = frame;
+  let value: Truth = holder;
+  for (let i = 0; i < roles.length; i++) {
+    value = and(fitRole(frame, desc, roles[i] as RoleCode), value);
+    if (value === 0 && tracer === null) return 0;
+  }
+  value = and(valueOf(frame, desc), value);
+  if (value === 0 && tracer === null) return 0;
+  value = and(begun(frame, desc), value);
+  if (ongoing || (held && desc.inside !== null)) value = and(goingOn(frame, desc), value);
+  return value;
+}
+
+/** 0: another holder; 1: the wanted holder is not known. */
+export function sameHolder(frame: Frame, desc: Desc, inside: TermCode | null): Truth {
+  if (inside === null) return desc.inside === null ? 2 : 0;
+  if (desc.inside === null) return 0;
+  const ids = inside.ids(frame);
+  if (ids.length === 0) return 1;
+  if (!ids.includes(desc.inside)) return 0;
+  return ids.length === 1 ? 2 : 1;
+}
+
+export function fitRole(frame: Frame, desc: Desc, asked: RoleCode): Truth {
+  const fillers = desc.roles[asked.role] ?? NONE;
+  const sure = desc.unsure === null || !desc.unsure.includes(asked.role);
+  const { tracer } = frame;
+  if (tracer === null) return asked.term.fit(fillers, sure, frame);
+  tracer.open();
+  const value = asked.term.fit(fillers, sure, frame);
+  closeRole(frame, tracer, desc, asked, value, sure);
+  return value;
+}
+
+/** What its sources, or the clauses that derive it, make of a description. */
+function valueOf(frame: Frame, desc: Desc): Truth {
+  const value = frame.values[desc.index] as Truth;
+  if (desc.derived !== null) {
+    if (frame.valuesLo > frame.lo) frame.lo = frame.valuesLo;
+    if (frame.valuesHi < frame.hi) frame.hi = frame.valuesHi;
+  }
+  frame.tracer?.description(frame, desc, value);
+  return value;
+}
+
+export function begun(frame: Frame, desc: Desc): Truth {
+  const { earliest, latest } = desc.start;
+  limit(frame, earliest);
+  limit(frame, latest);
+  const value = latest <= frame.t ? 2 : earliest > frame.t ? 0 : 1;
+  if (frame.tracer !== null) traceTime(frame, desc, value);
+  return value;
+}
+
+/** Still going on at t: an end without date has not come. */
+function goingOn(frame: Frame, desc: Desc): Truth {
+  const { end } = desc;
+  if (end === null) return 2;
+  limit(frame, end.earliest + 1);
+  limit(frame, end.latest + 1);
+  const value = end.latest < frame.t ? 0 : end.earliest < frame.t ? 1 : 2;
+  if (frame.tracer !== null) traceTime(frame, desc, value);
+  return value;
+}
+
+function traceTime(frame: Frame, desc: Desc, value: Truth): void {
+  const fact = { kind: 'time' as const, happening: desc.happening, asks: 'began' as const };
+  frame.tracer?.leaf(fact, value, desc.facts, false);
+}
+
+/** Runs `each` for every way to bind the pattern's new variables to a description's fillers. */
+export function forBinds(
+  frame: Frame,
+  code: PatternCode,
+  desc: Desc | null,
+  each: () => boolean,
+  from = 0,
+): boolean {
+  const bind = code.binds[from];
+  if (bind === undefined) return each();
+  const before = frame.vars[bind.slot] as Ids;
+  const fillers = desc?.roles[bind.role] ?? NONE;
+  let goOn = true;
+  if (fillers.length <= 1) {
+    frame.vars[bind.slot] = fillers;
+    goOn = forBinds(frame, code, desc, each, from + 1);
+  } else {
+    for (const id of fillers) {
+      frame.vars[bind.slot] = [id];
+      goOn = forBinds(frame, code, desc, each, from + 1);
+      if (!goOn) break;
+    }
+  }
+  frame.vars[bind.slot] = before;
+  return goOn;
+}
+
+/** 1 where an unrecorded happening of this pattern may exist, 0 where a claim excludes it. */
+export function floorOf(
+  frame: Frame,
+  code: PatternCode,
+  from: Minute | null,
+  to: Minute,
+): 0 | 1 {
+  if (code.inside !== null || frame.world.claims.length === 0) return 1;
+  const types = frame.ext.rules.sources(code.pattern.type);
+  for (const type of types) if (!closed(frame, type, code.roles, from, to)) return 1;
+  return 0;
+}
+
+/** The window begins with the latest of the happenings that the pattern's roles name. */
+export function windowStart(frame: Frame, code: PatternCode): Minute | null {
+  let latest: Minute | null = null;
+  for (const { term } of code.roles) {
+    for (const id of term.ids(frame)) {
+      const start = startOfHappening(frame, id);
+      if (start !== null && (latest === null || start > latest)) latest = start;
+    }
+  }
+  return latest;
+}
+
+function startOfHappening(frame: Frame, id: string): Minute | null {
+  let earliest: Minute | null = null;
+  for (const desc of frame.descs) {
+    if (desc !== null && desc.happening === id) return desc.start.earliest;
+  }
+  for (const desc of frame.ext.byHappening.get(id) ?? []) {
+    if (earliest === null || desc.start.earliest < earliest) earliest = desc.start.earliest;
+  }
+  return earliest;
+}

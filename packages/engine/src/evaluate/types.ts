@@ -1,0 +1,271 @@
+import type {
+  Claim,
+  Clause,
+  Description,
+  Fact,
+  Formula,
+  Instant,
+  Instrument,
+  Minute,
+  Model,
+  Pattern,
+  Question,
+  Relation,
+  Row,
+  TraceLabel,
+  TraceNode,
+  Truth,
+  View,
+} from '@casus/model';
+import type { Taxonomy } from './taxonomy.js';
+
+export type Ids = readonly string[];
+export const NONE: Ids = [];
+
+/** A merged or derived description. Of base ones `derived` is null and `value` final. */
+export interface Desc {
+  /** Position in the value table of every extension that holds it. */
+  readonly index: number;
+  readonly happening: string;
+  /** `[happening]`, made once. */
+  readonly self: Ids;
+  readonly type: number;
+  readonly typeId: string;
+  readonly roles: Readonly<Record<string, Ids>>;
+  /** Roles about which sources disagree. */
+  readonly unsure: readonly string[] | null;
+  readonly start: Instant;
+  readonly end: Instant | null;
+  readonly value: Truth;
+  readonly inside: string | null;
+  readonly facts: readonly Description[];
+  readonly derived: { readonly from: Desc; readonly replaced: readonly string[] } | null;
+}
+
+/** A clause of the vocabulary, an instrument or one it uses, seen from one description. */
+export interface Derivation {
+  readonly inst: Inst;
+  readonly target: number;
+  readonly stratum: number;
+}
+
+/** Values of all descriptions of an extension, valid for lo ≤ t < hi. */
+export interface Segment {
+  readonly lo: number;
+  readonly hi: number;
+  readonly values: readonly Truth[];
+}
+
+/** EXT(I): its descriptions do not depend on time, only their values do. */
+export interface Ext {
+  readonly rules: RuleSet;
+  readonly descs: Desc[];
+  readonly byType: (Desc[] | undefined)[];
+  readonly byHappening: Map<string, Desc[]>;
+  readonly derivations: Derivation[];
+  readonly segments: Segment[];
+}
+
+/** The counts-as clauses that one instrument sees, by strata. */
+export interface RuleSet {
+  readonly key: string;
+  readonly strata: readonly { readonly clauses: readonly Compiled[]; readonly recursive: boolean }[];
+  /** The event types from which these rules may derive a type or one below it, itself included. */
+  readonly sources: (type: string) => readonly string[];
+}
+
+/** What does not depend on the facts given: the declarations as known on a day. */
+export interface Ground {
+  readonly there: readonly boolean[];
+  readonly ruleSetOf: (instrument: string | null) => RuleSet;
+  readonly byType: readonly (readonly number[])[];
+  readonly always: readonly number[];
+  readonly rows: RowIndex;
+  readonly claims: readonly Claim[];
+  readonly points: readonly Minute[];
+  readonly facts: readonly Description[];
+}
+
+export interface RowIndex {
+  readonly byName: ReadonlyMap<string, readonly Row[]>;
+  readonly byFirst: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+}
+
+export interface World {
+  readonly engine: Tables;
+  readonly ground: Ground;
+  readonly view: View;
+  readonly base: readonly Desc[];
+  readonly rows: ReadonlyMap<string, readonly Row[]> | null;
+  readonly claims: readonly Claim[];
+  readonly points: readonly Minute[];
+  readonly exts: Map<string, Ext>;
+  readonly insts: Map<number, readonly Inst[]>;
+  readonly busy: Set<string>;
+  /** The same with every uncertain start taken as early; made when first asked for. */
+  early: World | null;
+  readonly uncertain: boolean;
+}
+
+/** One evaluation: one instance, one description, one minute. */
+export interface Frame {
+  readonly world: World;
+  readonly ext: Ext;
+  values: readonly Truth[];
+  valuesLo: number;
+  valuesHi: number;
+  t: Minute;
+  /** The instance's first happening, or none. */
+  anchor: Desc | null;
+  readonly inst: Inst | null;
+  readonly vars: Ids[];
+  readonly descs: (Desc | null)[];
+  /** The values found hold for lo ≤ t < hi at least. */
+  lo: number;
+  hi: number;
+  tracer: Tracer | null;
+}
+
+/**
+ * Records what the compiled code does while it does it. Closures call it where one is present,
+ * so that a trace cannot say anything but what was computed.
+ */
+export interface Tracer {
+  open(): void;
+  close(label: TraceLabel, value: Truth): void;
+  /** Closes a node that holds when all its parts hold. */
+  closeAll(value: Truth): void;
+  /** Closes a node that holds when one of its parts holds. */
+  closeAny(value: Truth): void;
+  /** Closes a node of which only what is returned stays. */
+  collapse(keep: (children: readonly TraceNode[]) => readonly TraceNode[]): void;
+  leaf(fact: Question, value: Truth, used: readonly Fact[], disputed: boolean): void;
+  /** A description's own value: a leaf, or what derives it. */
+  description(frame: Frame, desc: Desc, value: Truth): void;
+}
+
+export type Code = (frame: Frame) => Truth;
+
+export interface TermCode {
+  readonly ids: (frame: Frame) => Ids;
+  readonly sure: (frame: Frame) => boolean;
+  readonly fit: (fillers: Ids, sure: boolean, frame: Frame) => Truth;
+  /** Each set of joint ids that would answer it, as far as they are known. For questions only. */
+  readonly alternatives: (frame: Frame) => readonly Ids[];
+}
+
+export interface PatternCode {
+  readonly pattern: Pattern;
+  readonly type: number;
+  readonly below: readonly number[];
+  readonly inside: TermCode | null;
+  readonly slot: number;
+  readonly roles: readonly RoleCode[];
+  readonly binds: readonly { readonly name: string; readonly slot: number; readonly role: string }[];
+  /** `ongoing`: the limb's own pattern under `while`. */
+  readonly match: (frame: Frame, desc: Desc, ongoing: boolean) => Truth;
+}
+
+export interface RoleCode {
+  readonly role: string;
+  readonly term: TermCode;
+}
+
+export interface Compiled {
+  readonly index: number;
+  readonly clause: Clause;
+  readonly instrument: Instrument | null;
+  readonly unilateral: boolean;
+  readonly limbs: readonly LimbCode[];
+  readonly binders: readonly BinderCode[];
+  readonly holders: readonly TermCode[];
+  readonly unless: Code | null;
+  /** The exception speaks of the act itself: it is judged per act only. */
+  readonly unlessPerAct: boolean;
+  readonly actSlot: number;
+  readonly bearerSlot: number;
+  readonly act: PatternCode | null;
+  /** The same act with `by` replaced by one member of a team. */
+  readonly actOfMember: PatternCode | null;
+  readonly until: Code | null;
+  readonly afterSlot: number;
+  readonly counts: { readonly slot: number; readonly type: number; readonly roles: readonly (readonly [string, TermCode])[] } | null;
+  readonly vars: number;
+  readonly descs: number;
+  readonly defeaters: readonly number[];
+}
+
+export interface LimbCode {
+  readonly label: string | null;
+  readonly reading: string | null;
+  readonly order: number;
+  readonly pattern: PatternCode | null;
+  readonly where: Code;
+  readonly trivial: boolean;
+}
+
+export interface BinderCode {
+  readonly name: string;
+  readonly slot: number;
+  readonly others: readonly number[];
+  readonly needsHappening: boolean;
+  readonly party: boolean;
+  readonly members: (frame: Frame) => readonly Ids[];
+  /** How surely the bound value belongs to the domain; `at` null: at the anchor. */
+  readonly member: (frame: Frame, at: Minute | null) => Truth;
+}
+
+/** One instance: a key, and the descriptions of its happening that may answer the limb. */
+export interface Inst {
+  readonly clause: Compiled;
+  readonly limb: LimbCode;
+  readonly vars: readonly Ids[];
+  readonly descs: Desc[];
+  readonly ext: Ext;
+  readonly key: string;
+  readonly values: InstValues[];
+}
+
+export interface InstValues {
+  readonly lo: number;
+  readonly hi: number;
+  readonly force: Truth;
+  readonly trigger: Truth;
+  readonly defeat: Truth;
+}
+
+/** What `prepare` makes of a model. */
+export interface Tables {
+  readonly model: Model;
+  readonly kinds: Taxonomy;
+  readonly events: Taxonomy;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly actors: ReadonlySet<string>;
+  readonly clauses: Compiled[];
+  readonly clauseIndex: ReadonlyMap<string, number>;
+  /** instrument → name → the `means` clauses that define it there. */
+  readonly means: ReadonlyMap<string, ReadonlyMap<string, readonly Definition[]>>;
+}
+
+export interface Definition {
+  readonly instrument: string;
+  readonly clause: number;
+  readonly formula: Formula | null;
+}
+
+export function and(a: Truth, b: Truth): Truth {
+  return a < b ? a : b;
+}
+
+export function or(a: Truth, b: Truth): Truth {
+  return a > b ? a : b;
+}
+
+export function negate(a: Truth): Truth {
+  return (2 - a) as Truth;
+}
+
+export function applies(values: InstValues): Truth {
+  return and(and(values.force, values.trigger), negate(values.defeat));
+}

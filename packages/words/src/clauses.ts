@@ -1,0 +1,126 @@
+import { type Binder, type Clause, isAlways, type Limb } from '@casus/model';
+import { setText } from './counts.js';
+import { headEnv, limbEnv } from './envs.js';
+import { joinWords } from './forms.js';
+import { conjunction, formulaText, somePattern } from './formulas.js';
+import { headText } from './heads.js';
+import type { Order } from './language.js';
+import { type Env, noEnv, type Speech } from './speech.js';
+import { prevailsText, withTails } from './tails.js';
+import { termOrUnknown } from './terms.js';
+import { locatorText } from './titles.js';
+
+export interface LimbWords {
+  readonly label: string | null;
+  readonly reading: string | null;
+  /** A condition as it stands after "if". */
+  readonly text: string;
+}
+
+/** A clause in words; `lines` is all of it, ready to print. */
+export interface ClauseWords {
+  readonly locator: string | null;
+  /** Bearer, modality, act, limits: "Russia may use nuclear weapons". */
+  readonly head: string;
+  readonly limbs: readonly LimbWords[];
+  readonly unless: string | null;
+  readonly prevails: string | null;
+  readonly note: string | null;
+  readonly lines: readonly string[];
+}
+
+export function clauseWords(speech: Speech, clause: Clause): ClauseWords {
+  const env = headEnv(clause);
+  const head = capital(
+    bindersText(speech, clause, env) +
+      withTails(speech, clause, headText(speech, clause.head, env), env),
+  );
+  const limbs = limbsOf(clause).map(
+    (limb): LimbWords => ({
+      label: limb.label,
+      reading: limb.reading,
+      text: limbText(speech, limb, limbEnv(clause, limb), 'sub'),
+    }),
+  );
+  const unless =
+    clause.unless &&
+    speech.message('unless', { condition: formulaText(speech, clause.unless, env) });
+  const prevails = prevailsText(speech, clause);
+  const lines = [
+    ...sentenceLines(speech, clause, head, limbs, unless),
+    ...(prevails ? [`${prevails}.`] : []),
+  ];
+  const note = clause.notes[speech.language.code] ?? null;
+  return { locator: locatorText(speech, clause), head, limbs, unless, prevails, note, lines };
+}
+
+/** A limb that asks for nothing has no text of its own. */
+function limbsOf(clause: Clause): readonly Limb[] {
+  return clause.limbs.filter((limb) => limb.pattern !== null || !isAlways(limb.where));
+}
+
+/** The happening that opens a limb, and what is asked of it. */
+export function limbText(speech: Speech, limb: Limb, env: Env, order: Order): string {
+  const first = limb.pattern ? [somePattern(speech, limb.pattern, env, order, true)] : [];
+  const rest = isAlways(limb.where) ? [] : [formulaText(speech, limb.where, env, order)];
+  return conjunction([...first, ...rest], speech);
+}
+
+/** One condition stands in the sentence; alternatives stand below it. */
+function sentenceLines(
+  speech: Speech,
+  clause: Clause,
+  head: string,
+  limbs: readonly LimbWords[],
+  unless: string | null,
+): string[] {
+  const link = clause.aspect === 'while' ? 'while' : 'if';
+  const exception = unless ? `, ${unless}` : '';
+  const [only] = limbs;
+  if (!only) return [`${head}${exception}.`];
+  if (limbs.length === 1 && only.label === null) {
+    return [`${speech.message(`${link}.one`, { head, condition: only.text })}${exception}.`];
+  }
+  const last = limbs.length - 1;
+  const or = speech.message('or');
+  const below = limbs.map((limb, index) => {
+    const end = index === last ? (unless ? ';' : '.') : index === last - 1 ? `; ${or}` : ';';
+    return `  ${limbMark(speech, limb, index)} ${limb.text}${end}`;
+  });
+  return [
+    `${speech.message(`${link}.many`, { head })}:`,
+    ...below,
+    ...(unless ? [`${unless}.`] : []),
+  ];
+}
+
+function limbMark(speech: Speech, limb: LimbWords, index: number): string {
+  const label = speech.message('limb.label', { label: limb.label ?? String(index + 1) });
+  return limb.reading === null
+    ? label
+    : `${label} ${speech.message('limb.reading', { reading: limb.reading })}`;
+}
+
+/** "For each Party P and each other Party Q: ". */
+function bindersText(speech: Speech, clause: Clause, env: Env): string {
+  if (clause.binders.length === 0) return '';
+  const each = clause.binders.map((binder) => binderText(speech, binder, env));
+  return speech.message('for-each', { who: joinWords(each, speech.message('and')) });
+}
+
+function binderText(speech: Speech, binder: Binder, env: Env): string {
+  const how = binder.other.length > 0 ? 'other' : 'each';
+  const { domain, variable: name } = binder;
+  if (domain.kind === 'rows' && domain.name === 'party')
+    return speech.message(`${how}.party`, { name });
+  if (domain.kind === 'rows' && domain.name === 'member') {
+    const group = domain.args.find((arg) => arg !== null);
+    const set = group ? termOrUnknown(speech, group, 'actor', noEnv).gen : '';
+    return speech.message(`${how}.member`, { name, set });
+  }
+  return speech.message(`${how}.set`, { name, set: setText(speech, domain, env) });
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,82 @@
+import type { Clause, Description, Instance, Limb, Pattern, Term } from '@casus/model';
+import type { Env, Speech } from './speech.js';
+
+/** What a limb's text refers to: its handles with the patterns that bind them, its variables. */
+export function limbEnv(clause: Clause, limb: Limb): Env {
+  return {
+    bindings: {},
+    handles: handlesIn([limb, clause.unless, clause.head]),
+    letters: lettersIn(clause),
+  };
+}
+
+/** For the head, where the limbs may bind one handle to happenings of several types. */
+export function headEnv(clause: Clause): Env {
+  return { bindings: {}, handles: handlesIn(clause), letters: lettersIn(clause) };
+}
+
+/** A clause with an instance's actors and happenings in place of letters and handles. */
+export function instanceEnv(speech: Speech, clause: Clause, instance: Instance): Env {
+  const limb = clause.limbs.find(
+    (each) =>
+      each.label === instance.limb &&
+      (instance.reading === null || each.reading === instance.reading),
+  );
+  const env = limb ? limbEnv(clause, limb) : headEnv(clause);
+  const known = Object.entries(instance.happenings).flatMap(([handle, id]) => {
+    const description = speech.lexicon.happenings.get(id);
+    const bound = env.handles[handle];
+    return description ? [[handle, describedBy(description, bound)] as const] : [];
+  });
+  return {
+    ...env,
+    bindings: instance.bindings,
+    handles: { ...env.handles, ...Object.fromEntries(known) },
+  };
+}
+
+/** The clause's own word for the happening stands; the fillers are those of the record. */
+function describedBy(description: Description, bound: Pattern | undefined): Pattern {
+  const recorded = Object.entries(description.roles).flatMap(([role, ids]): [string, Term][] => {
+    const terms = ids.map((id): Term => ({ kind: 'const', id }));
+    const [first] = terms;
+    return first ? [[role, terms.length === 1 ? first : { kind: 'all', terms }]] : [];
+  });
+  return {
+    type: bound?.type ?? description.type,
+    handle: bound?.handle ?? null,
+    roles: { ...bound?.roles, ...Object.fromEntries(recorded) },
+    inside: null,
+  };
+}
+
+/** Model objects are plain data, so that one walk finds every pattern with a handle. */
+function handlesIn(value: unknown): Record<string, Pattern> {
+  const found: Record<string, Pattern> = {};
+  walk(value, (node) => {
+    if (!isPattern(node) || node.handle === null) return;
+    const known = found[node.handle];
+    // Limbs that bind one handle to different types: the head can only say "this event".
+    if (known && known.type !== node.type) found[node.handle] = { ...known, type: '', roles: {} };
+    else found[node.handle] = known ?? node;
+  });
+  return found;
+}
+
+function lettersIn(value: unknown): ReadonlySet<string> {
+  const letters = new Set<string>();
+  walk(value, (node) => {
+    if (node.kind === 'variable' && typeof node.name === 'string') letters.add(node.name);
+  });
+  return letters;
+}
+
+function isPattern(node: object): node is Pattern {
+  return 'type' in node && 'roles' in node && 'handle' in node && 'inside' in node;
+}
+
+function walk(value: unknown, visit: (node: Record<string, unknown>) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) visit(value as Record<string, unknown>);
+  for (const part of Object.values(value)) walk(part, visit);
+}

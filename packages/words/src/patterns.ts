@@ -1,0 +1,93 @@
+import type { Pattern } from '@casus/model';
+import { fillPhrase, fillSentence, type Slots } from './fill.js';
+import { CASES, type Forms, mapForms } from './forms.js';
+import type { Determiner, Order } from './language.js';
+import { eventText } from './lexicon.js';
+import { eventNoun, unknownOf } from './names.js';
+import { type Env, frame, humanised, inOrder, type Speech } from './speech.js';
+import { roleNamed, termForms, termOrUnknown } from './terms.js';
+
+/** "someone attacks Belarus with conventional weapons". */
+export function patternSentence(speech: Speech, pattern: Pattern, env: Env, order: Order): string {
+  const template = eventText(speech.lexicon, pattern.type, 'says', speech.language.code);
+  if (template === null)
+    return frame(speech, 'there-is', [patternNoun(speech, pattern, env, 'a')], order);
+  return spoken(speech, template, pattern, env, order);
+}
+
+/** "Russland greift Belarus nicht an", or "es gibt keinen Angriff …". */
+export function patternDenied(speech: Speech, pattern: Pattern, env: Env, order: Order): string {
+  const template = eventText(speech.lexicon, pattern.type, 'says', `${speech.language.code}-not`);
+  if (template === null)
+    return frame(speech, 'there-is', [patternNoun(speech, pattern, env, 'no')], order);
+  return spoken(speech, template, pattern, env, order);
+}
+
+function spoken(
+  speech: Speech,
+  template: string,
+  pattern: Pattern,
+  env: Env,
+  order: Order,
+): string {
+  const parts = speech.template(template);
+  const slots = slotsOf(speech, pattern, env);
+  const text = fillSentence(parts, slots, speech.language, order);
+  return text ?? inOrder(speech, fillSentence(parts, slots, speech.language, 'main') ?? '', order);
+}
+
+/** "an attack on Belarus", "kein Ersuchen von Belarus an Russland", in every case. */
+export function patternNoun(
+  speech: Speech,
+  pattern: Pattern,
+  env: Env,
+  determiner: Determiner,
+): Forms {
+  const noun = eventNoun(speech, pattern.type, determiner);
+  const template = eventText(speech.lexicon, pattern.type, 'names', speech.language.code);
+  if (template === null) return withRoles(speech, noun, pattern, env);
+  const parts = speech.template(template);
+  const slots = { ...slotsOf(speech, pattern, env), noun };
+  const [nom = '', gen = '', dat = '', acc = ''] = CASES.map((casus) =>
+    fillPhrase(parts, slots, speech.language, casus),
+  );
+  return { nom, gen, dat, acc, plural: noun.plural };
+}
+
+/** Where the vocabulary has no phrase: the noun and who stands in which role. */
+function withRoles(speech: Speech, noun: Forms, pattern: Pattern, env: Env): Forms {
+  const roles = Object.entries(pattern.roles).map(([id, term]) => {
+    const role = roleNamed(speech, pattern, id);
+    return `${humanised(role?.label ?? id)}: ${termOrUnknown(speech, term, role?.type ?? 'actor', env).nom}`;
+  });
+  return roles.length === 0 ? noun : mapForms(noun, (text) => `${text} (${roles.join(', ')})`);
+}
+
+/** "assist Belarus", "Belarus Beistand (zu) leisten"; the agent is left to the head. */
+export function patternInfinitive(
+  speech: Speech,
+  pattern: Pattern,
+  env: Env,
+  withTo: boolean,
+): string {
+  const { language } = speech;
+  const template = eventText(speech.lexicon, pattern.type, 'names', `${language.code}-inf`);
+  const text =
+    template === null
+      ? frame(speech, 'carry-out', [patternNoun(speech, pattern, env, 'a')])
+      : fillPhrase(speech.template(template), slotsOf(speech, pattern, env), language, 'nom');
+  return language.infinitive(text, withTo);
+}
+
+function slotsOf(speech: Speech, pattern: Pattern, env: Env): Slots {
+  return {
+    known: (name) => {
+      const role = roleNamed(speech, pattern, name);
+      const term = role && pattern.roles[role.id];
+      const forms = term ? termForms(speech, term, role.type, env) : null;
+      if (!forms || !role || !env.disputed?.has(role.id)) return forms;
+      return mapForms(forms, (text) => speech.message('disputed', { text }));
+    },
+    unknown: (name) => unknownOf(speech, roleNamed(speech, pattern, name)?.type ?? 'event'),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Clause, Frequency, Head, Window } from '@casus/model';
+import { formulaText } from './formulas.js';
+import { handleRef } from './names.js';
+import type { Env, Speech } from './speech.js';
+import { termOrUnknown } from './terms.js';
+import { clauseName } from './titles.js';
+
+/** The head with its limits: when, how often, until when, by whose judgement, by which procedure. */
+export function withTails(speech: Speech, clause: Clause, head: string, env: Env): string {
+  let text = withLimits(speech, clause.head, head, env);
+  if (clause.under) {
+    const procedure = speech.language.quoted(clause.under.text);
+    text = speech.message(clause.under.published ? 'tail.under' : 'tail.under-unpublished', {
+      text,
+      procedure,
+    });
+  }
+  return text;
+}
+
+function withLimits(speech: Speech, head: Head, said: string, env: Env): string {
+  switch (head.kind) {
+    case 'duty': {
+      let text = head.window ? withWindow(speech, head.window, said, env) : said;
+      for (const frequency of head.frequency) text = withFrequency(speech, frequency, text);
+      if (head.deems) {
+        text = speech.message('tail.deems', {
+          text,
+          who: termOrUnknown(speech, head.deems, 'actor', env).nom,
+        });
+      }
+      if (!head.until) return text;
+      return speech.message('tail.until', {
+        text,
+        condition: formulaText(speech, head.until, env, 'sub'),
+      });
+    }
+    case 'announcement': {
+      const text = head.window ? withWindow(speech, head.window, said, env) : said;
+      return head.forecast ? speech.message('tail.forecast', { text }) : text;
+    }
+    case 'liberty':
+    case 'counts as':
+    case 'means':
+    case 'power':
+      return said;
+  }
+}
+
+function withWindow(speech: Speech, window: Window, text: string, env: Env): string {
+  switch (window.kind) {
+    case 'at once':
+      return speech.message('tail.at-once', { text });
+    case 'dates':
+      return speech.message('tail.dates', {
+        text,
+        when: speech.language.instant({ earliest: window.from, latest: window.to }),
+      });
+    case 'within': {
+      const duration = speech.language.duration(window.duration, 'dat');
+      const within =
+        window.after === null
+          ? speech.message('tail.within', { text, duration })
+          : speech.message('tail.within-after', {
+              text,
+              duration,
+              event: handleRef(speech, window.after, env).dat,
+            });
+      return window.wherePossible
+        ? speech.message('tail.where-possible', { text: within })
+        : within;
+    }
+  }
+}
+
+function withFrequency(speech: Speech, frequency: Frequency, text: string): string {
+  const said = speech.message('tail.times', {
+    text,
+    count: frequency.times,
+    unit: speech.message(`unit.${frequency.unit}`),
+    date: speech.language.date(frequency.from),
+  });
+  return frequency.reading === null
+    ? said
+    : speech.message('tail.reading-times', { text: said, reading: frequency.reading });
+}
+
+/** "Prevails over Art. 5 of …"; null where the clause prevails over none. */
+export function prevailsText(speech: Speech, clause: Clause): string | null {
+  if (clause.defeats.length === 0) return null;
+  const clauses = clause.defeats.map((id) => clauseName(speech, id)).join('; ');
+  return speech.message('tail.prevails', { clauses });
+}

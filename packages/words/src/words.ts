@@ -1,0 +1,132 @@
+import type {
+  Certainty,
+  Clause,
+  Description,
+  Duration,
+  Fact,
+  Formula,
+  Instance,
+  Instant,
+  Minute,
+  Model,
+  Pattern,
+  Question,
+  Reason,
+  Status,
+  Term,
+  TraceNode,
+} from '@casus/model';
+import { type ClauseWords, clauseWords, limbText } from './clauses.js';
+import { german } from './de/index.js';
+import { english } from './en/index.js';
+import type { MessageKey } from './en/messages.js';
+import { headEnv, instanceEnv, limbEnv } from './envs.js';
+import { type ExplanationLine, explanationLines } from './explanations.js';
+import type { Case } from './forms.js';
+import { formulaText } from './formulas.js';
+import { eventSentence } from './happenings.js';
+import { instanceHead } from './heads.js';
+import type { Language, LanguageCode } from './language.js';
+import { lexiconOf } from './lexicon.js';
+import { named } from './names.js';
+import { patternNoun, patternSentence } from './patterns.js';
+import { questionText } from './questions.js';
+import { type Env, type MessageArguments, noEnv, speechOf } from './speech.js';
+import { termOrUnknown } from './terms.js';
+import { clauseName } from './titles.js';
+
+/** A model in one language. Every function is pure. */
+export interface Words {
+  readonly lang: LanguageCode;
+  /** "Russland", "der Ukraine"; an id without a name stands for itself. */
+  readonly actor: (id: string, casus?: Case) => string;
+  readonly kind: (id: string, casus?: Case) => string;
+  readonly title: (instrument: string, casus?: Case) => string;
+  readonly source: (id: string) => string;
+  /** "Art. 6 of “Treaty on …”". */
+  readonly clauseName: (clause: string) => string;
+  readonly locator: (locator: string) => string;
+  readonly certainty: (certainty: Certainty) => string;
+  readonly date: (minute: Minute) => string;
+  /** As an adverbial: "on 13 March 2025", "in the second half of 2025". */
+  readonly instant: (instant: Instant) => string;
+  readonly since: (instant: Instant) => string;
+  readonly duration: (duration: Duration, casus?: Case) => string;
+  /** Half-open as in the model; printed "from … through …". */
+  readonly interval: (from: Minute | null, to: Minute | null) => string;
+  readonly status: (status: Status) => string;
+  /** Why a status is not the plain one, as a sentence without full stop. */
+  readonly reason: (reason: Reason) => string;
+  /** "undetermined: it is open whether the conditions hold". */
+  readonly statusLine: (status: Status, reason: Reason | null) => string;
+  /** All descriptions of one happening in one sentence, disagreements marked. */
+  readonly event: (...descriptions: readonly Description[]) => string;
+  readonly pattern: (pattern: Pattern, env?: Env, as?: 'noun' | 'clause') => string;
+  readonly term: (term: Term, type?: string, env?: Env, casus?: Case) => string;
+  readonly formula: (formula: Formula, env?: Env) => string;
+  readonly clause: (clause: Clause) => ClauseWords;
+  /** One limb as a main clause; the first where `label` is null. */
+  readonly limb: (clause: Clause, label: string | null, reading?: string | null) => string;
+  readonly question: (question: Question, wanted: boolean) => string;
+  readonly head: (instance: Instance, clause: Clause) => string;
+  readonly explanation: (node: TraceNode, env?: Env) => ExplanationLine[];
+  /** What a clause's handles and variables stand for; with an instance, its actors and happenings. */
+  readonly env: (clause: Clause, instance?: Instance) => Env;
+  readonly message: (key: MessageKey, args?: MessageArguments) => string;
+}
+
+/** `given` are a case's own facts: happenings that stand in no record of the model. */
+export function words(model: Model, lang: LanguageCode, given: readonly Fact[] = []): Words {
+  const language = languageOf(lang);
+  const speech = speechOf(lexiconOf(model, given), language);
+  const name = (id: string, casus: Case = 'nom') => named(speech, id)?.[casus] ?? id;
+  const { message } = speech;
+  return {
+    lang,
+    actor: name,
+    kind: name,
+    title: name,
+    source: (id) => name(id),
+    clauseName: (clause) => clauseName(speech, clause),
+    locator: language.locator,
+    certainty: (certainty) => message(`certainty.${certainty}`),
+    date: language.date,
+    instant: language.instant,
+    since: language.since,
+    duration: (duration, casus = 'nom') => language.duration(duration, casus),
+    interval: language.interval,
+    status: (status) => message(`status.${status}`),
+    reason: (reason) => message(`reason.${reason}`),
+    statusLine: (status, reason) =>
+      [message(`status.${status}`), ...(reason ? [message(`reason.${reason}`)] : [])].join(': '),
+    event: (...descriptions) => eventSentence(speech, descriptions),
+    pattern: (pattern, env = noEnv, as = 'clause') =>
+      as === 'noun'
+        ? patternNoun(speech, pattern, env, 'a').nom
+        : patternSentence(speech, pattern, env, 'main'),
+    term: (term, type = 'actor', env = noEnv, casus = 'nom') =>
+      termOrUnknown(speech, term, type, env)[casus],
+    formula: (formula, env = noEnv) => formulaText(speech, formula, env),
+    clause: (clause) => clauseWords(speech, clause),
+    limb: (clause, label, reading = null) => {
+      const limb = clause.limbs.find(
+        (each) => each.label === label && (reading === null || each.reading === reading),
+      );
+      return limb ? limbText(speech, limb, limbEnv(clause, limb), 'main') : '';
+    },
+    question: (question, wanted) => questionText(speech, question, wanted),
+    head: (instance, clause) => instanceHead(speech, instance, clause),
+    explanation: (node, env = noEnv) => explanationLines(speech, node, env),
+    env: (clause, instance) => (instance ? instanceEnv(speech, clause, instance) : headEnv(clause)),
+    message,
+  };
+}
+
+function languageOf(lang: LanguageCode): Language {
+  switch (lang) {
+    case 'en':
+      return english;
+    case 'de':
+      return german;
+  }
+}
