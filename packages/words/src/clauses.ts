@@ -2,7 +2,7 @@ import { type Binder, type Clause, isAlways, type Limb } from '@casus/model';
 import { setText } from './counts.js';
 import { headEnv, limbEnv } from './envs.js';
 import { joinWords } from './forms.js';
-import { conjunction, formulaText, somePattern } from './formulas.js';
+import { formulaText, limbFormula } from './formulas.js';
 import { headText } from './heads.js';
 import type { Order } from './language.js';
 import { type Env, noEnv, type Speech } from './speech.js';
@@ -61,9 +61,7 @@ function limbsOf(clause: Clause): readonly Limb[] {
 
 /** The happening that opens a limb, and what is asked of it. */
 export function limbText(speech: Speech, limb: Limb, env: Env, order: Order): string {
-  const first = limb.pattern ? [somePattern(speech, limb.pattern, env, order, true)] : [];
-  const rest = isAlways(limb.where) ? [] : [formulaText(speech, limb.where, env, order)];
-  return conjunction([...first, ...rest], speech);
+  return limbFormula(speech, limb.pattern, limb.where, env, order);
 }
 
 /** One condition stands in the sentence; alternatives stand below it. */

@@ -18,18 +18,18 @@ export function countText(
     set: setText(speech, formula.domain, env),
     name: formula.variable,
   });
-  const some = formula.least.kind === 'number' && formula.least.n === 1;
-  // "each X has F" arrives as "not at least one X has not F".
-  if (some && formula.where.kind === 'not') {
-    const key = holds ? 'for-not-all' : 'for-all';
-    return frame(speech, key, [null, set, inner(formula.where.of, true)], order);
+  const { least, where } = formula;
+  const some = least.kind === 'number' && least.n === 1;
+  if (least.kind === 'fraction' && least.over === least.under) {
+    return frame(speech, holds ? 'for-all' : 'for-not-all', [null, set, inner(where, true)], order);
   }
-  return frame(
-    speech,
-    frameFor(some, holds),
-    [leastText(formula.least), set, inner(formula.where, true)],
-    order,
-  );
+  // "not some X has not F" is "each X has F".
+  if (some && where.kind === 'not') {
+    const key = holds ? 'for-not-all' : 'for-all';
+    return frame(speech, key, [null, set, inner(where.of, true)], order);
+  }
+  const args = [leastText(least), set, inner(where, true)];
+  return frame(speech, frameFor(some, holds), args, order);
 }
 
 function frameFor(some: boolean, holds: boolean): FrameKey {

@@ -30,9 +30,17 @@ export function formulaText(
   return said(speech, formula, env, order, holds).text;
 }
 
-/** Several conditions that must all hold: a limb's happening and what is asked of it. */
-export function conjunction(texts: readonly string[], speech: Speech): string {
-  return joinWords(texts, speech.message('and'));
+/** A limb: the happening that opens it and what is asked of it. */
+export function limbFormula(
+  speech: Speech,
+  pattern: Pattern | null,
+  where: Formula,
+  env: Env,
+  order: Order,
+): string {
+  const first = pattern ? [atom(somePattern(speech, pattern, env, order, true))] : [];
+  const rest = isAlways(where) ? [] : [said(speech, where, env, order, true)];
+  return joinSaid(speech, [...first, ...rest], 'and').text;
 }
 
 function said(speech: Speech, formula: Formula, env: Env, order: Order, holds: boolean): Said {
@@ -86,8 +94,8 @@ function atLeast(
 ): Said {
   // Not "at least n of N" is "at least N - n + 1 are not".
   const n = holds ? formula.n : formula.of.length - formula.n + 1;
-  if (n <= 0) return atom(speech.message('always'));
-  if (n > formula.of.length) return atom(speech.message('never'));
+  if (n <= 0) return atom(frame(speech, 'always', [], order));
+  if (n > formula.of.length) return atom(frame(speech, 'never', [], order));
   if (n === formula.of.length || n === 1) {
     const joined = formula.of.length === 1 ? null : n === 1 ? 'or' : 'and';
     return joinSaid(
@@ -145,7 +153,7 @@ function some(
 }
 
 /** About the world a sentence; about what someone holds, "is informed of …". */
-export function somePattern(
+function somePattern(
   speech: Speech,
   pattern: Pattern,
   env: Env,

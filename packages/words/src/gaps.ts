@@ -18,7 +18,7 @@ export function gapText(
 ): string {
   const { min, max } = formula;
   const key = gapFrame(min, max);
-  if (key === null) return speech.message(holds ? 'always' : 'never');
+  if (key === null) return frame(speech, holds ? 'always' : 'never', [], order);
   const limit = max === null ? min : max;
   const args = [
     handleRef(speech, formula.to, env),

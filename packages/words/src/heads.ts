@@ -1,9 +1,9 @@
 import type { Bearer, Clause, Head, Instance, Pattern, Term } from '@casus/model';
 import type { FrameKey } from './en/frames.js';
 import { instanceEnv } from './envs.js';
-import type { Forms } from './forms.js';
+import { type Forms, mapForms } from './forms.js';
 import type { Order } from './language.js';
-import { handleRef, relationNoun, unknownOf } from './names.js';
+import { handleRef, named as nameOf, relationName, unknownOf } from './names.js';
 import { patternInfinitive, patternNoun } from './patterns.js';
 import { type Env, frame, type Speech } from './speech.js';
 import { relatedForms, termOrUnknown } from './terms.js';
@@ -30,7 +30,7 @@ export function headText(speech: Speech, head: Head, env: Env, order: Order = 'm
     }
     case 'means': {
       const terms = head.terms.map((term) => termOrUnknown(speech, term, 'actor', env));
-      const name = relationNoun(speech, head.name, 'the');
+      const name = relationName(speech, head.name);
       return frame(speech, 'means', [name, speech.language.list(terms, 'or')], order);
     }
   }
@@ -113,9 +113,8 @@ function subjectOf(speech: Speech, items: readonly Forms[], together: boolean): 
 }
 
 function holderForms(speech: Speech, actor: Term, office: string | null, env: Env): Forms {
-  return office === null
-    ? termOrUnknown(speech, actor, 'actor', env)
-    : relatedForms(speech, office, [actor], env);
+  if (office === null) return termOrUnknown(speech, actor, 'actor', env);
+  return officeForms(speech, office, actor, env);
 }
 
 function withoutOccasion(act: Pattern): Pattern {
@@ -123,4 +122,12 @@ function withoutOccasion(act: Pattern): Pattern {
     ([role]) => role !== 'because of' && role !== 'part of',
   );
   return { ...act, roles: Object.fromEntries(roles) };
+}
+
+/** "the president of Russia": an office is a kind with its article, or a relation with a phrase. */
+function officeForms(speech: Speech, office: string, actor: Term, env: Env): Forms {
+  const name = speech.lexicon.kinds.has(office) ? nameOf(speech, office) : null;
+  if (!name) return relatedForms(speech, office, [actor], env);
+  const owner = termOrUnknown(speech, actor, 'actor', env);
+  return mapForms(name, (text) => frame(speech, 'of-owner', [text, owner]));
 }

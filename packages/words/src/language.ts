@@ -39,6 +39,8 @@ export interface Language {
   readonly unknown: (type: string) => Forms | null;
   /** A first mention, which later text refers to: "a state (A)"; null as above. */
   readonly indefinite: (type: string) => Forms | null;
+  /** A variable's letter in every case: "P", "von P". */
+  readonly letter: (name: string) => Forms;
   /** A template's negation where the vocabulary gives none; null: there is no simple one. */
   readonly negated: (template: string) => string | null;
   readonly date: (minute: Minute) => string;

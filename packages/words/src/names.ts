@@ -9,11 +9,9 @@ export function named(speech: Speech, id: string): Forms | null {
   const { actors, kinds, places, instruments, sources, reports, relations } = speech.lexicon;
   const names = (actors.get(id) ?? kinds.get(id) ?? places.get(id))?.names;
   if (names) return fromNames(speech, names) ?? invariable(id);
-  const instrument = instruments.get(id);
-  if (instrument) return fromNames(speech, instrument.titles) ?? invariable(id);
-  const titles = (sources.get(id) ?? reports.get(id))?.titles;
+  const titles = (instruments.get(id) ?? sources.get(id) ?? reports.get(id))?.titles;
   if (titles) return invariable(textOf(speech, titles) ?? Object.values(titles)[0] ?? id);
-  if (relations.has(id)) return relationNoun(speech, id, 'the');
+  if (relations.has(id)) return invariable(relationName(speech, id));
   return null;
 }
 
@@ -58,10 +56,10 @@ export function eventNoun(speech: Speech, type: string, determiner: Determiner):
   );
 }
 
-export function relationNoun(speech: Speech, id: string, determiner: Determiner): Forms {
+/** What a definition defines, in quotation marks: "critical threat". */
+export function relationName(speech: Speech, id: string): string {
   const noun = textOf(speech, speech.lexicon.relations.get(id)?.names ?? {}, 'noun');
-  if (noun) return speech.language.decline(noun, determiner);
-  return invariable(speech.language.quoted(humanised(id)));
+  return speech.language.quoted(noun ? speech.language.decline(noun, 'none').nom : humanised(id));
 }
 
 /** "this attack": the handle itself is shown only where two handles would read alike. */

@@ -1,6 +1,6 @@
 import type { Relation } from '@casus/model';
 import type { FrameKey } from './en/frames.js';
-import { type Forms, invariable } from './forms.js';
+import type { Forms } from './forms.js';
 import type { Order } from './language.js';
 import { frame, humanised, type Speech, sentence, textOf } from './speech.js';
 
@@ -66,9 +66,7 @@ function unspoken(
 function lifeArguments(speech: Speech, name: string, args: readonly Argument[]): Forms[] {
   const { instruments, actors } = speech.lexicon;
   const isInstrument = (each: Argument) => each.id !== null && instruments.has(each.id);
-  const titles = args
-    .filter(isInstrument)
-    .map((each) => invariable(speech.language.quoted(each.forms.nom)));
+  const titles = args.filter(isInstrument).map((each) => each.forms);
   const others = args.filter((each) => !isInstrument(each));
   switch (name) {
     case 'in force':

@@ -1,7 +1,8 @@
 import type { Clause, Frequency, Head, Window } from '@casus/model';
+import { joinWords } from './forms.js';
 import { formulaText } from './formulas.js';
 import { handleRef } from './names.js';
-import type { Env, Speech } from './speech.js';
+import { type Env, frame, type Speech } from './speech.js';
 import { termOrUnknown } from './terms.js';
 import { clauseName } from './titles.js';
 
@@ -22,11 +23,14 @@ function withLimits(speech: Speech, head: Head, said: string, env: Env): string 
   switch (head.kind) {
     case 'duty': {
       let text = head.window ? withWindow(speech, head.window, said, env) : said;
-      for (const frequency of head.frequency) text = withFrequency(speech, frequency, text);
+      if (head.frequency.length > 0) {
+        text = speech.message('tail.times', { text, times: timesText(speech, head.frequency) });
+      }
       if (head.deems) {
+        const who = termOrUnknown(speech, head.deems, 'actor', env);
         text = speech.message('tail.deems', {
           text,
-          who: termOrUnknown(speech, head.deems, 'actor', env).nom,
+          condition: frame(speech, 'deems', [who], 'sub'),
         });
       }
       if (!head.until) return text;
@@ -73,16 +77,17 @@ function withWindow(speech: Speech, window: Window, text: string, env: Env): str
   }
 }
 
-function withFrequency(speech: Speech, frequency: Frequency, text: string): string {
-  const said = speech.message('tail.times', {
-    text,
-    count: frequency.times,
-    unit: speech.message(`unit.${frequency.unit}`),
-    date: speech.language.date(frequency.from),
+/** Frequencies that carry readings are alternatives. */
+function timesText(speech: Speech, frequencies: readonly Frequency[]): string {
+  const each = frequencies.map(({ times: count, unit, from, reading }) => {
+    const times = speech.message('times', {
+      count,
+      unit: speech.message(`unit.${unit}`),
+      date: speech.language.date(from),
+    });
+    return reading === null ? times : speech.message('times.reading', { times, reading });
   });
-  return frequency.reading === null
-    ? said
-    : speech.message('tail.reading-times', { text: said, reading: frequency.reading });
+  return joinWords(each, speech.message('or'));
 }
 
 /** "Prevails over Art. 5 of …"; null where the clause prevails over none. */

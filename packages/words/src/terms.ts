@@ -39,13 +39,16 @@ export function termOrUnknown(speech: Speech, term: Term, type: string, env: Env
 }
 
 export function idForms(speech: Speech, id: string, type: string): Forms {
+  const title = speech.lexicon.instruments.has(id) ? named(speech, id) : null;
+  // Quotation marks spare a title the cases it cannot take.
+  if (title) return mapForms(title, speech.language.quoted);
   const isHappening = type === 'event' || type === 'happening' || speech.lexicon.happenings.has(id);
   return named(speech, id) ?? (isHappening ? happeningRef(speech, id) : invariable(id));
 }
 
 function variableForms(speech: Speech, name: string, type: string, env: Env): Forms | null {
   const bound = env.bindings[name];
-  if (bound === undefined) return invariable(name);
+  if (bound === undefined) return speech.language.letter(name);
   return bound === null ? null : idForms(speech, bound, type);
 }
 
@@ -101,7 +104,11 @@ function roleFiller(speech: Speech, handle: string, role: string, env: Env): For
 /** "the victim", "der angegriffene Staat": `xx-the-LABEL`. */
 export function roleName(speech: Speech, type: string, label: string): Forms {
   const key = `${speech.language.code}-the-${label.replaceAll(' ', '-')}`;
-  const declared = eventText(speech.lexicon, type, 'names', key);
+  // Labels are the vocabulary's words for one thing: what one event says of its victim holds for others.
+  const declared =
+    eventText(speech.lexicon, type, 'names', key) ??
+    [...speech.lexicon.events.values()].find((event) => event.names[key])?.names[key] ??
+    null;
   if (declared === null) {
     const plain = humanised(label);
     return speech.language.code === 'en'

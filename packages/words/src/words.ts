@@ -41,7 +41,7 @@ export interface Words {
   /** "Russland", "der Ukraine"; an id without a name stands for itself. */
   readonly actor: (id: string, casus?: Case) => string;
   readonly kind: (id: string, casus?: Case) => string;
-  readonly title: (instrument: string, casus?: Case) => string;
+  readonly title: (instrument: string) => string;
   readonly source: (id: string) => string;
   /** "Art. 6 of “Treaty on …”". */
   readonly clauseName: (clause: string) => string;
@@ -54,11 +54,10 @@ export interface Words {
   readonly duration: (duration: Duration, casus?: Case) => string;
   /** Half-open as in the model; printed "from … through …". */
   readonly interval: (from: Minute | null, to: Minute | null) => string;
-  readonly status: (status: Status) => string;
-  /** Why a status is not the plain one, as a sentence without full stop. */
+  /** The status; with a reason "undetermined: it is open whether the conditions hold". */
+  readonly status: (status: Status, reason?: Reason | null) => string;
   readonly reason: (reason: Reason) => string;
   /** "undetermined: it is open whether the conditions hold". */
-  readonly statusLine: (status: Status, reason: Reason | null) => string;
   /** All descriptions of one happening in one sentence, disagreements marked. */
   readonly event: (...descriptions: readonly Description[]) => string;
   readonly pattern: (pattern: Pattern, env?: Env, as?: 'noun' | 'clause') => string;
@@ -85,7 +84,7 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
     lang,
     actor: name,
     kind: name,
-    title: name,
+    title: (instrument) => name(instrument),
     source: (id) => name(id),
     clauseName: (clause) => clauseName(speech, clause),
     locator: language.locator,
@@ -95,10 +94,9 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
     since: language.since,
     duration: (duration, casus = 'nom') => language.duration(duration, casus),
     interval: language.interval,
-    status: (status) => message(`status.${status}`),
-    reason: (reason) => message(`reason.${reason}`),
-    statusLine: (status, reason) =>
+    status: (status, reason = null) =>
       [message(`status.${status}`), ...(reason ? [message(`reason.${reason}`)] : [])].join(': '),
+    reason: (reason) => message(`reason.${reason}`),
     event: (...descriptions) => eventSentence(speech, descriptions),
     pattern: (pattern, env = noEnv, as = 'clause') =>
       as === 'noun'

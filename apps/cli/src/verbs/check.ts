@@ -1,11 +1,12 @@
 import type { Diagnostic } from '@casus/language';
+import { runScenarios } from '@casus/answers';
+import { prepare } from '@casus/engine';
 import type { Command } from 'commander';
 import { EXIT } from '../fail.js';
 import { loadLibrary } from '../library/load.js';
 import { type Asked, withLibrary } from '../options.js';
 import { paint } from '../output/paint.js';
 import { writeJson, writeLines } from '../output/write.js';
-import { runScenarios } from './scenarios.js';
 
 /** `casus check [path]`: is the text well formed, and do its scenarios hold? */
 export function check(program: Command): void {
@@ -20,7 +21,7 @@ export function check(program: Command): void {
     .action(async (path: string | undefined, asked: Asked & { strict?: boolean }) => {
       const library = await loadLibrary(path ?? asked.library);
       const errors = library.diagnostics.filter((item) => item.severity === 'error');
-      const scenarios = errors.length > 0 ? [] : runScenarios(library.model);
+      const scenarios = errors.length > 0 ? [] : runScenarios(library.model, prepare(library.model));
       const failed = scenarios.filter((item) => !item.holds);
       const result = {
         schema: 'casus/check/1',

@@ -43,7 +43,7 @@ export function closed(
 ): boolean {
   const { world } = frame;
   for (const claim of world.claims) {
-    if (!namesType(world.engine, claim, type)) continue;
+    if (!namesType(world.tables, claim, type)) continue;
     if (!aboutFits(frame, claim, roles)) continue;
     if (coversPeriod(claim, from, to)) {
       if (claim.to !== null && claim.to > frame.t && claim.to < frame.hi) frame.hi = claim.to;
@@ -65,7 +65,7 @@ function aboutFits(
     const asked = roles.find((item) => item.role === role);
     if (asked === undefined) return false;
     const { term } = asked;
-    if (!within(frame.world.engine, term.ids(frame), term.sure(frame), limit)) return false;
+    if (!within(frame.world.tables, term.ids(frame), term.sure(frame), limit)) return false;
   }
   return true;
 }
@@ -80,11 +80,11 @@ export function rowClosed(
   to: Minute,
 ): boolean {
   return world.claims.some((claim) => {
-    if (!namesRow(world.engine, claim, name, inside)) return false;
+    if (!namesRow(world.tables, claim, name, inside)) return false;
     for (const position in claim.about) {
       const arg = args[Number(position)];
       const limit = claim.about[position] as Ids;
-      if (arg === undefined || !within(world.engine, [arg], true, limit)) return false;
+      if (arg === undefined || !within(world.tables, [arg], true, limit)) return false;
     }
     return coversPeriod(claim, from, to);
   });

@@ -88,10 +88,11 @@ export function fitRole(frame: Frame, desc: Desc, asked: RoleCode): Truth {
 
 /** What its sources, or the clauses that derive it, make of a description. */
 function valueOf(frame: Frame, desc: Desc): Truth {
-  const value = frame.values[desc.index] as Truth;
+  const { segment } = frame;
+  const value = segment.values[desc.index] as Truth;
   if (desc.derived !== null) {
-    if (frame.valuesLo > frame.lo) frame.lo = frame.valuesLo;
-    if (frame.valuesHi < frame.hi) frame.hi = frame.valuesHi;
+    if (segment.lo > frame.lo) frame.lo = segment.lo;
+    if (segment.hi < frame.hi) frame.hi = segment.hi;
   }
   frame.tracer?.description(frame, desc, value);
   return value;

@@ -47,7 +47,7 @@ export function compileRow(parts: RowParts, scope: Scope): RowSpec {
     const inside = parts.inside === null ? null : (parts.inside.ids(frame)[0] ?? null);
     const vague = (parts.by !== null && by === null) || (parts.inside !== null && inside === null);
     if (vague || lists.some((list) => list.length === 0)) {
-      return unknown(frame, parts.name, lists, by, inside);
+      return unknown(frame, parts, lists, by, inside);
     }
     const args: string[] = [];
     const atom: Atom = { name: parts.name, args, by, inside, open };
@@ -65,13 +65,17 @@ export function relatedRow(name: string, terms: readonly TermCode[], scope: Scop
 
 function unknown(
   frame: Frame,
-  name: string,
+  parts: RowParts,
   lists: readonly Ids[],
   by: string | null,
   inside: string | null,
 ): Truth {
   if (frame.tracer !== null) {
-    const args = lists.map((list) => (list.length === 1 ? (list[0] as string) : null));
+    const { name } = parts;
+    const offset = lists.length - parts.terms.length;
+    const args = lists.map((list, i) =>
+      list.length === 1 ? (list[0] as string) : (parts.terms[i - offset]?.name?.(frame) ?? null),
+    );
     frame.tracer.leaf({ kind: 'row', name, args, by, inside }, 1, [], false);
   }
   return 1;
@@ -182,7 +186,7 @@ function statedAt(
   moving: boolean,
   used: Row[] | null,
 ): Reading | null {
-  const { kinds } = frame.world.engine;
+  const { kinds } = frame.world.tables;
   let asserted = false;
   let denied = false;
   const look = (rows: readonly Row[]): void => {
@@ -229,7 +233,7 @@ function answers(row: Row, atom: Atom, kinds: Taxonomy): boolean {
 /** Read at a moving minute, a claim's period limits how long the value holds. */
 function narrowByClaims(frame: Frame, atom: Atom): void {
   for (const claim of frame.world.claims) {
-    if (!namesRow(frame.world.engine, claim, atom.name, atom.inside)) continue;
+    if (!namesRow(frame.world.tables, claim, atom.name, atom.inside)) continue;
     limit(frame, claim.from);
     limit(frame, claim.to);
   }

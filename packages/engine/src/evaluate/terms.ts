@@ -24,7 +24,8 @@ export function compileTerm(term: Term, scope: Scope): TermCode {
     }
     case 'happening': {
       const slot = handleSlot(scope, term.handle);
-      return dynamic((frame) => frame.descs[slot]?.self ?? NONE, yes, kinds);
+      const code = dynamic((frame) => frame.descs[slot]?.self ?? NONE, yes, kinds);
+      return { ...code, name: (frame) => frame.phantoms[slot] ?? null };
     }
     case 'role':
       return roleTerm(handleSlot(scope, term.handle), term.role, kinds);

@@ -27,6 +27,10 @@ export function newTracer(description: Tracer['description']): {
         top().push({ label: { kind: 'atLeast', n: 1, of: kept.length }, value, children: kept });
       }
     },
+    part: (part) => {
+      const child = top().pop() as TraceNode;
+      top().push({ label: { kind: 'part', part }, value: child.value, children: [child] });
+    },
     leaf: (fact, value, used, disputed) => {
       const label: TraceLabel = { kind: 'leaf', fact, disputed, used: used.map(useOf) };
       top().push({ label, value, children: [] });

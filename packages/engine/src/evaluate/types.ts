@@ -64,6 +64,8 @@ export interface Ext {
   readonly byHappening: Map<string, Desc[]>;
   readonly derivations: Derivation[];
   readonly segments: Segment[];
+  /** Values being computed: whoever asks meanwhile gets what is known so far. */
+  pending: { readonly at: Minute; readonly segment: Segment } | null;
 }
 
 /** The counts-as clauses that one instrument sees, by strata. */
@@ -92,7 +94,7 @@ export interface RowIndex {
 }
 
 export interface World {
-  readonly engine: Tables;
+  readonly tables: Tables;
   readonly ground: Ground;
   readonly view: View;
   readonly base: readonly Desc[];
@@ -101,25 +103,38 @@ export interface World {
   readonly points: readonly Minute[];
   readonly exts: Map<string, Ext>;
   readonly insts: Map<number, readonly Inst[]>;
-  readonly busy: Set<string>;
-  /** The same with every uncertain start taken as early; made when first asked for. */
+  readonly busy: Set<Inst>;
+  /** Extensions being computed: what is found meanwhile is not kept. */
+  pending: number;
+  /** Of a world in which every uncertain start is taken as early: the one it mirrors. */
+  readonly main: World | null;
   early: World | null;
-  readonly uncertain: boolean;
+  readonly queries: Queries;
+}
+
+/** What compiled formulas ask about other clauses; given by the engine, which knows them all. */
+export interface Queries {
+  readonly defeat: (frame: Frame, compiled: Compiled) => Truth;
+  readonly clauseState: (
+    frame: Frame,
+    clause: number,
+    formula: Extract<Formula, { kind: 'clause' }>,
+  ) => Truth;
 }
 
 /** One evaluation: one instance, one description, one minute. */
 export interface Frame {
   readonly world: World;
   readonly ext: Ext;
-  values: readonly Truth[];
-  valuesLo: number;
-  valuesHi: number;
+  segment: Segment;
   t: Minute;
   /** The instance's first happening, or none. */
   anchor: Desc | null;
-  readonly inst: Inst | null;
+  readonly inst: Inst;
   readonly vars: Ids[];
   readonly descs: (Desc | null)[];
+  /** Names for happenings that nobody has recorded; only while tracing. */
+  readonly phantoms: (string | null)[];
   /** The values found hold for lo ≤ t < hi at least. */
   lo: number;
   hi: number;
@@ -139,6 +154,8 @@ export interface Tracer {
   closeAny(value: Truth): void;
   /** Closes a node of which only what is returned stays. */
   collapse(keep: (children: readonly TraceNode[]) => readonly TraceNode[]): void;
+  /** Puts the node closed last under the name of a part. */
+  part(part: 'force' | 'trigger' | 'exception' | 'defeat' | 'performance' | 'excuse'): void;
   leaf(fact: Question, value: Truth, used: readonly Fact[], disputed: boolean): void;
   /** A description's own value: a leaf, or what derives it. */
   description(frame: Frame, desc: Desc, value: Truth): void;
@@ -152,6 +169,8 @@ export interface TermCode {
   readonly fit: (fillers: Ids, sure: boolean, frame: Frame) => Truth;
   /** Each set of joint ids that would answer it, as far as they are known. For questions only. */
   readonly alternatives: (frame: Frame) => readonly Ids[];
+  /** What to call it in a question where nothing is known of it. */
+  readonly name?: (frame: Frame) => string | null;
 }
 
 export interface PatternCode {
@@ -189,10 +208,17 @@ export interface Compiled {
   readonly actOfMember: PatternCode | null;
   readonly until: Code | null;
   readonly afterSlot: number;
-  readonly counts: { readonly slot: number; readonly type: number; readonly roles: readonly (readonly [string, TermCode])[] } | null;
+  readonly counts: CountsCode | null;
   readonly vars: number;
   readonly descs: number;
   readonly defeaters: readonly number[];
+}
+
+export interface CountsCode {
+  readonly slot: number;
+  readonly type: number;
+  readonly may: boolean;
+  readonly roles: readonly RoleCode[];
 }
 
 export interface LimbCode {
@@ -201,15 +227,15 @@ export interface LimbCode {
   readonly order: number;
   readonly pattern: PatternCode | null;
   readonly where: Code;
-  readonly trivial: boolean;
 }
 
 export interface BinderCode {
   readonly name: string;
   readonly slot: number;
   readonly others: readonly number[];
-  readonly needsHappening: boolean;
   readonly party: boolean;
+  /** Not a matter of rows: its members belong to it as surely as the fillers are known. */
+  readonly surely: boolean;
   readonly members: (frame: Frame) => readonly Ids[];
   /** How surely the bound value belongs to the domain; `at` null: at the anchor. */
   readonly member: (frame: Frame, at: Minute | null) => Truth;
@@ -251,7 +277,6 @@ export interface Tables {
 export interface Definition {
   readonly instrument: string;
   readonly clause: number;
-  readonly formula: Formula | null;
 }
 
 export function and(a: Truth, b: Truth): Truth {

@@ -20,6 +20,7 @@ export const german: Language = {
   list,
   unknown,
   indefinite,
+  letter: (name) => ({ ...invariable(name), gen: `von ${name}` }),
   negated,
   date,
   instant,

@@ -29,8 +29,8 @@ export const frames = {
   'not-member': '{1} {1:verb is|are} not a member[ of {2}]',
   suspended: '{1} is suspended[ for {2}][ toward {3}]',
   'not-suspended': '{1} is not suspended[ for {2}][ toward {3}]',
-  impossible: 'it was impossible for {2} to act in time',
-  'not-impossible': 'it was possible for {2} to act in time',
+  impossible: '{2} could not act in time',
+  'not-impossible': '{2} could act in time',
   'clause-applies': '{1} applies',
   'not-clause-applies': '{1} does not apply',
   'clause-breached': '{1} is breached',
@@ -54,6 +54,10 @@ export const frames = {
   'of-event': '{1} of {2}',
   'carry-out': 'carry out {1}',
   dated: '{1}, {2}',
+  'of-owner': '{1} of {2}',
+  always: 'this always holds',
+  never: 'this never holds',
+  deems: '{1} {1:verb deems|deem} necessary',
   'with-property': '{1} such that {2}',
 } as const;
 

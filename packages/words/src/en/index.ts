@@ -21,6 +21,7 @@ export const english: Language = {
   list,
   unknown,
   indefinite,
+  letter: (name) => invariable(name),
   negated,
   date,
   instant,

@@ -1,0 +1,106 @@
+import type { Brief, BriefClause, BriefInstrument } from '@casus/answers';
+import type { Words } from '@casus/words';
+import { paint } from './paint.js';
+import { trackItemLines } from './track.js';
+import { wrap } from './write.js';
+
+/** A page to read from top to bottom; marks and sources stand where they belong. */
+export function briefLines(brief: Brief, words: Words): string[] {
+  return [
+    ...heading(brief, words),
+    ...brief.instruments.flatMap((item) => instrumentLines(item, words)),
+    ...reportLines(brief, words),
+    ...announcementLines(brief, words),
+    ...happeningLines(brief, words),
+    ...list(brief.unconfirmed, words.message('brief.unconfirmed')),
+    ...sourceLines(brief, words),
+  ];
+}
+
+function title(text: string): string[] {
+  return ['', paint.heading(text.toUpperCase()), ''];
+}
+
+function heading(brief: Brief, words: Words): string[] {
+  const under = [brief.publisher, brief.published].filter((item) => item !== null).join(', ');
+  const asOf = words.message('brief.as-known', { date: brief.asOf });
+  return [paint.heading(brief.title), ...(under ? [under] : []), asOf];
+}
+
+/** Modalities in the order a reader asks for them, under their headings. */
+const SORTS = [
+  ['brief.counts', ['counts as', 'may count as', 'means']],
+  ['brief.obliges', ['must']],
+  ['brief.forbids', ['must not']],
+  ['brief.permits', ['may', 'need not']],
+  ['brief.decides', ['decides']],
+  ['brief.announcements', ['intends', 'considers possible', 'forecast']],
+] as const;
+
+function instrumentLines(item: BriefInstrument, words: Words): string[] {
+  const lines = [...title(`${item.title} (${item.type})`)];
+  if (item.parties.length > 0) lines.push(...wrap(item.parties.join(', '), 2));
+  for (const step of item.life) lines.push(...wrap(`${step.sentence} ${mark(step, words)}`, 2));
+  if (item.note) lines.push(...wrap(item.note, 2));
+  for (const [key, modalities] of SORTS) {
+    const clauses = item.clauses.filter((clause) => (modalities as readonly string[]).includes(clause.modality));
+    if (clauses.length === 0) continue;
+    lines.push('', `  ${paint.heading(words.message(key))}`);
+    for (const clause of clauses) lines.push(...clauseLines(clause, words));
+  }
+  return lines;
+}
+
+function clauseLines(clause: BriefClause, words: Words): string[] {
+  const [first, ...rest] = clause.lines;
+  const place = clause.locator ? `${clause.locator}: ` : '';
+  const lines = wrap(`${place}${first ?? ''} ${mark(clause, words)}`, 4);
+  for (const line of rest) lines.push(...wrap(line.trim(), 6));
+  return clause.note ? [...lines, ...wrap(paint.faint(clause.note), 6)] : lines;
+}
+
+function mark(
+  item: { readonly certainty: string; readonly sources: readonly { readonly source: string }[] },
+  words: Words,
+): string {
+  const names = item.sources.map((source) => source.source).join(', ');
+  return paint.faint(`[${words.certainty(item.certainty as 'reported')}${names ? `: ${names}` : ''}]`);
+}
+
+function reportLines(brief: Brief, words: Words): string[] {
+  if (brief.statements.length === 0) return [];
+  const lines = title(words.message('brief.report'));
+  for (const item of brief.statements) {
+    const by = item.by ?? words.message('brief.own-word');
+    const where = words.message('audit.paragraph', { number: item.paragraph });
+    lines.push(...wrap(`${where} ${item.gist} (${words.message('brief.whose-word')}: ${by})`, 2));
+  }
+  return lines;
+}
+
+function announcementLines(brief: Brief, words: Words): string[] {
+  if (brief.announcements.length === 0) return [];
+  const items = brief.announcements.flatMap((item) => [...trackItemLines(item, words), '']);
+  return [...title(words.message('brief.announcements')), ...items.slice(0, -1)];
+}
+
+function happeningLines(brief: Brief, words: Words): string[] {
+  if (brief.happenings.length === 0) return [];
+  const lines = title(words.message('brief.happened'));
+  for (const item of brief.happenings) {
+    lines.push(...wrap(`${item.sentence} ${mark(item, words)}`, 2));
+  }
+  return lines;
+}
+
+function list(items: readonly string[], name: string): string[] {
+  return items.length === 0 ? [] : [...title(name), ...items.flatMap((item) => wrap(`- ${item}`, 2))];
+}
+
+function sourceLines(brief: Brief, words: Words): string[] {
+  const lines = brief.sources.map((item) => {
+    const address = item.address ? ` ${item.address}` : '';
+    return `${item.id}: ${item.title} [${words.certainty(item.certainty as 'reported')}]${address}`;
+  });
+  return lines.length === 0 ? [] : [...title(words.message('brief.sources')), ...lines.map((line) => `  ${line}`)];
+}

@@ -1,0 +1,98 @@
+import type { Evaluation, InstanceAnswer } from '@casus/answers';
+import type { Words } from '@casus/words';
+import { paint } from './paint.js';
+import { wrap } from './write.js';
+
+type Heading = Parameters<Words['message']>[0];
+
+/** Groups in the order of what a reader wants first. */
+const GROUPS: readonly (readonly [Heading, readonly string[]])[] = [
+  ['heading.done', ['kept', 'breached', 'exercised', 'missed']],
+  ['heading.due', ['triggered']],
+  ['heading.permitted', ['available']],
+  ['heading.counts-as', ['counted', 'possibly counted']],
+  ['heading.undetermined', ['undetermined']],
+  ['heading.announced', ['open', 'conditions not met']],
+  ['heading.powers', ['held']],
+  ['heading.observed', ['observed']],
+  ['heading.overridden', ['overridden', 'lapsed']],
+];
+const RESTING: readonly (readonly [Heading, string])[] = [
+  ['heading.dormant', 'dormant'],
+  ['heading.not-in-force', 'not in force'],
+];
+
+export function evaluationLines(evaluation: Evaluation, words: Words, all: boolean): string[] {
+  const lines = [heading(evaluation, words), ''];
+  for (const [key, statuses] of GROUPS) {
+    const rows = evaluation.instances.filter((item) => statuses.includes(item.status));
+    if (rows.length === 0) continue;
+    lines.push(paint.heading(words.message(key)));
+    for (const row of rows) lines.push(...rowLines(row, words));
+    lines.push('');
+  }
+  return [...lines, ...resting(evaluation, words, all)];
+}
+
+function heading(evaluation: Evaluation, words: Words): string {
+  const day = words.date(dayOf(evaluation.on));
+  const parts = [
+    words.message('heading.on', { date: day.toUpperCase() }),
+    words.message('heading.given', { count: evaluation.given }),
+    words.message('heading.library', { count: evaluation.library.instruments }),
+    evaluation.leftOut,
+  ];
+  return parts.join('   ');
+}
+
+function dayOf(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / 60_000;
+}
+
+/** Instrument and article, the sentence, its mark; below it what is missing. */
+export function rowLines(row: InstanceAnswer, words: Words): string[] {
+  const limb = row.limb ? ` (${row.limb})` : '';
+  const place = `${row.instrument ?? ''}, ${row.locator ?? row.clause}${limb}`;
+  const marks = [words.certainty(row.certainty as 'reported'), ...(row.disputed ? [words.message('disputed', { text: '' }).trim()] : [])];
+  const status = row.status === 'undetermined' ? '' : ` — ${words.status(row.status as 'kept')}`;
+  const lines = wrap(`${place}: ${row.sentence}${status}`, 2);
+  lines.push(...wrap(paint.faint(`[${marks.join(', ')}]`), 4));
+  if (row.reason) lines.push(...wrap(words.reason(row.reason as 'force'), 4));
+  for (const [index, set] of row.missing.entries()) {
+    const label = index === 0 ? `${words.message('missing')}: ` : `${words.message('or', { a: '', b: '' }).trim()}: `;
+    lines.push(...wrap(`${label}${set.map((fact) => fact.sentence).join('; ')}`, 4));
+  }
+  if (row.bySource.length > 0) lines.push(...sourceLines(row, words));
+  for (const reading of row.readings) {
+    const text = words.message('on-reading', {
+      status: words.status(reading.status as 'kept'),
+      reading: reading.reading,
+    });
+    lines.push(...wrap(text, 4));
+  }
+  return lines;
+}
+
+function sourceLines(row: InstanceAnswer, words: Words): string[] {
+  const each = row.bySource.map((item) => `${item.source}: ${words.status(item.status as 'kept')}`);
+  const lines = wrap(each.join('; '), 4);
+  if (!row.whicheverSource) return lines;
+  const status = words.status(row.whicheverSource as 'kept');
+  return [...lines, ...wrap(words.message('whichever-source', { status }), 4)];
+}
+
+function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
+  const lines: string[] = [];
+  const counts: string[] = [];
+  for (const [key, status] of RESTING) {
+    const rows = evaluation.instances.filter((item) => item.status === status);
+    if (rows.length === 0) continue;
+    counts.push(`${words.message(key)}  ${rows.length}`);
+    if (!all) continue;
+    lines.push(paint.heading(words.message(key)));
+    for (const row of rows) lines.push(...rowLines(row, words));
+    lines.push('');
+  }
+  if (all) return lines;
+  return counts.length > 0 ? [`${counts.join('    ')}    (${words.message('heading.show-all')})`] : [];
+}

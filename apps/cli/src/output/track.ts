@@ -1,0 +1,27 @@
+import type { Track, TrackItem } from '@casus/answers';
+import type { Words } from '@casus/words';
+import { paint } from './paint.js';
+import { wrap } from './write.js';
+
+export function trackLines(track: Track, words: Words): string[] {
+  const known = words.date(Date.parse(`${track.asKnownOn}T00:00:00Z`) / 60_000);
+  const lines = [paint.heading(words.message('track.heading', { date: known })), ''];
+  if (track.items.length === 0) return [...lines, words.message('none-found')];
+  return [...lines, ...track.items.flatMap((item) => [...trackItemLines(item, words), ''])];
+}
+
+export function trackItemLines(item: TrackItem, words: Words): string[] {
+  const status = words.status(item.status as 'open');
+  const lines = wrap(`${item.title}: ${item.sentence}`, 2);
+  lines.push(...wrap(paint.heading(`${words.message('track.status')}: ${status}`), 4));
+  if (item.reason) lines.push(...wrap(words.reason(item.reason as 'force'), 4));
+  for (const condition of item.conditions) {
+    lines.push(...wrap(`${words.message('track.condition')}: ${condition.sentence}`, 4));
+  }
+  for (const evidence of item.evidence) {
+    const by = evidence.speaker ? `, ${words.message('brief.whose-word').toLowerCase()}: ${evidence.speaker}` : '';
+    const mark = words.certainty(evidence.certainty as 'reported');
+    lines.push(...wrap(`${evidence.sentence} [${mark}${by}; ${evidence.sources.map((s) => s.source).join(', ')}]`, 4));
+  }
+  return lines;
+}

@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { BadInput, EXIT } from './fail.js';
+import { brief } from './verbs/brief.js';
+import { check } from './verbs/check.js';
+import { evaluate } from './verbs/evaluate.js';
+import { explain } from './verbs/explain.js';
+import { format } from './verbs/format.js';
+import { track } from './verbs/track.js';
+
+export const VERSION = '0.1.0';
+
+export function createProgram(): Command {
+  const program = new Command('casus')
+    .description('Public security commitments as clauses: what was promised, is it due, what is unknown?')
+    .version(VERSION)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(casus --help lists the verbs)')
+    .exitOverride();
+  for (const verb of [check, evaluate, explain, track, brief, format]) verb(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+/** Runs one command line; says what was wrong with it on stderr and in the exit code. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+    } else if (error instanceof BadInput) {
+      process.stderr.write(`casus: ${error.message}\n`);
+      process.exitCode = EXIT.badInput;
+    } else throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { brief as answer } from '@casus/answers';
+import type { Command } from 'commander';
+import { type Asked, day, named, withLibrary } from '../options.js';
+import { briefLines } from '../output/brief.js';
+import { writeJson, writeLines } from '../output/write.js';
+import { askingOf } from './evaluate.js';
+
+/** `casus brief NAME`: a report or an instrument on one page. */
+export function brief(program: Command): void {
+  withLibrary(
+    program
+      .command('brief')
+      .argument('<name>', 'a report or an instrument of the library')
+      .description('all of it on one page: what the instruments say, what the report says, what is unconfirmed'),
+  )
+    .option('--as-known-on <date>', 'the day, YYYY-MM-DD; default: the date the library states')
+    .addHelpText('after', '\nExample:\n  $ casus brief minsk-2024-12-06 --lang de\n')
+    .action(async (name: string, asked: Asked) => {
+      const asking = await askingOf(asked, 'all');
+      const { model } = asking;
+      const subjects = [...model.reports, ...model.instruments].map((item) => item.id);
+      named(name, subjects, 'report or instrument');
+      const known = asked.asKnownOn ? day(asked.asKnownOn, '--as-known-on') : model.statedDate;
+      const result = answer(model, asking.engine, asking.words, name, known);
+      if (!result) throw new Error(`${name} vanished`);
+      if (asked.json) writeJson({ ...result, library: asking.library });
+      else writeLines(briefLines(result, asking.words));
+    });
+}

@@ -1,0 +1,56 @@
+import { type Asking, evaluate as answer } from '@casus/answers';
+import { prepare } from '@casus/engine';
+import { words } from '@casus/words';
+import type { Command } from 'commander';
+
+import { type Asked, named, question, withFacts } from '../options.js';
+import { evaluationLines } from '../output/evaluation.js';
+import { writeJson, writeLines } from '../output/write.js';
+
+interface AskedEvaluate extends Asked {
+  readonly all?: boolean;
+  readonly clause?: readonly string[];
+}
+
+/** `casus evaluate`: given what happened, who owes what to whom on this date, and what is unknown? */
+export function evaluate(program: Command): void {
+  withFacts(
+    program
+      .command('evaluate')
+      .description('given what happened: who owes what to whom on this date, and what is still unknown?'),
+  )
+    .option('--clause <name>', 'only this clause, instrument.clause (repeatable)', (value, before: string[] = []) => [...before, value])
+    .option('--all', 'show dormant clauses and those not in force too')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ casus evaluate --on 2025-06-01 --given "armed-attack h by UKR on BLR with conventional"\n',
+    )
+    .action(async (asked: AskedEvaluate) => {
+      const asking = await askingOf(asked);
+      const known = asking.model.clauses.map((item) => item.id);
+      for (const name of asked.clause ?? []) named(name, known, 'clause');
+      const result = answer(asking, asking.library, asking.given, asked.clause);
+      if (asked.json) writeJson(result);
+      else writeLines(evaluationLines(result, asking.words, asked.all ?? false));
+    });
+}
+
+/** What every question to the engine needs, from the options. */
+export async function askingOf(asked: Asked, records: 'asked' | 'all' = 'asked') {
+  const put = await question(asked, records);
+  const { model } = put.library;
+  const asking: Asking = {
+    model,
+    engine: prepare(model),
+    words: words(model, put.lang, put.facts),
+    facts: put.facts,
+    view: put.view,
+  };
+  const library = {
+    version: model.version,
+    hash: put.library.hash,
+    instruments: model.instruments.length,
+  };
+  return { ...asking, library, given: put.given };
+}
+

@@ -1,0 +1,224 @@
+import type { Clause, Fact, Instrument, LifeStep, Model, Report } from '@casus/model';
+import type { Engine } from '@casus/engine';
+import type { Words } from '@casus/words';
+import { type CitationAnswer, citationAnswers } from './citations.js';
+import { modality, surest } from './instance.js';
+import { track, type TrackItem } from './track.js';
+
+export interface BriefClause {
+  readonly clause: string;
+  readonly locator: string | null;
+  readonly modality: string;
+  /** The clause in words: first line the head, then its limbs. */
+  readonly lines: readonly string[];
+  readonly note: string | null;
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+}
+
+export interface BriefStep {
+  readonly step: string;
+  readonly sentence: string;
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+}
+
+export interface BriefInstrument {
+  readonly instrument: string;
+  readonly type: string;
+  readonly title: string;
+  readonly parties: readonly string[];
+  readonly life: readonly BriefStep[];
+  readonly duration: string | null;
+  readonly note: string | null;
+  readonly clauses: readonly BriefClause[];
+}
+
+export interface BriefStatement {
+  readonly paragraph: number;
+  readonly gist: string;
+  /** On whose word; null: the report's own. */
+  readonly by: string | null;
+}
+
+export interface BriefHappening {
+  readonly happening: string;
+  readonly when: string;
+  readonly sentence: string;
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+}
+
+export interface Brief {
+  readonly schema: 'casus/brief/1';
+  readonly subject: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly asOf: string;
+  readonly instruments: readonly BriefInstrument[];
+  readonly statements: readonly BriefStatement[];
+  readonly announcements: readonly TrackItem[];
+  readonly happenings: readonly BriefHappening[];
+  readonly unconfirmed: readonly string[];
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly address: string | null; readonly certainty: string }[];
+}
+
+/** All there is about a report or an instrument, on one page; null: no such name. */
+export function brief(model: Model, engine: Engine, words: Words, subject: string, asKnownOn: number): Brief | null {
+  const report = model.reports.find((item) => item.id === subject) ?? null;
+  const instrument = model.instruments.find((item) => item.id === subject) ?? null;
+  if (!report && !instrument) return null;
+  const about = report ? report.about : [subject];
+  const instruments = about.flatMap((id) => model.instruments.filter((item) => item.id === id));
+  const announcing = instruments.filter((item) => isAnnouncement(model, item));
+  const stated = instruments
+    .filter((item) => !announcing.includes(item))
+    .map((item) => briefInstrument(model, words, item));
+  const happenings = about.flatMap((id) => recordHappenings(model, words, id, asKnownOn));
+  const announcements = track(model, engine, words, asKnownOn).items.filter((item) =>
+    announcing.some((other) => other.id === item.instrument),
+  );
+  return {
+    schema: 'casus/brief/1',
+    subject,
+    title: report ? textOf(report.titles, words) ?? subject : words.title(subject),
+    publisher: report?.publisher ?? null,
+    published: report ? words.date(report.published.earliest) : null,
+    asOf: words.date(asKnownOn),
+    instruments: stated,
+    statements: report ? statements(report, words) : [],
+    announcements,
+    happenings,
+    unconfirmed: unconfirmed(stated, happenings),
+    sources: sourcesOf(model, words, stated, announcements, happenings),
+  };
+}
+
+function isAnnouncement(model: Model, instrument: Instrument): boolean {
+  const clauses = model.clauses.filter((item) => item.instrument === instrument.id);
+  return clauses.length > 0 && clauses.every((item) => item.head.kind === 'announcement');
+}
+
+export function textOf(texts: Readonly<Record<string, string>>, words: Words): string | null {
+  return texts[words.lang] ?? Object.values(texts)[0] ?? null;
+}
+
+function briefInstrument(model: Model, words: Words, instrument: Instrument): BriefInstrument {
+  const clauses = model.clauses.filter((item) => item.instrument === instrument.id);
+  return {
+    instrument: instrument.id,
+    type: words.message(`type.${instrument.type}` as 'type.treaty'),
+    title: words.title(instrument.id),
+    parties: partiesOf(model, instrument.id).map((id) => words.actor(id)),
+    life: instrument.steps.map((step) => briefStep(model, words, step)),
+    duration: instrument.duration,
+    note: textOf(instrument.notes, words),
+    clauses: clauses.map((item) => briefClause(model, words, item)),
+  };
+}
+
+function partiesOf(model: Model, instrument: string): string[] {
+  return model.rows.flatMap((row) =>
+    row.kind === 'row' && row.name === 'party' && row.args[0] === instrument ? row.args.slice(1) : [],
+  );
+}
+
+function briefStep(model: Model, words: Words, step: LifeStep): BriefStep {
+  const name = words.message(`step.${step.step}` as 'step.signed');
+  const place = step.at ? `, ${step.at}` : '';
+  const who = step.who.length > 0 ? ` (${step.who.map((id) => words.actor(id)).join(', ')})` : '';
+  const sources = citationAnswers(model, step.citations);
+  return {
+    step: step.step,
+    sentence: `${name}${who}: ${words.date(step.when.earliest)}${place}`,
+    certainty: surest(sources.map((item) => item.certainty)),
+    sources,
+  };
+}
+
+function briefClause(model: Model, words: Words, clause: Clause): BriefClause {
+  const said = words.clause(clause);
+  const sources = citationAnswers(model, clause.citations);
+  return {
+    clause: clause.id,
+    locator: said.locator,
+    modality: modality(clause),
+    lines: said.lines,
+    note: said.note,
+    certainty: surest(sources.map((item) => item.certainty)),
+    sources,
+  };
+}
+
+function statements(report: Report, words: Words): BriefStatement[] {
+  return report.paragraphs.map((item) => ({
+    paragraph: item.anchor.paragraph,
+    gist: textOf(item.gist, words) ?? '',
+    by: item.by ? words.actor(item.by) : null,
+  }));
+}
+
+/** What a record tells, one sentence for each happening, in the order of time. */
+function recordHappenings(model: Model, words: Words, id: string, asKnownOn: number): BriefHappening[] {
+  const record = model.records.find((item) => item.id === id);
+  if (!record) return [];
+  const happenings = new Map<string, (Fact & { kind: 'description' })[]>();
+  for (const fact of record.facts) {
+    if (fact.kind !== 'description') continue;
+    if (fact.marks.knownFrom !== null && fact.marks.knownFrom > asKnownOn) continue;
+    happenings.set(fact.happening, [...(happenings.get(fact.happening) ?? []), fact]);
+  }
+  return [...happenings]
+    .sort(([, a], [, b]) => (a[0]?.start.earliest ?? 0) - (b[0]?.start.earliest ?? 0))
+    .map(([happening, descriptions]) => {
+      const sources = citationAnswers(model, descriptions.flatMap((item) => item.marks.citations));
+      const first = descriptions[0];
+      return {
+        happening,
+        when: first ? words.instant(first.start) : '',
+        sentence: words.event(...descriptions),
+        certainty: surest(sources.map((item) => item.certainty)),
+        sources,
+      };
+    });
+}
+
+function unconfirmed(instruments: readonly BriefInstrument[], happenings: readonly BriefHappening[]): string[] {
+  const clauses = instruments.flatMap((item) => [
+    ...item.life
+      .filter((step) => step.certainty === 'unconfirmed')
+      .map((step) => `${item.title}: ${step.sentence}`),
+    ...item.clauses
+      .filter((clause) => clause.certainty === 'unconfirmed')
+      .map((clause) => `${item.title}, ${clause.locator ?? clause.clause}: ${clause.note ?? clause.lines[0] ?? ''}`),
+  ]);
+  return [
+    ...clauses,
+    ...happenings.filter((item) => item.certainty === 'unconfirmed').map((item) => item.sentence),
+  ];
+}
+
+function sourcesOf(
+  model: Model,
+  words: Words,
+  instruments: readonly BriefInstrument[],
+  announcements: readonly TrackItem[],
+  happenings: readonly BriefHappening[],
+): Brief['sources'] {
+  const cited = new Set(
+    [
+      ...instruments.flatMap((item) => [...item.life, ...item.clauses]),
+      ...announcements,
+      ...happenings,
+    ].flatMap((item) => item.sources.map((source) => source.source)),
+  );
+  return model.sources
+    .filter((source) => cited.has(source.id))
+    .map((source) => ({
+      id: source.id,
+      title: words.source(source.id),
+      address: source.address,
+      certainty: source.certainty,
+    }));
+}

@@ -1,0 +1,91 @@
+import {
+  acrossReadings,
+  acrossSources,
+  type Engine,
+  type FactSets,
+  missing,
+  questionText,
+  wouldExclude,
+} from '@casus/engine';
+import type { Fact, Instance, Model, View } from '@casus/model';
+import { isoDay } from '@casus/model';
+import type { Words } from '@casus/words';
+import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
+import { byRank } from './rank.js';
+
+export interface Library {
+  readonly version: string;
+  readonly hash: string;
+  readonly instruments: number;
+}
+
+export interface Evaluation {
+  readonly schema: 'casus/evaluate/1';
+  readonly on: string;
+  readonly asKnownOn: string;
+  readonly accordingTo: readonly string[] | null;
+  readonly readings: readonly string[];
+  readonly library: Library;
+  readonly given: number;
+  /** Happenings nobody recorded are left out: an instance ranges over recorded ones. */
+  readonly leftOut: string;
+  readonly instances: readonly InstanceAnswer[];
+}
+
+export interface Asking {
+  readonly model: Model;
+  readonly engine: Engine;
+  readonly words: Words;
+  readonly facts: readonly Fact[];
+  readonly view: View;
+}
+
+/** Every instance of every clause (or of those named) for these facts in this view. */
+export function evaluate(
+  asking: Asking,
+  library: Library,
+  given: number,
+  clauses?: readonly string[],
+): Evaluation {
+  const { engine, facts, view } = asking;
+  const instances = engine.evaluate(facts, view, clauses ? { clauses } : {});
+  return {
+    schema: 'casus/evaluate/1',
+    on: isoDay(view.on),
+    asKnownOn: isoDay(view.asKnownOn),
+    accordingTo: view.accordingTo,
+    readings: view.readings,
+    library,
+    given,
+    leftOut: asking.words.message('heading.left-out'),
+    instances: [...instances].sort(byRank).map((item) => instanceAnswer(asking, item)),
+  };
+}
+
+/** One instance with all that is asked of the engine about it: deciding sets, sources, readings. */
+export function instanceAnswer(asking: Asking, instance: Instance): InstanceAnswer {
+  const { model, engine, words, facts, view } = asking;
+  const clause = model.clauses.find((item) => item.id === instance.clause);
+  if (!clause) throw new Error(`no clause ${instance.clause}`);
+  const open = instance.status === 'undetermined';
+  const bySource = open ? acrossSources(engine, facts, view, instance) : null;
+  return {
+    ...plainInstance(model, words, clause, instance),
+    missing: open ? wanted(asking, missing(engine, facts, view, instance)) : [],
+    wouldExclude: open ? wanted(asking, wouldExclude(engine, facts, view, instance)) : [],
+    disputed: (bySource?.statuses.length ?? 0) > 0,
+    bySource: bySource?.statuses ?? [],
+    whicheverSource: bySource?.whichever ?? null,
+    readings: acrossReadings(engine, facts, view, instance),
+  };
+}
+
+function wanted(asking: Asking, sets: FactSets): FactWanted[][] {
+  return sets.sets.map((set) =>
+    set.map(({ question, value }) => ({
+      casus: questionText(question, value),
+      value,
+      sentence: asking.words.question(question, value),
+    })),
+  );
+}

@@ -1,0 +1,165 @@
+import type { Bearer, Binder, Clause, Head, Limb, Pattern } from '@casus/model';
+import { type DefinitionCode } from './definitions.js';
+import { compileDomain } from './domains.js';
+import { compileFormula } from './formulas.js';
+import { mentions } from './mentions.js';
+import { compilePattern } from './patterns.js';
+import { handleSlot, type Scope, variableSlot } from './scope.js';
+import { limbsOf } from './select.js';
+import { compileTerm } from './terms.js';
+import {
+  type BinderCode,
+  type Compiled,
+  type Definition,
+  type Ids,
+  type LimbCode,
+  NONE,
+  type PatternCode,
+  type Tables,
+} from './types.js';
+
+/** The handle under which an exception to a prohibition speaks of the act. */
+const ACT = 'act';
+const BEARER = '$bearer';
+
+export function compileClause(tables: Tables, clause: Clause, index: number): Compiled {
+  const scope = scopeOf(tables, clause);
+  const instrument =
+    clause.instrument === null ? null : (tables.instruments.get(clause.instrument) ?? null);
+  const { head } = clause;
+  const binders = clause.binders.map((binder) => compileBinder(binder, scope));
+  const limbs = limbsOf(clause).map((limb, order) => compileLimb(limb, order, scope));
+  const act = actOf(head);
+  const bearer = bearerOf(head);
+  return {
+    index,
+    clause,
+    instrument,
+    unilateral: instrument !== null && instrument.by.length > 0,
+    limbs,
+    binders,
+    holders: (bearer?.holders ?? []).map((holder) => compileTerm(holder.actor, scope)),
+    unless: clause.unless === null ? null : compileFormula(clause.unless, scope),
+    unlessPerAct:
+      head.kind === 'duty' &&
+      head.negative &&
+      clause.unless !== null &&
+      mentions(clause.unless, ACT),
+    actSlot: handleSlot(scope, ACT),
+    bearerSlot: variableSlot(scope, BEARER),
+    act: act === null ? null : compileAct(act, false, scope),
+    actOfMember: act === null ? null : compileAct(act, true, scope),
+    until:
+      head.kind === 'duty' && head.until !== null ? compileFormula(head.until, scope) : null,
+    afterSlot: afterSlot(head, scope),
+    counts: head.kind === 'counts as' ? countsOf(head, scope) : null,
+    vars: scope.vars.size,
+    descs: scope.handles.size,
+    defeaters: tables.model.clauses.flatMap((other, i) =>
+      other.defeats.includes(clause.id) ? [i] : [],
+    ),
+  };
+}
+
+function scopeOf(tables: Tables, clause: Clause): Scope {
+  const scope: Scope = {
+    tables,
+    clause,
+    held: clause.aspect === 'when' || clause.aspect === 'while',
+    vars: new Map(),
+    handles: new Map(),
+    definitions: (name) => definitionsFor(tables, clause, name, scope),
+  };
+  return scope;
+}
+
+function definitionsFor(
+  tables: Tables,
+  clause: Clause,
+  name: string,
+  scope: Scope,
+): readonly DefinitionCode[] {
+  const own = clause.instrument === null ? undefined : tables.means.get(clause.instrument);
+  return (own?.get(name) ?? []).map((item: Definition) => {
+    const { head } = tables.model.clauses[item.clause] as Clause;
+    const terms = head.kind === 'means' ? head.terms : [];
+    return { ...item, terms: terms.map((term) => compileTerm(term, scope)) };
+  });
+}
+
+function compileBinder(binder: Binder, scope: Scope): BinderCode {
+  const domain = compileDomain(binder.domain, scope);
+  const slot = variableSlot(scope, binder.variable);
+  return {
+    name: binder.variable,
+    slot,
+    others: binder.other.map((name) => variableSlot(scope, name)),
+    party: binder.domain.kind === 'rows' && binder.domain.name === 'party',
+    surely: binder.domain.kind !== 'rows',
+    members: (frame) => domain.members(frame) ?? [NONE],
+    member: (frame, at) => {
+      const ids = frame.vars[slot] as Ids;
+      return ids.length === 0 ? 1 : domain.member(frame, ids, at);
+    },
+  };
+}
+
+function compileLimb(limb: Limb, order: number, scope: Scope): LimbCode {
+  return {
+    label: limb.label,
+    reading: limb.reading,
+    order,
+    pattern: limb.pattern === null ? null : compilePattern(limb.pattern, scope),
+    where: compileFormula(limb.where, scope),
+  };
+}
+
+export function actOf(head: Head): Pattern | null {
+  return 'act' in head ? head.act : null;
+}
+
+export function bearerOf(head: Head): Bearer | null {
+  return 'bearer' in head ? head.bearer : null;
+}
+
+/**
+ * The act's agent is the bearer, in the role `by`. Of a single bearer an agent that the text names
+ * stays; each member of a team stands in for the agent.
+ */
+function compileAct(act: Pattern, ofMember: boolean, scope: Scope): PatternCode {
+  const agent = { kind: 'variable', name: BEARER } as const;
+  const named = act.roles.by !== undefined && !ofMember;
+  const roles = named || !hasAgent(act.type, scope) ? act.roles : { ...act.roles, by: agent };
+  return compilePattern({ ...act, roles, handle: ACT }, scope);
+}
+
+function hasAgent(type: string, scope: Scope): boolean {
+  const event = scope.tables.model.events.find((item) => item.id === type);
+  if (event === undefined) return false;
+  if (event.roles.length === 0 && event.parents.length === 0) return true;
+  return (
+    event.roles.some((role) => role.id === 'by') ||
+    event.parents.some((parent) => hasAgent(parent, scope))
+  );
+}
+
+function afterSlot(head: Head, scope: Scope): number {
+  const window = head.kind === 'duty' || head.kind === 'announcement' ? head.window : null;
+  if (window?.kind !== 'within' || window.after === null) return -1;
+  return handleSlot(scope, window.after);
+}
+
+function countsOf(
+  head: Extract<Head, { kind: 'counts as' }>,
+  scope: Scope,
+): NonNullable<Compiled['counts']> {
+  return {
+    slot: handleSlot(scope, head.handle),
+    type: scope.tables.events.index.get(head.type) ?? -1,
+    may: head.may,
+    roles: Object.entries(head.roles).map(([role, term]) => ({
+      role,
+      term: compileTerm(term, scope),
+    })),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Minute, Truth } from '@casus/model';
+import { forceOf } from './force.js';
+import { newFrame } from './frames.js';
+import {
+  and,
+  type Desc,
+  type Frame,
+  type Inst,
+  type InstValues,
+  or,
+  type Segment,
+  type Tracer,
+  type World,
+} from './types.js';
+
+/** Force, trigger and defeat of one instance at t: of several descriptions the greatest of each. */
+export function limbValues(
+  world: World,
+  inst: Inst,
+  t: Minute,
+  segment: Segment,
+  tracer: Tracer | null,
+): InstValues {
+  const frame = newFrame(world, inst, t, segment);
+  frame.tracer = tracer;
+  const force = greatest(frame, inst, forcePart);
+  tracer?.part('force');
+  const trigger = greatest(frame, inst, triggerOf);
+  tracer?.part('trigger');
+  const defeat = greatest(frame, inst, defeatOf);
+  tracer?.part('defeat');
+  return { lo: frame.lo, hi: frame.hi, force, trigger, defeat };
+}
+
+type Part = (frame: Frame, inst: Inst) => Truth;
+
+function forcePart(frame: Frame, inst: Inst): Truth {
+  return forceOf(frame, inst.clause);
+}
+
+function greatest(frame: Frame, inst: Inst, part: Part): Truth {
+  if (inst.descs.length === 0) return part(frame, inst);
+  frame.tracer?.open();
+  let best: Truth = 0;
+  for (const desc of inst.descs) {
+    bindDesc(frame, inst, desc);
+    best = or(best, part(frame, inst));
+  }
+  frame.tracer?.closeAny(best);
+  return best;
+}
+
+export function bindDesc(frame: Frame, inst: Inst, desc: Desc | null): void {
+  const { pattern } = inst.limb;
+  if (pattern !== null) frame.descs[pattern.slot] = desc;
+  frame.anchor = desc;
+}
+
+function triggerOf(frame: Frame, inst: Inst): Truth {
+  const { pattern, where } = inst.limb;
+  const { tracer } = frame;
+  if (pattern === null || frame.anchor === null) return where(frame);
+  tracer?.open();
+  let value = pattern.match(frame, frame.anchor, inst.clause.clause.aspect === 'while');
+  if (value > 0 || tracer !== null) value = and(where(frame), value);
+  tracer?.closeAll(value);
+  return value;
+}
+
+/** The clause's own exception, and the clauses that prevail over it. */
+function defeatOf(frame: Frame, inst: Inst): Truth {
+  const { clause } = inst;
+  const { tracer } = frame;
+  if (tracer === null && clause.unless === null && clause.defeaters.length === 0) return 0;
+  tracer?.open();
+  let value: Truth = 0;
+  if (clause.unless !== null && !clause.unlessPerAct) {
+    value = clause.unless(frame);
+    tracer?.part('exception');
+  }
+  if (clause.defeaters.length > 0) {
+    value = or(frame.world.queries.defeat(frame, clause), value);
+  }
+  tracer?.closeAny(value);
+  return value;
+}
