@@ -1,1 +1,1 @@
-export {};
+export { type Engine, type EvaluateOptions, prepare } from './evaluate/prepare.js';

@@ -49,3 +49,21 @@ function locate(node: AstNode | CstNode, finding: Finding): Diagnostic {
     endColumn: (range?.end.character ?? 0) + 1,
   };
 }
+
+/** By text, in the order of the texts, then by place; what was found twice over is said once. */
+export function inOrder(
+  findings: readonly Diagnostic[],
+  paths: readonly string[],
+): readonly Diagnostic[] {
+  const rank = new Map(paths.map((path, index) => [path, index]));
+  const once = new Map(
+    findings.map((item) => [
+      `${item.path}:${item.line}:${item.column} ${item.code} ${item.message}`,
+      item,
+    ]),
+  );
+  return [...once.values()].sort(
+    (a, b) =>
+      (rank.get(a.path) ?? 0) - (rank.get(b.path) ?? 0) || a.line - b.line || a.column - b.column,
+  );
+}

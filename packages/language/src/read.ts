@@ -1,12 +1,13 @@
-import type { Model } from '@casus/model';
-import { type LangiumDocument, URI } from 'langium';
-import { runChecks } from './check/index.js';
-import { collector, type Diagnostic } from './diagnostic.js';
-import type { Document } from './grammar/generated/ast.js';
-import { reportUnresolved } from './link/errors.js';
-import { type CasusServices, createServices } from './link/services.js';
-import { lower } from './lower/library.js';
-import { reportSyntax } from './syntax.js';
+import type { Minute, Model } from '@casus/model';
+import { checkLibrary } from './check/library.js';
+import { collector, type Diagnostic, inOrder } from './diagnostic.js';
+import { namer } from './link/errors.js';
+import { createShelf, type Entry } from './link/shelf.js';
+import { endOf } from './lower/dates.js';
+import { assemble } from './lower/library.js';
+import type { CasusParseResult } from './parse/parser.js';
+import type { CasusServices } from './link/services.js';
+import { roleTables, type Study, type Surroundings, study } from './study.js';
 
 export interface SourceText {
   /** Shown in diagnostics; also tells texts apart. */
@@ -23,47 +24,63 @@ export interface Reading {
 /** A library being read: texts go in, can be replaced one at a time, and come out as a model. */
 export interface Workspace {
   readonly services: CasusServices;
-  /** Puts texts in (replacing those of the same path), reads and checks everything. */
+  /**
+   * Puts texts in (replacing those of the same path), reads and checks them and all that depends
+   * on them; the rest is kept from the reading before.
+   */
   readonly read: (texts: readonly SourceText[]) => Promise<Reading>;
 }
 
 export function createWorkspace(): Workspace {
-  const services = createServices();
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
+  const shelf = createShelf();
+  let before: Minute | null = null;
   const read = async (texts: readonly SourceText[]): Promise<Reading> => {
-    const changed: URI[] = [];
-    const fresh: LangiumDocument[] = [];
-    for (const { path, text } of texts) {
-      const uri = URI.file(path);
-      if (LangiumDocuments.hasDocument(uri)) LangiumDocuments.deleteDocument(uri);
-      const document = LangiumDocumentFactory.fromString(text, uri);
-      LangiumDocuments.addDocument(document);
-      changed.push(uri);
-      fresh.push(document);
-    }
-    if (LangiumDocuments.all.count() === fresh.length) await DocumentBuilder.build(fresh, {});
-    else await DocumentBuilder.update(changed, []);
-    return reading([...LangiumDocuments.all], services);
+    await shelf.put(texts);
+    const entries = shelf.entries();
+    const around = surroundings(entries, shelf.services);
+    // Facts are checked against the stated date: a new one puts them all in question.
+    const anew = around.stated !== before;
+    before = around.stated;
+    const studies = entries.map((entry): Study => {
+      if (anew || !entry.study) entry.study = study(entry, around);
+      return entry.study;
+    });
+    const model = assemble(studies.map((item) => item.part));
+    const findings = studies.flatMap((item) => item.findings);
+    checkLibrary(entries.map((entry) => entry.tree), model, around, collector(findings));
+    return { model, diagnostics: inOrder(findings, entries.map((e) => e.document.uri.path)) };
   };
-  return { services, read };
+  return { services: shelf.services, read };
 }
 
-function reading(documents: readonly LangiumDocument[], services: CasusServices): Reading {
-  const diagnostics: Diagnostic[] = [];
-  const report = collector(diagnostics);
-  const index = services.shared.workspace.IndexManager;
-  const names = () => index.allElements().map((item) => item.name);
-  for (const document of documents) {
-    reportSyntax(document, diagnostics);
-    reportUnresolved(document, names, report);
-  }
-  const trees = documents.map((document) => document.parseResult.value as Document);
-  const model = lower(trees, report);
-  runChecks(trees, model, report);
-  diagnostics.sort(
-    (a, b) => a.path.localeCompare(b.path, 'en') || a.line - b.line || a.column - b.column,
+function surroundings(entries: readonly Entry[], services: CasusServices): Surroundings {
+  const withheld = new Set(
+    entries.flatMap(({ document }) => [...(document.parseResult as CasusParseResult).withheld]),
   );
-  return { model, diagnostics };
+  return {
+    services,
+    names: namer(services, withheld),
+    clauseIds: clauseIds(entries),
+    stated: statedDate(entries),
+    roles: roleTables(),
+  };
+}
+
+function clauseIds(entries: readonly Entry[]): Set<string> {
+  const ids = entries.flatMap(({ exports }) =>
+    [...exports].flatMap((item) => {
+      const [type = '', name = ''] = item.split(' ');
+      return type === 'ClauseDecl' || type === 'RuleDecl' ? [name] : [];
+    }),
+  );
+  return new Set(ids);
+}
+
+function statedDate(entries: readonly Entry[]): Minute | null {
+  const declared = entries
+    .flatMap(({ tree }) => tree.declarations)
+    .findLast((decl) => decl.$type === 'LibraryDecl');
+  return declared ? endOf(declared.date, declared, () => {}) : null;
 }
 
 /** Reads and checks texts at once. Never throws for what a text says: see the diagnostics. */

@@ -275,7 +275,8 @@ function stated(w: World, f: Of<'row'>): Truth {
       const asserted = rows.some((r) => r.value === 2 && below(r.args, ids));
       const denied = rows.some((r) => r.value === 0 && below(ids, r.args));
       if (asserted || denied) return asserted && denied ? 1 : asserted ? 2 : 0;
-      const covered: Covered = (i, wanted) => lies(w, ids[+i] ? sure(ids[+i]) : unknown, wanted);
+      const covered: Covered = (i, wanted) =>
+        lies(w, { ids: ids.slice(+i, +i + 1), sure: true }, wanted);
       const closed =
         LIFE.includes(f.name) ||
         (inside === null &&

@@ -15,20 +15,17 @@ export interface State extends Pick<Instance, 'bearer' | 'force' | 'trigger' | '
   readonly first: Described | null;
 }
 
-/** Instances. The descriptions of one happening under one key: the one by which the clause applies most. */
+/** Instances, limb by limb. Of the descriptions of one happening under one key the greatest counts. */
 export function states(w: World): State[] {
   const limbs = w.clause.limbs.length > 0 ? w.clause.limbs : [WHOLE];
-  const all = limbs.flatMap((limb) =>
-    seats(w).flatMap((seat) =>
-      openings(seat, limb).flatMap(([v, first]) =>
-        bearers(v).map((bearer) => state(v, limb, first, bearer)),
-      ),
-    ),
-  );
   const rank = (s: State) => ((s.applies * 3 + s.trigger) * 3 + s.force) * 3 - s.defeat;
-  const best = (s: State) =>
-    all.filter(({ key }) => key === s.key).sort((a, b) => rank(b) - rank(a))[0];
-  return all.filter((s) => s === best(s));
+  return limbs.flatMap((limb) => {
+    const all = seats(w)
+      .flatMap((seat) => openings(seat, limb))
+      .flatMap(([v, first]) => bearers(v).map((bearer) => state(v, limb, first, bearer)))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : rank(b) - rank(a)));
+    return all.filter(({ key }, i) => key !== all[i - 1]?.key);
+  });
 }
 
 const WHOLE: Limb = {

@@ -119,6 +119,6 @@ function binderText(speech: Speech, binder: Binder, env: Env): string {
   return speech.message(`${how}.set`, { name, set: setText(speech, domain, env) });
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

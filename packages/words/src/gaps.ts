@@ -38,7 +38,7 @@ function gapFrame(min: number | null, max: number | null): GapFrame | null {
 }
 
 /** Treaties say "24 hours" and "two days": hours up to two days, then days where they are whole. */
-export function minutesForms(speech: Speech, minutes: number): Forms {
+function minutesForms(speech: Speech, minutes: number): Forms {
   const days = minutes % DAY === 0 && minutes >= 2 * DAY;
   const length: Duration = days
     ? { amount: minutes / DAY, unit: 'day' }

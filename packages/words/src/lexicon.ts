@@ -78,8 +78,15 @@ export function eventText(
   return texts.find((each) => each[key] !== undefined)?.[key] ?? null;
 }
 
-/** The root of a kind's taxonomy; a type that is no kind is its own root. */
-export function kindRoot(lexicon: Lexicon, id: string): string {
-  const parent = lexicon.kinds.get(id)?.parents[0];
-  return parent === undefined || parent === id ? id : kindRoot(lexicon, parent);
+/** The kind and what it is a kind of, nearest first. */
+export function kindLine(lexicon: Lexicon, id: string): Kind[] {
+  const found: Kind[] = [];
+  const queue = [id];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const kind = lexicon.kinds.get(next);
+    if (!kind || found.includes(kind)) continue;
+    found.push(kind);
+    queue.push(...kind.parents);
+  }
+  return found;
 }

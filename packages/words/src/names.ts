@@ -1,7 +1,7 @@
 import type { Names } from '@casus/model';
 import { type Forms, fromNoun, invariable, mapForms } from './forms.js';
 import type { Determiner } from './language.js';
-import { eventText, kindRoot } from './lexicon.js';
+import { eventText, kindLine } from './lexicon.js';
 import { type Env, humanised, type Speech, textOf } from './speech.js';
 
 /** An actor, kind, place, instrument or source; null: no such name. */
@@ -26,20 +26,20 @@ function fromNames(speech: Speech, names: Names): Forms | null {
 export function unknownOf(speech: Speech, type: string): Forms {
   const builtIn = speech.language.unknown(type);
   if (builtIn) return builtIn;
-  const root = speech.lexicon.kinds.get(kindRoot(speech.lexicon, type));
-  const some = root?.names[`${speech.language.code}-some`];
-  if (some) return fromNoun(some);
-  return (
-    (root && fromNames(speech, root.names)) ?? speech.language.unknown('event') ?? invariable(type)
-  );
+  const some = kindLine(speech.lexicon, type)
+    .map((kind) => kind.names[`${speech.language.code}-some`])
+    .find((names) => names !== undefined);
+  return some ? fromNoun(some) : indefiniteOf(speech, type);
 }
 
 /** "a state", "a weapon": a filler that is asked for but not named. */
 export function indefiniteOf(speech: Speech, type: string): Forms {
   const builtIn = speech.language.indefinite(type);
   if (builtIn) return builtIn;
-  const root = speech.lexicon.kinds.get(kindRoot(speech.lexicon, type));
-  return (root && fromNames(speech, root.names)) ?? unknownOf(speech, type);
+  const own = speech.lexicon.kinds.get(type);
+  return (
+    (own && fromNames(speech, own.names)) ?? speech.language.unknown('event') ?? invariable(type)
+  );
 }
 
 /** The noun of an event type: "an attack", "dieses Angriffs". */

@@ -16,7 +16,7 @@ import { always, startOfDay } from '@casus/model';
 
 type Cases = readonly [nom: string, gen?: string, dat?: string, acc?: string];
 
-export function names(en: string, de: Cases, plural: readonly string[] = []): Names {
+function names(en: string, de: Cases, plural: readonly string[] = []): Names {
   const [nom, gen = null, dat = null, acc = null] = de;
   return {
     en: {
@@ -67,8 +67,13 @@ const actors: Actor[] = [
 
 const kinds: Kind[] = [
   {
-    id: 'weapon',
+    id: 'materiel',
     parents: [],
+    names: names('materiel', ['Rüstung', 'von Rüstung']),
+  },
+  {
+    id: 'weapon',
+    parents: ['materiel'],
     names: {
       ...names('a weapon', ['eine Waffe', 'einer Waffe', 'einer Waffe', 'eine Waffe']),
       'en-some': {
@@ -320,8 +325,8 @@ const relations: Relation[] = [
     'critical-threat',
     ['event', 'interest', 'actor'],
     {
-      en: '{1} {1:verb is|are} a critical threat to {2} of {3}',
-      de: '{1} {1:verb ist|sind} eine kritische Bedrohung {2:gen} {3:gen}',
+      en: '{1} {1:verb is|are} a critical threat to {2}[ of {3}]',
+      de: '{1} {1:verb ist|sind} eine kritische Bedrohung {2:gen}[ {3:gen}]',
     },
     { 'en-noun': 'critical threat', 'de-noun': 'die kritische Bedrohung|der kritischen Bedrohung' },
     true,

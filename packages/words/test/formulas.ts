@@ -37,13 +37,15 @@ const count = (least: Least, domain: Domain, where: Formula = armed): Formula =>
   domain,
   where,
 });
-const parties = { kind: 'rows', name: 'party', args: [is('guarantees'), null] };
-const num = (n: number) => ({ kind: 'number', n });
+const parties: Domain = { kind: 'rows', name: 'party', args: [is('guarantees'), null] };
+const num = (n: number): Least => ({ kind: 'number', n });
 export const formulas: Record<string, Formula> = {
   and: and(req, ally),
   or: or(req, ally),
   mixed: and(ally, or(req, threat)),
   two: { kind: 'atLeast', n: 2, of: [req, ally, threat] },
+  rows: or(threat, { ...threat, args: [at('h'), is('territorial-integrity'), is('SDN')] }),
+  notMerged: or(threat, ally),
   always,
   never,
   some: req,

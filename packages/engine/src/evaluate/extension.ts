@@ -99,7 +99,7 @@ function derive(
     if (pattern === null || pattern.slot !== counts.slot || !pattern.below.includes(desc.type)) {
       continue;
     }
-    const blank: Inst = { clause: rule, limb, vars: [], descs: [desc], ext, key: '', values: [] };
+    const blank: Inst = { clause: rule, limb, vars: [], descs: [desc], ext, key: '', values: [], twin: null };
     const frame = newFrame(world, blank, world.view.on, UNTIMED);
     bindLimb(frame, rule, limb, desc, () => {
       const made = counted(frame, rule, desc, ext.descs.length);

@@ -24,5 +24,5 @@ export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment):
 /** The same instance in an extension that mirrors its own. */
 export function onto(inst: Inst, ext: Ext): Inst {
   const descs = inst.descs.map((desc) => ext.descs[desc.index] ?? desc);
-  return { ...inst, ext, descs, values: [] };
+  return { ...inst, ext, descs, values: [], twin: null };
 }

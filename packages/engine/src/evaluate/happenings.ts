@@ -38,7 +38,7 @@ function recorded(frame: Frame, code: PatternCode, where: Code): Truth {
         best = or(best, value);
         return best < 2 || tracer !== null;
       });
-      if (best === 2 && tracer === null) return best;
+      if (tracer === null && (best as Truth) === 2) return best;
     }
   }
   return best;

@@ -57,12 +57,12 @@ function enumerateDesc(
   into: Inst[],
 ): void {
   const descs = desc === null ? [] : [desc];
-  const blank: Inst = { clause: compiled, limb, vars: [], descs, ext, key: '', values: [] };
+  const blank: Inst = { clause: compiled, limb, vars: [], descs, ext, key: '', values: [], twin: null };
   const frame = newFrame(world, blank, world.view.on, UNTIMED);
   bindLimb(frame, compiled, limb, desc, () => {
     const key = keyOf(frame, compiled, limb, desc);
     const vars = frame.vars.slice();
-    into.push({ clause: compiled, limb, vars, descs: [...descs], ext, key, values: [] });
+    into.push({ clause: compiled, limb, vars, descs: [...descs], ext, key, values: [], twin: null });
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Frame,
   type Inst,
   type InstValues,
+  negate,
   or,
   type Segment,
   type Tracer,
@@ -27,8 +28,10 @@ export function limbValues(
   tracer?.part('force');
   const trigger = greatest(frame, inst, triggerOf);
   tracer?.part('trigger');
+  tracer?.open();
   const defeat = greatest(frame, inst, defeatOf);
   tracer?.part('defeat');
+  tracer?.close({ kind: 'not' }, negate(defeat));
   return { lo: frame.lo, hi: frame.hi, force, trigger, defeat };
 }
 

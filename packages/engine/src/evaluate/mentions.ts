@@ -68,20 +68,20 @@ function termMentions(term: Term, handle: string): boolean {
 }
 
 /** Event types and clauses that a formula reads. */
-export function reads(formula: Formula, types: Set<string>, clauses: Set<string>): void {
+export function mentionedTypes(formula: Formula, types: Set<string>, clauses: Set<string>): void {
   switch (formula.kind) {
     case 'atLeast':
-      for (const part of formula.of) reads(part, types, clauses);
+      for (const part of formula.of) mentionedTypes(part, types, clauses);
       return;
     case 'not':
-      return reads(formula.of, types, clauses);
+      return mentionedTypes(formula.of, types, clauses);
     case 'some':
       types.add(formula.pattern.type);
-      return reads(formula.where, types, clauses);
+      return mentionedTypes(formula.where, types, clauses);
     case 'count':
-      return reads(formula.where, types, clauses);
+      return mentionedTypes(formula.where, types, clauses);
     case 'row':
-      if (formula.within !== null) reads(formula.within, types, clauses);
+      if (formula.within !== null) mentionedTypes(formula.within, types, clauses);
       return;
     case 'is':
       types.add(formula.pattern.type);

@@ -31,11 +31,11 @@ interface Atom {
   readonly open: boolean;
 }
 
-export function compileRow(parts: RowParts, scope: Scope): RowSpec {
-  const relation = scope.tables.relations.get(parts.name);
+export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): RowSpec {
+  const relation = tables.relations.get(parts.name);
   const open = relation?.open ?? false;
   const settler = relation?.open && relation.settler !== null ? relation.settler : null;
-  const usual = settler !== null && scope.tables.actors.has(settler) ? settler : null;
+  const usual = settler !== null && tables.actors.has(settler) ? settler : null;
   const value = (frame: Frame, first: Ids | null, at?: Minute): Truth => {
     const lists = parts.terms.map((term) => term.ids(frame));
     const sure = parts.terms.map((term) => term.sure(frame));

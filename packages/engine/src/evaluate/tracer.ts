@@ -1,8 +1,8 @@
 import type { Fact, TraceLabel, TraceNode, Truth, Use } from '@casus/model';
 import type { Tracer } from './types.js';
 
-/** A tracer and the root it has recorded. `description` says what a description's value rests on. */
-export function newTracer(description: Tracer['description']): {
+/** A tracer and the root it has recorded. The hooks say what descriptions and other clauses rest on. */
+export function newTracer(hooks: Pick<Tracer, 'description' | 'instance'>): {
   readonly tracer: Tracer;
   readonly roots: () => readonly TraceNode[];
 } {
@@ -35,7 +35,7 @@ export function newTracer(description: Tracer['description']): {
       const label: TraceLabel = { kind: 'leaf', fact, disputed, used: used.map(useOf) };
       top().push({ label, value, children: [] });
     },
-    description,
+    ...hooks,
   };
   return { tracer, roots: () => bottom };
 }

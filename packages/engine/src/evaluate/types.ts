@@ -159,6 +159,8 @@ export interface Tracer {
   leaf(fact: Question, value: Truth, used: readonly Fact[], disputed: boolean): void;
   /** A description's own value: a leaf, or what derives it. */
   description(frame: Frame, desc: Desc, value: Truth): void;
+  /** Another clause's instance, with what it rests on. */
+  instance(world: World, inst: Inst, t: Minute): void;
 }
 
 export type Code = (frame: Frame) => Truth;
@@ -250,6 +252,8 @@ export interface Inst {
   readonly ext: Ext;
   readonly key: string;
   readonly values: InstValues[];
+  /** The same instance in the world of early starts, once it was asked for. */
+  twin: Inst | null;
 }
 
 export interface InstValues {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import type { AstNode, LangiumDocument, Reference } from 'langium';
+import type { LangiumDocument, Reference } from 'langium';
 import type { Report } from '../diagnostic.js';
+import type { CasusServices } from './services.js';
 
 /** Words for what a reference may point to, for the reader of an error. */
 const WHAT: Readonly<Record<string, string>> = {
@@ -17,31 +18,65 @@ const WHAT: Readonly<Record<string, string>> = {
   RelationDecl: 'relation or term',
 };
 
+/** Proposes names; asked often, it looks through the library once for each sort and name. */
+export interface Namer {
+  /** The nearest name of the sort, else of any. */
+  readonly near: (type: string, name: string) => string | null;
+  /** Words of declarations that could not be read: they may be declared there. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+export function namer(services: CasusServices, withheld: ReadonlySet<string>): Namer {
+  const index = services.shared.workspace.IndexManager;
+  const names = new Map<string | undefined, readonly string[]>();
+  const found = new Map<string, string | null>();
+  const known = (type: string | undefined) => {
+    const before = names.get(type);
+    if (before) return before;
+    const all = [...new Set(index.allElements(type).map((item) => item.name))];
+    names.set(type, all);
+    return all;
+  };
+  const near: Namer['near'] = (type, name) => {
+    const key = `${type} ${name}`;
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const proposal = nearest(name, known(type)) ?? nearest(name, known(undefined));
+    found.set(key, proposal);
+    return proposal;
+  };
+  return { near, withheld };
+}
+
 /** Names that nothing declares, each with the nearest name that something does. */
 export function reportUnresolved(
   document: LangiumDocument,
-  known: (reference: Reference) => Iterable<string>,
+  services: CasusServices,
+  names: Namer,
   report: Report,
 ): void {
   for (const reference of document.references) {
     if (!('ref' in reference) || reference.ref !== undefined || !reference.$refNode) continue;
-    const type = typeOf(reference);
-    const proposal = nearest(reference.$refText, known(reference));
-    const hint = proposal ? ` Did you mean "${proposal}"?` : '';
-    report(reference.$refNode, {
-      code: 'unknown-name',
-      message: `No ${WHAT[type] ?? 'name'} is called "${reference.$refText}".${hint}`,
-      proposal,
-    });
+    if (maybeUnread(reference.$refText, names)) continue;
+    const type = typeOf(reference, services);
+    const proposal = names.near(type, reference.$refText);
+    report(reference.$refNode, unknown(WHAT[type] ?? 'name', reference.$refText, proposal));
   }
 }
 
-function typeOf(reference: Reference): string {
-  const error = reference.error as
-    | { info?: { reference?: unknown; container?: AstNode } }
-    | undefined;
-  const message = (reference.error?.message ?? '').match(/reference to (\w+)/);
-  return message?.[1] ?? error?.info?.container?.$type ?? 'Named';
+export function unknown(what: string, name: string, proposal: string | null) {
+  const hint = proposal ? ` Did you mean "${proposal}"?` : '';
+  return { code: 'unknown-name', message: `No ${what} is called "${name}".${hint}`, proposal };
+}
+
+/** Whether the name, or a part of it, stands in something that could not be read. */
+export function maybeUnread(name: string, names: Namer): boolean {
+  return names.withheld.size > 0 && name.split('.').some((part) => names.withheld.has(part));
+}
+
+function typeOf(reference: Reference, services: CasusServices): string {
+  const info = reference.error?.info;
+  return info ? services.shared.AstReflection.getReferenceType(info) : 'Named';
 }
 
 /** The known name within a third of the letters, nearest first; none is better than a wild one. */

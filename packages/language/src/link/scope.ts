@@ -12,9 +12,12 @@ import {
 } from 'langium';
 import {
   type ClauseDecl,
+  type Document,
   isEventDecl,
   isInstrumentDecl,
   isKindDecl,
+  isNounFiller,
+  isTest,
 } from '../grammar/generated/ast.js';
 
 /** The full name of a clause: `instrument.clause`. */
@@ -22,21 +25,22 @@ export function clauseId(clause: ClauseDecl): string {
   return `${clause.$container.name}.${clause.name}`;
 }
 
+/** All that a text declares for all others. */
+export function* exported(tree: Document): Generator<readonly [AstNode, string]> {
+  for (const node of tree.declarations) {
+    if ('name' in node) yield [node, node.name];
+    if (isKindDecl(node)) for (const entry of node.entries) yield [entry, entry.name];
+    if (isEventDecl(node)) for (const part of [...node.roles, ...node.acts]) yield [part, part.name];
+    if (isInstrumentDecl(node)) for (const item of node.clauses) yield [item, clauseId(item)];
+  }
+}
+
 /** Everything declared is visible everywhere; clauses by their full name. */
 export class CasusScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
-    const exported: AstNodeDescription[] = [];
-    const add = (node: AstNode, name: string | undefined) => {
-      if (name) exported.push(this.descriptions.createDescription(node, name, document));
-    };
-    for (const node of AstUtils.streamContents(document.parseResult.value)) {
-      const name = (node as { name?: unknown }).name;
-      if (typeof name === 'string') add(node, name);
-      if (isKindDecl(node)) for (const entry of node.entries) add(entry, entry.name);
-      if (isEventDecl(node)) for (const part of [...node.roles, ...node.acts]) add(part, part.name);
-      if (isInstrumentDecl(node)) for (const clause of node.clauses) add(clause, clauseId(clause));
-    }
-    return exported;
+    return [...exported(document.parseResult.value as Document)].map(([node, name]) =>
+      this.descriptions.createDescription(node, name, document),
+    );
   }
 
   /** Names are global: nothing is looked up through containers. */
@@ -49,8 +53,9 @@ export class CasusScopeProvider extends DefaultScopeProvider {
   /** Global names first; inside an instrument its own clauses may be named without its name. */
   override getScope(context: ReferenceInfo): Scope {
     const type = this.reflection.getReferenceType(context);
-    const global = this.getGlobalScope(type, context);
-    if (type !== 'ClauseDecl') return global ?? EMPTY_SCOPE;
+    const global = this.getGlobalScope(type, context) ?? EMPTY_SCOPE;
+    if (type === 'Named') return this.inPlace(context, global);
+    if (type !== 'ClauseDecl') return global;
     const own = AstUtils.getContainerOfType(context.container, isInstrumentDecl);
     if (!own) return global;
     return {
@@ -59,4 +64,29 @@ export class CasusScopeProvider extends DefaultScopeProvider {
       getAllElements: () => global.getAllElements(),
     };
   }
+
+  /** One word may name a kind, a role and an event: where it stands tells which comes first. */
+  private inPlace(context: ReferenceInfo, global: Scope): Scope {
+    const first = firstOf(context.container);
+    return {
+      getElement: (name) => {
+        const found = global.getElements(name).toArray();
+        for (const type of first) {
+          const fits = found.find((item) => item.type === type);
+          if (fits) return fits;
+        }
+        return found[0];
+      },
+      getElements: (name) => global.getElements(name),
+      getAllElements: () => global.getAllElements(),
+    };
+  }
+}
+
+const NOUNS = ['KindDecl', 'KindEntry', 'RelationDecl', 'PlaceDecl'];
+
+function firstOf(node: AstNode): readonly string[] {
+  if (isNounFiller(node)) return node.article === 'the' ? ['RoleDecl', ...NOUNS] : NOUNS;
+  if (isTest(node)) return ['RelationDecl', 'EventDecl'];
+  return ['EventDecl', 'RelationDecl', 'InstrumentDecl', 'RecordDecl'];
 }

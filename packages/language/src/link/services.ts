@@ -7,6 +7,7 @@ import {
   type LangiumSharedCoreServices,
 } from 'langium';
 import { CasusGeneratedModule, CasusGeneratedSharedModule } from '../grammar/generated/module.js';
+import { createCasusParser } from '../parse/parser.js';
 import { CasusScopeComputation, CasusScopeProvider } from './scope.js';
 
 export interface CasusServices {
@@ -18,6 +19,11 @@ export interface CasusServices {
 export function createServices(): CasusServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CasusGeneratedSharedModule);
   const casus = inject(createDefaultCoreModule({ shared }), CasusGeneratedModule, {
+    parser: {
+      // Recovery would go on in the middle of a clause and bring one error after another.
+      ParserConfig: () => ({ recoveryEnabled: false, skipValidations: true }),
+      LangiumParser: createCasusParser,
+    },
     references: {
       ScopeComputation: (services: LangiumCoreServices) => new CasusScopeComputation(services),
       ScopeProvider: (services: LangiumCoreServices) => new CasusScopeProvider(services),

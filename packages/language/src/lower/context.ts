@@ -1,14 +1,16 @@
 import type { Citation } from '@casus/model';
 import type { AstNode } from 'langium';
 import type { Report } from '../diagnostic.js';
-import type { EventDecl } from '../grammar/generated/ast.js';
+import type { EventDecl, Expect } from '../grammar/generated/ast.js';
 
 /** What lowering a whole library needs at hand. */
 export interface Context {
   readonly report: Report;
   /** Roles of an event type, its own and inherited: role id to type. Compound roles included. */
   readonly roles: (event: EventDecl) => ReadonlyMap<string, RoleInfo>;
-  readonly instrumentIds: ReadonlySet<string>;
+  readonly hasClause: (id: string) => boolean;
+  /** Reports that no clause is called what the expectation says. */
+  readonly unknownClause: (node: Expect) => void;
 }
 
 export interface RoleInfo {

@@ -1,5 +1,5 @@
-import type { Instant, Minute } from '@casus/model';
-import { addDuration } from '@casus/model';
+import type { Duration, Instant, Minute } from '@casus/model';
+import { addDuration, isoDay } from '@casus/model';
 import edtf from 'edtf';
 import type { AstNode } from 'langium';
 import { Temporal } from 'temporal-polyfill';
@@ -54,6 +54,24 @@ export function startOf(text: string, node: AstNode, report: Report): Minute {
 /** The minute after what the text says: where a half-open period that includes it ends. */
 export function afterOf(text: string, node: AstNode, report: Report): Minute {
   return instant(text, node, report).latest + 1;
+}
+
+/** Calendar arithmetic on what a text says; null, with a finding, where that day does not exist. */
+export function later(
+  start: Minute,
+  duration: Duration,
+  node: AstNode,
+  report: Report,
+): Minute | null {
+  try {
+    return addDuration(start, duration);
+  } catch {
+    report(node, {
+      code: 'date',
+      message: `${duration.amount} ${duration.unit}s after ${isoDay(start)} is no day of the calendar: give the day itself.`,
+    });
+    return null;
+  }
 }
 
 /** The last minute of what the text says: when a question about that day is asked. */

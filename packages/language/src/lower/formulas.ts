@@ -1,7 +1,8 @@
 import type { Domain, Formula, Least, Term } from '@casus/model';
-import { addDuration, always, and, not, or } from '@casus/model';
+import { always, and, not, or } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
 import { fork, type Scope, target } from './context.js';
+import { later } from './dates.js';
 import { filler } from './fillers.js';
 import { pattern } from './patterns.js';
 import { test } from './tests.js';
@@ -90,7 +91,7 @@ export function formula(node: ast.Formula, inside: Term | null, scope: Scope): F
     case 'Test':
       return node.belief ? conjunction([node], inside, scope) : test(node, inside, scope);
     case 'Gap':
-      return gap(node);
+      return gap(node, scope);
     case 'ClauseTest':
       return {
         kind: 'clause',
@@ -179,10 +180,10 @@ export function domain(set: ast.ActorSet, scope: Scope): Domain {
   }
 }
 
-function gap(node: ast.Gap): Formula {
+function gap(node: ast.Gap, scope: Scope): Formula {
   const unit = singular(node.unit);
-  const minutes = addDuration(0, { amount: Number(node.amount), unit });
-  return { kind: 'gap', from: node.from, to: node.to, min: 0, max: minutes };
+  const max = later(0, { amount: Number(node.amount), unit }, node, scope.context.report);
+  return { kind: 'gap', from: node.from, to: node.to, min: 0, max };
 }
 
 export function singular(unit: ast.Unit): 'hour' | 'day' | 'week' | 'month' | 'year' {

@@ -1,9 +1,8 @@
 import type { Instrument, LifeStep, Row } from '@casus/model';
-import { addDuration } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
 import { declared, marks } from './actors.js';
 import { type Context, target } from './context.js';
-import { afterOf, instant, startOf } from './dates.js';
+import { afterOf, instant, later, startOf } from './dates.js';
 import { singular } from './formulas.js';
 import { citations, texts } from './names.js';
 
@@ -154,23 +153,19 @@ function lastsUntil(
   }
   // Renewed unless notice is given: force is presumed to go on.
   if (lasts.indefinite || lasts.renewal || !lasts.amount || !lasts.unit) return [];
-  return [addDuration(start, { amount: Number(lasts.amount), unit: singular(lasts.unit) })];
+  const duration = { amount: Number(lasts.amount), unit: singular(lasts.unit) };
+  const until = later(start, duration, lasts, context.report);
+  return until === null ? [] : [until];
 }
 
-/** Rows of force, party and suspension: what evaluation reads. `successors` end what they replace. */
-export function lifeRows(
-  decl: ast.InstrumentDecl,
-  replacedAt: number | null,
-  context: Context,
-): Row[] {
+/** Rows of force, party and suspension: what evaluation reads. A successor may end force earlier. */
+export function lifeRows(decl: ast.InstrumentDecl, context: Context): Row[] {
   const known = knownFrom(decl, context);
   const force = forcePeriod(decl, context);
   const cited = ownCitations(decl);
   const rows: Row[] = [];
   if (force) {
-    const ends = [force.to, replacedAt].filter((end) => end !== null);
-    const to = ends.length > 0 ? Math.min(...ends) : null;
-    rows.push(declared('in force', [decl.name], { from: force.from, to }, marks(cited, known)));
+    rows.push(declared('in force', [decl.name], force, marks(cited, known)));
   }
   return [...rows, ...partyRows(decl, context, known), ...suspensionRows(decl, context)];
 }

@@ -17,7 +17,7 @@ import { pattern } from './patterns.js';
 
 export function report(
   decl: ast.ReportDecl,
-  ownerOf: (id: string) => ClauseOwner,
+  ownerOf: (decl: ast.InstrumentDecl | null) => ClauseOwner,
   context: Context,
 ): Report {
   const published = decl.published.at(-1);
@@ -60,10 +60,10 @@ function anchor(node: ast.AnchorRef): Anchor {
 function account(
   node: ast.AccountDecl,
   id: string,
-  ownerOf: (id: string) => ClauseOwner,
+  ownerOf: (decl: ast.InstrumentDecl | null) => ClauseOwner,
   context: Context,
 ): Account {
-  const described = target(node.clause)?.$container.name ?? '';
+  const described = target(node.clause)?.$container ?? null;
   const whole = clauseBody(node.body, ownerOf(described), context);
   const readings = [...new Set(whole.limbs.map((limb) => limb.reading))];
   const clauses = readings.map(

@@ -9,11 +9,7 @@ import { bindPattern, conjunction, flatten } from './formulas.js';
 import { citations, texts } from './names.js';
 import { pattern } from './patterns.js';
 
-export function scenario(
-  decl: ast.ScenarioDecl,
-  clauseIds: ReadonlySet<string>,
-  context: Context,
-): Scenario {
+export function scenario(decl: ast.ScenarioDecl, context: Context): Scenario {
   const on = instant(decl.on, decl, context.report);
   const within = newCase(context, { prefix: '', on, known: 'at once' });
   return {
@@ -23,7 +19,7 @@ export function scenario(
     accordingTo: decl.sources.flatMap((item) => target(item)?.name ?? []),
     records: decl.records.flatMap((item) => target(item)?.name ?? []),
     facts: decl.given ? facts(decl.given.facts, within) : [],
-    expect: decl.expects.map((item) => expectation(item, clauseIds, context)),
+    expect: decl.expects.map((item) => expectation(item, context)),
     location: location(decl),
   };
 }
@@ -34,20 +30,11 @@ function location(node: ast.ScenarioDecl): string {
 }
 
 /** `instrument.clause` or `instrument.clause.limb`: the longest name that is a clause decides. */
-function expectation(
-  node: ast.Expect,
-  clauseIds: ReadonlySet<string>,
-  context: Context,
-): Expectation {
-  const whole = clauseIds.has(node.clause);
+function expectation(node: ast.Expect, context: Context): Expectation {
+  const whole = context.hasClause(node.clause);
   const cut = node.clause.lastIndexOf('.');
   const clause = whole ? node.clause : node.clause.slice(0, cut);
-  if (!clauseIds.has(clause)) {
-    context.report(node, {
-      code: 'unknown-name',
-      message: `No clause is called "${node.clause}".`,
-    });
-  }
+  if (!context.hasClause(clause)) context.unknownClause(node);
   return {
     clause,
     limb: whole ? null : node.clause.slice(cut + 1),

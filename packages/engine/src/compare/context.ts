@@ -1,0 +1,81 @@
+import type { Clause, Minute, Model, Term } from '@casus/model';
+import type { Expression, Sizes } from './expression.js';
+import type { Relations } from './relations.js';
+import type { Scan } from './scan.js';
+import type { Table } from './table.js';
+import type { Universe } from './universe.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What one comparison knows while it turns clauses into cubes. */
+export interface Context {
+  readonly model: Model;
+  readonly words: Vocabulary;
+  readonly rows: Relations;
+  readonly universe: Universe;
+  readonly scan: Scan;
+  readonly table: Table;
+  readonly sizes: Sizes;
+  readonly on: Minute;
+  readonly readings: readonly string[];
+  readonly leftOut: Set<string>;
+  readonly sector: Sector;
+}
+
+/** One sort of first happening: cases are a sum over these. */
+export interface Sector {
+  /** null: cases without a happening. */
+  readonly type: string | null;
+  readonly inside: string | null;
+  /** Further types it may be described by. */
+  readonly optional: ReadonlySet<string>;
+}
+
+/** A happening of the case, as one description shows it. */
+export interface Bound {
+  readonly depth: number;
+  readonly type: string;
+  readonly inside: string | null;
+  /** Roles that a counts-as clause replaced. */
+  readonly replaced: Readonly<Record<string, Reference>>;
+}
+
+/** What a term stands for. */
+export type Reference =
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'role'; readonly bound: Bound; readonly role: string }
+  | { readonly kind: 'happening'; readonly bound: Bound };
+
+export interface Env {
+  readonly clause: Clause | null;
+  readonly variables: Readonly<Record<string, Reference>>;
+  readonly handles: Readonly<Record<string, Bound>>;
+  /** How many happenings are bound: the next one linked stands one deeper. */
+  readonly depth: number;
+  /** Counts-as clauses being unfolded: none feeds itself. */
+  readonly unfolding: readonly string[];
+}
+
+/** One way in which a pattern holds, with what it binds. */
+export interface Alternative {
+  readonly when: Expression;
+  readonly env: Env;
+}
+
+/** A construct that the space does not model: the formula around it is taken as one question. */
+export class Unsupported extends Error {}
+
+export function happeningName(depth: number): string {
+  return depth === 0 ? 'h' : `x${depth}`;
+}
+
+export function startEnv(clause: Clause | null): Env {
+  return { clause, variables: {}, handles: {}, depth: 0, unfolding: [] };
+}
+
+export function constant(id: string): Reference {
+  return { kind: 'ids', ids: [id] };
+}
+
+export function isConstant(term: Term): term is Term & { kind: 'const' } {
+  return term.kind === 'const';
+}

@@ -1,0 +1,111 @@
+/**
+ * The algebra of cubes over variables with finite domains. A cube is a product of value sets: one
+ * mask per variable, bit v set where value v is allowed. A cover is a union of cubes.
+ * All of it is textbook two-level minimisation (Brayton et al., ESPRESSO-MV; sharp and consensus).
+ */
+export type Cube = readonly number[];
+
+/** Thrown where a list of cubes outgrows the limit: the caller says what is left out. */
+export class CapReached extends Error {}
+
+export interface Frame {
+  /** Every value of every variable. */
+  readonly full: Cube;
+  readonly limit: number;
+}
+
+/** The common cases; null: none. */
+export function meet(a: Cube, b: Cube): number[] | null {
+  const result: number[] = new Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    const mask = (a[i] as number) & (b[i] as number);
+    if (mask === 0) return null;
+    result[i] = mask;
+  }
+  return result;
+}
+
+export function within(a: Cube, b: Cube): boolean {
+  for (let i = 0; i < a.length; i++) {
+    if (((a[i] as number) & ~(b[i] as number)) !== 0) return false;
+  }
+  return true;
+}
+
+export function changed(cube: Cube, variable: number, mask: number): Cube {
+  const copy = cube.slice();
+  copy[variable] = mask;
+  return copy;
+}
+
+/** Keeps the cubes that lie in no other one. */
+export function absorb(cover: readonly Cube[], frame: Frame): Cube[] {
+  if (cover.length > frame.limit) throw new CapReached();
+  const ordered = [...cover].sort((a, b) => breadth(b) - breadth(a));
+  const kept: Cube[] = [];
+  for (const cube of ordered) {
+    if (!kept.some((larger) => within(cube, larger))) kept.push(cube);
+  }
+  return kept;
+}
+
+function breadth(cube: Cube): number {
+  let bits = 0;
+  for (const mask of cube) bits += countBits(mask);
+  return bits;
+}
+
+export function countBits(mask: number): number {
+  let rest = mask;
+  let bits = 0;
+  while (rest !== 0) {
+    rest &= rest - 1;
+    bits++;
+  }
+  return bits;
+}
+
+/** a without b: the largest cubes of it, which may overlap. */
+export function sharp(a: Cube, b: Cube): Cube[] {
+  if (!meet(a, b)) return [a];
+  return a.flatMap((mask, i) => {
+    const outside = mask & ~(b[i] as number);
+    return outside === 0 ? [] : [changed(a, i, outside)];
+  });
+}
+
+/** a without b, in cubes that do not overlap: shorter work where only emptiness is asked. */
+function disjointSharp(a: Cube, b: Cube): Cube[] {
+  if (!meet(a, b)) return [a];
+  const pieces: Cube[] = [];
+  let rest = a;
+  for (let i = 0; i < a.length; i++) {
+    const outside = (rest[i] as number) & ~(b[i] as number);
+    if (outside === 0) continue;
+    pieces.push(changed(rest, i, outside));
+    rest = changed(rest, i, (rest[i] as number) & (b[i] as number));
+  }
+  return pieces;
+}
+
+export function subtract(from: readonly Cube[], what: readonly Cube[], frame: Frame): Cube[] {
+  let rest = absorb(from, frame);
+  for (const cube of what) {
+    rest = absorb(
+      rest.flatMap((piece) => sharp(piece, cube)),
+      frame,
+    );
+  }
+  return rest;
+}
+
+/** A part of the cube that the cover leaves free; null: it is covered. */
+export function uncovered(cube: Cube, cover: readonly Cube[]): Cube | null {
+  const [first, ...rest] = cover.filter((other) => meet(cube, other));
+  if (!first) return cube;
+  for (const piece of disjointSharp(cube, first)) {
+    const found = uncovered(piece, rest);
+    if (found) return found;
+  }
+  return null;
+}

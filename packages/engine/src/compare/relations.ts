@@ -1,0 +1,44 @@
+import type { Minute, Model, Row } from '@casus/model';
+
+/** What the library says of a row on a day; free: nobody says, so cases of both kinds are looked at. */
+export type RowState = 'yes' | 'no' | 'free';
+
+export interface Relations {
+  readonly state: (name: string, ids: readonly string[]) => RowState;
+}
+
+const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspended']);
+
+/**
+ * Relations as the library lists them on a day. A relation with rows is read as a list: who is not
+ * on it does not stand in it. A relation without any, or a disputed row, is left open.
+ */
+export function relations(model: Model, on: Minute, readings: readonly string[]): Relations {
+  const facts = [...model.rows, ...model.records.flatMap((record) => record.facts)];
+  const rows = facts.filter((fact): fact is Row => fact.kind === 'row' && fact.inside === null);
+  const listed = new Set(rows.map(({ name }) => name));
+  const held = new Map<string, Set<0 | 2>>();
+  const contested = new Set<string>();
+  for (const row of rows) {
+    if ((row.from ?? -Infinity) > on || (row.to ?? Infinity) <= on) continue;
+    const key = keyOf(row.name, row.args);
+    const { reading } = row.marks;
+    if (reading !== null && !readings.includes(reading)) contested.add(key);
+    else held.set(key, (held.get(key) ?? new Set()).add(row.value));
+  }
+  return {
+    state(name, ids) {
+      const key = keyOf(name, ids);
+      const values = held.get(key);
+      if (values) return values.size > 1 ? 'free' : values.has(2) ? 'yes' : 'no';
+      if (contested.has(key)) return 'free';
+      // Nobody is their own ally; and what declarations state of parties is complete.
+      if (listed.has(name) || LIFE.has(name) || new Set(ids).size < ids.length) return 'no';
+      return 'free';
+    },
+  };
+}
+
+function keyOf(name: string, ids: readonly string[]): string {
+  return JSON.stringify([name, ...ids]);
+}

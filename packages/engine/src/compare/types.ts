@@ -1,0 +1,164 @@
+import type { Clause, Minute } from '@casus/model';
+
+/** What is compared: a clause, or some of its limbs (by label). */
+export interface Part {
+  readonly clause: Clause;
+  /** null: every limb. */
+  readonly limbs: readonly string[] | null;
+}
+
+export type Side = readonly Part[];
+
+export interface Options {
+  /** Relations, parties and members are read on this day; the library's stated date without it. */
+  readonly on?: Minute;
+  /** Readings chosen; else the first reading written stands, as in `evaluate`. */
+  readonly readings?: readonly string[];
+  readonly withoutAxioms?: readonly string[];
+  /** Most cubes a list may hold before the answer is capped; 100,000. */
+  readonly maxCubes?: number;
+}
+
+export type Verdict = 'same' | 'narrower' | 'broader' | 'overlapping' | 'disjoint';
+
+/** Whose: a named actor, or whoever fills a role of the happening ("of the victim"). */
+export type Owner =
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'role'; readonly role: string };
+
+/** One class of fillers that neither side tells apart. Several ids in one filler are joint. */
+export interface FillerClass {
+  /** The filler that stands for the class. */
+  readonly ids: readonly string[];
+  /** The others that the space names beside it. */
+  readonly like: readonly (readonly string[])[];
+}
+
+export type Argument =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'happening'; readonly happening: string }
+  | { readonly kind: 'owner'; readonly owner: Owner };
+
+/** What one literal asks. Yes or no, except a role, which has one of several fillers. */
+export type Asked =
+  /** The happening is also described so ("h is aggression"). */
+  | {
+      readonly kind: 'type';
+      readonly happening: string;
+      readonly type: string;
+      readonly inside: string | null;
+    }
+  | {
+      readonly kind: 'role';
+      readonly happening: string;
+      readonly role: string;
+      readonly inside: string | null;
+    }
+  /** A compound role: "threatening existence of RUS". null: anything, anybody's. */
+  | {
+      readonly kind: 'owned';
+      readonly happening: string;
+      readonly role: string;
+      readonly filler: string | null;
+      readonly owner: Owner | null;
+      readonly inside: string | null;
+    }
+  /** A relation of named actors, or an open term of the happening. */
+  | {
+      readonly kind: 'row';
+      readonly name: string;
+      readonly args: readonly Argument[];
+      readonly by: string | null;
+      readonly inside: string | null;
+    }
+  /** A further happening of this look exists; its own handle is `happening`. */
+  | {
+      readonly kind: 'linked';
+      readonly happening: string;
+      readonly literals: readonly Literal[];
+    }
+  /** A role of a happening is filled by a happening. */
+  | {
+      readonly kind: 'link';
+      readonly happening: string;
+      readonly role: string;
+      readonly to: string;
+      readonly inside: string | null;
+    }
+  | {
+      readonly kind: 'gap';
+      readonly from: string;
+      readonly to: string;
+      readonly min: number | null;
+      readonly max: number | null;
+    }
+  /** Taken as one question, not looked into. */
+  | { readonly kind: 'whole'; readonly text: string };
+
+export interface Literal {
+  readonly asked: Asked;
+  /** For yes-or-no questions. */
+  readonly holds: boolean;
+  /** For a role: the fillers allowed; empty otherwise. */
+  readonly anyOf: readonly FillerClass[];
+}
+
+/** A partial case all of whose completions lie on one side only. */
+export interface Witness {
+  /** What the first happening is: base types, each as good as the other. Empty: no happening. */
+  readonly types: readonly string[];
+  /** Who holds it (a belief); null: it is about the world. */
+  readonly inside: string | null;
+  /** Minimal: no literal can be dropped, no set of values enlarged. */
+  readonly literals: readonly Literal[];
+  /** The same without values whose cases another, larger witness has already: for reading. */
+  readonly own: readonly Literal[];
+  /** In the short list: the witnesses so marked cover all cases, none of them without need. */
+  readonly core: boolean;
+  /** Labels of the limbs that hold in every case of it. */
+  readonly limbs: readonly string[];
+  /** One complete case of it, every question answered. */
+  readonly example: readonly Literal[];
+  /** The type and the day of that case. */
+  readonly type: string | null;
+  readonly on: Minute;
+}
+
+/** A difference beside the trigger, as plain values. */
+export interface HeadDifference {
+  readonly what:
+    | 'modality'
+    | 'bearer'
+    | 'act'
+    | 'addressee'
+    | 'decider'
+    | 'window'
+    | 'duration'
+    | 'aspect'
+    | 'procedure';
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+export interface Space {
+  /** Happenings in one case. */
+  readonly happenings: number;
+  readonly types: readonly string[];
+  /** Actors that stand for a class each. */
+  readonly actorClasses: readonly string[];
+  /** Sentences (English keys of words) that say what no case of the space holds. */
+  readonly leftOut: readonly string[];
+}
+
+export interface Comparison {
+  /** Said of b against a. */
+  readonly verdict: Verdict;
+  /** Axioms without which the verdict would be another. */
+  readonly axioms: readonly string[];
+  readonly onlyA: readonly Witness[];
+  readonly onlyB: readonly Witness[];
+  readonly heads: readonly HeadDifference[];
+  readonly space: Space;
+  readonly on: Minute;
+  readonly capped: boolean;
+}

@@ -1,0 +1,16 @@
+import type { Minute, Row } from '@casus/model';
+import type { Desc } from './types.js';
+
+/** Starts, ends and row limits, sorted: the minutes at which something may change. */
+export function changePoints(descs: readonly Desc[], rows: readonly Row[]): readonly Minute[] {
+  const points = new Set<Minute>();
+  for (const { start, end } of descs) {
+    points.add(start.earliest).add(start.latest);
+    if (end !== null) points.add(end.earliest).add(end.latest);
+  }
+  for (const { from, to } of rows) {
+    if (from !== null) points.add(from);
+    if (to !== null) points.add(to);
+  }
+  return [...points].sort((a, b) => a - b);
+}

@@ -1,0 +1,125 @@
+import { addDuration, type Duration, type Instant, type Minute, type Truth } from '@casus/model';
+import { bearersOf, headFrame, performed } from './acts.js';
+import { lifeValue } from './life.js';
+import { type Outcome, outcome, tableOutcome } from './outcome.js';
+import { compileRow } from './rows.js';
+import { type Frame, type Inst, type InstValues, or, type Tracer, type World } from './types.js';
+
+/** A positive duty to be done once. Once due it is due whatever the table says at t. */
+export function dutyOutcome(
+  world: World,
+  inst: Inst,
+  values: InstValues,
+  onset: Instant | null,
+  t: Minute,
+): Outcome {
+  if (onset === null) return tableOutcome(world, inst, values, t) ?? outcome('triggered');
+  const { head } = inst.clause.clause;
+  const deems = head.kind === 'duty' && head.deems !== null;
+  const deadline = deadlineOf(world, inst, onset, t);
+  const done = performed(world, inst, onset, deadline, t);
+  if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
+  if (values.defeat === 2) return outcome('overridden');
+  if (!deems && deadline !== null && t > deadline.latest) {
+    return done === 1 ? outcome('undetermined', 'performance') : missed(world, inst, t);
+  }
+  return ended(world, inst, values, t) ? outcome('lapsed', 'ended') : outcome('triggered');
+}
+
+function missed(world: World, inst: Inst, t: Minute): Outcome {
+  switch (excuse(world, inst, t)) {
+    case 2:
+      return outcome('lapsed');
+    case 1:
+      return outcome('undetermined', 'excuse');
+    case 0:
+      return outcome('breached');
+  }
+}
+
+/** `where possible`: whether it was impossible for the bearer. Without that, there is no excuse. */
+export function excuse(world: World, inst: Inst, t: Minute, tracer: Tracer | null = null): Truth {
+  const { head } = inst.clause.clause;
+  if (head.kind !== 'duty' || head.window?.kind !== 'within' || !head.window.wherePossible) return 0;
+  const frame = headFrame(world, inst, t, tracer);
+  const happening = frame.anchor?.self ?? [];
+  tracer?.open();
+  const value = bearersOf(world, inst).reduce<Truth>((most, bearer) => {
+    const ids = bearer === null ? [] : [bearer];
+    return or(impossible(frame, [happening, ids]), most);
+  }, 0);
+  tracer?.closeAny(value);
+  return value;
+}
+
+function impossible(frame: Frame, args: readonly (readonly string[])[]): Truth {
+  const { tables } = frame.world;
+  const terms = args.map((ids) => ({
+    ids: () => ids,
+    sure: () => true,
+    fit: (): Truth => 1,
+    alternatives: () => [],
+  }));
+  const parts = {
+    name: 'impossible',
+    terms,
+    by: null,
+    inside: null,
+    within: null,
+    formula: null,
+    definitions: [],
+  };
+  return compileRow(parts, { tables }).value(frame, null);
+}
+
+/** After onset, after a named happening's start, or the last minute of dates. */
+export function deadlineOf(
+  world: World,
+  inst: Inst,
+  onset: Instant | null,
+  t: Minute,
+): Instant | null {
+  const { head } = inst.clause.clause;
+  const window = head.kind === 'duty' || head.kind === 'announcement' ? head.window : null;
+  if (window === null) return null;
+  switch (window.kind) {
+    case 'at once':
+      return null;
+    case 'dates':
+      return { earliest: window.to - 1, latest: window.to - 1 };
+    case 'within': {
+      const { afterSlot } = inst.clause;
+      const named = afterSlot < 0 ? null : headFrame(world, inst, t).descs[afterSlot]?.start;
+      const from = window.after === null ? onset : (named ?? null);
+      return from === null ? null : later(from, window.duration);
+    }
+  }
+}
+
+function later(from: Instant, duration: Duration): Instant {
+  return { earliest: after(from.earliest, duration), latest: after(from.latest, duration) };
+}
+
+const MINUTES = { hour: 60, day: 1440, week: 10_080 } as const;
+
+/** Hours, days and weeks need no calendar; months and years that do not exist are errors. */
+export function after(minute: Minute, duration: Duration): Minute {
+  const { unit } = duration;
+  if (unit === 'month' || unit === 'year') return addDuration(minute, duration);
+  return minute + duration.amount * MINUTES[unit];
+}
+
+/** The instrument has ended, the bearer has left, its term has come, or what it was bound to is over. */
+function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
+  const { clause } = inst;
+  const frame = headFrame(world, inst, t);
+  if (clause.instrument !== null) {
+    const { id } = clause.instrument;
+    if (lifeValue(frame, 'in force', [id], t, false) === 0) return true;
+    const left = (bearer: string | null): boolean =>
+      bearer !== null && lifeValue(frame, 'party', [id, bearer], t, false) === 0;
+    if (!clause.unilateral && bearersOf(world, inst).some(left)) return true;
+  }
+  if (clause.until !== null && clause.until(frame) === 2) return true;
+  return clause.clause.aspect === 'while' && values.trigger === 0;
+}

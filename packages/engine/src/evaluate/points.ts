@@ -1,0 +1,52 @@
+import type { Instant, Minute } from '@casus/model';
+import { extensionOf } from './extension.js';
+import { onto } from './frames.js';
+import { valuesOf } from './instances.js';
+import { applies, type Inst, type World } from './types.js';
+
+/** The first change point at or after a minute; Infinity when there is none. */
+export function nextPoint(world: World, from: Minute): Minute {
+  return Math.min(firstFrom(world.ground.points, from), firstFrom(world.points, from));
+}
+
+function firstFrom(sorted: readonly Minute[], from: Minute): Minute {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Minute) < from) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] ?? Infinity;
+}
+
+/**
+ * The first change point ≤ t at which the clause applies; earliest as if every uncertain start
+ * had come early. Minutes at which nothing this instance rests on changes are leapt over.
+ */
+export function onsetOf(world: World, inst: Inst, t: Minute): Instant | null {
+  const latest = firstApplying(world, inst, t);
+  if (latest === null) return null;
+  const early = world.early;
+  if (early === null) return { earliest: latest, latest };
+  const earliest = firstApplying(early, twinOf(early, inst), latest);
+  return { earliest: earliest ?? latest, latest };
+}
+
+function firstApplying(world: World, inst: Inst, t: Minute): Minute | null {
+  let from = -Infinity;
+  if (inst.descs.length > 0) from = Math.min(...inst.descs.map((desc) => desc.start.earliest));
+  let point = nextPoint(world, from);
+  while (point <= t) {
+    const values = valuesOf(world, inst, point);
+    if (applies(values) === 2) return point;
+    point = nextPoint(world, Math.max(values.hi, point + 1));
+  }
+  return null;
+}
+
+/** The instance in the world of early starts. */
+export function twinOf(early: World, inst: Inst): Inst {
+  inst.twin ??= onto(inst, extensionOf(early, inst.ext.rules));
+  return inst.twin;
+}

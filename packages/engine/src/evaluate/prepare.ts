@@ -1,0 +1,106 @@
+import type { Clause, Fact, Instance, Model, TraceNode, View } from '@casus/model';
+import { compileClause } from './compile.js';
+import { grounds } from './ground.js';
+import { instancesOf } from './instances.js';
+import { queries } from './queries.js';
+import { instancesAt } from './status.js';
+import { taxonomy } from './taxonomy.js';
+import { speaksOf, traceOf } from './trace.js';
+import type { Compiled, Definition, Ground, Tables, World } from './types.js';
+import { worldOf } from './world.js';
+
+export interface EvaluateOptions {
+  /** Only these clauses, by id; the others still count where these refer to them. */
+  readonly clauses?: readonly string[];
+}
+
+export interface Engine {
+  readonly model: Model;
+  /**
+   * All instances on the facts as the view selects them: clauses in the model's order, limbs in
+   * their order, then by what is bound. The order of the facts does not matter.
+   */
+  evaluate(facts: readonly Fact[], view: View, options?: EvaluateOptions): Instance[];
+  /** What an instance's values rest on. Throws an Error when the facts have no such instance. */
+  trace(facts: readonly Fact[], view: View, instance: Instance): TraceNode;
+  /** Event types whose record must be complete for a type to be absent: itself, and what counts as it. */
+  sources(type: string, instrument: string | null, view: View): readonly string[];
+}
+
+/** Compiles a model. Throws a RangeError on nothing: a model that passed the checks always compiles. */
+export function prepare(model: Model): Engine {
+  const tables = tablesOf(model);
+  const groundOf = grounds(tables);
+  const open = (facts: readonly Fact[], view: View): World =>
+    worldOf(tables, groundOf(view), queries, facts, view);
+  return {
+    model,
+    evaluate: (facts, view, options = {}) => {
+      const world = open(facts, view);
+      return started(world, options.clauses ?? null).flatMap((compiled) =>
+        instancesOf(world, compiled).flatMap((inst) => instancesAt(world, inst, view.on)),
+      );
+    },
+    trace: (facts, view, instance) => {
+      const world = open(facts, view);
+      const compiled = tables.clauses[tables.clauseIndex.get(instance.clause) ?? -1];
+      for (const inst of compiled === undefined ? [] : instancesOf(world, compiled)) {
+        const found = instancesAt(world, inst, view.on);
+        if (found.some((one) => speaksOf(instance, one))) return traceOf(world, inst, view.on);
+      }
+      throw new Error(`no such instance of ${instance.clause} on these facts`);
+    },
+    sources: (type, instrument, view) => groundOf(view).ruleSetOf(instrument).sources(type),
+  };
+}
+
+/** Clauses that what is recorded can start, in the model's order. */
+function started(world: World, only: readonly string[] | null): readonly Compiled[] {
+  const { tables, ground, base } = world;
+  const marks = new Uint8Array(tables.clauses.length);
+  for (const index of ground.always) marks[index] = 1;
+  for (const { type } of base) for (const index of startedBy(ground, type)) marks[index] = 1;
+  const found: Compiled[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const compiled = tables.clauses[i] as Compiled;
+    if (marks[i] === 1 && (only === null || only.includes(compiled.clause.id))) found.push(compiled);
+  }
+  return found;
+}
+
+function startedBy(ground: Ground, type: number): readonly number[] {
+  return ground.byType[type] ?? [];
+}
+
+function tablesOf(model: Model): Tables {
+  const tables: Tables = {
+    model,
+    kinds: taxonomy(model.kinds),
+    events: taxonomy(model.events),
+    relations: new Map(model.relations.map((relation) => [relation.id, relation])),
+    instruments: new Map(model.instruments.map((instrument) => [instrument.id, instrument])),
+    actors: new Set(model.actors.map((actor) => actor.id)),
+    clauses: [],
+    clauseIndex: new Map(model.clauses.map((clause, i) => [clause.id, i])),
+    means: definitions(model),
+  };
+  model.clauses.forEach((clause, i) => {
+    tables.clauses.push(compileClause(tables, clause, i));
+  });
+  return tables;
+}
+
+/** A definition holds for its own instrument and for those that its instrument amends. */
+function definitions(model: Model): Tables['means'] {
+  const means = new Map<string, Map<string, Definition[]>>();
+  model.clauses.forEach(({ head, instrument: own }: Clause, clause) => {
+    if (head.kind !== 'means' || own === null) return;
+    const amended = model.instruments.find((item) => item.id === own)?.amends ?? [];
+    for (const instrument of [own, ...amended]) {
+      const names = means.get(instrument) ?? new Map<string, Definition[]>();
+      means.set(instrument, names);
+      names.set(head.name, [...(names.get(head.name) ?? []), { instrument: own, clause }]);
+    }
+  });
+  return means;
+}

@@ -1,0 +1,69 @@
+import type { Minute, Truth } from '@casus/model';
+import { bearersOf, forActs, forMembers, headFrame } from './acts.js';
+import { segmentAt } from './extension.js';
+import { forceOver } from './force.js';
+import { newFrame } from './frames.js';
+import { bindDesc } from './limb-values.js';
+import { type Outcome, outcome } from './outcome.js';
+import { and, type Desc, type Frame, type Ids, type Inst, negate, or, type World } from './types.js';
+
+/** "must not": every recorded act is judged, its exceptions at the act's start. */
+export function prohibitionOutcome(world: World, inst: Inst, t: Minute): Outcome {
+  switch (violated(world, inst, t)) {
+    case 2:
+      return outcome('breached');
+    case 1:
+      return outcome('undetermined', 'performance');
+    case 0:
+      return outcome('observed');
+  }
+}
+
+function violated(world: World, inst: Inst, t: Minute): Truth {
+  const descs = inst.descs.length === 0 ? [null] : inst.descs;
+  let worst: Truth = 0;
+  for (const desc of descs) {
+    const frame = headFrame(world, inst, t, null, desc);
+    const each = forMembers(frame, bearersOf(world, inst), (act) => {
+      let most: Truth = 0;
+      forActs(frame, act, (deed, matched) => {
+        if (matched > most) most = or(most, and(matched, forbidden(world, inst, frame, desc, deed)));
+      });
+      return most;
+    });
+    worst = or(worst, Math.max(...each, 0) as Truth);
+  }
+  return worst;
+}
+
+/** Started during force, and not excepted then. */
+function forbidden(
+  world: World,
+  inst: Inst,
+  frame: Frame,
+  desc: Desc | null,
+  deed: Desc,
+): Truth {
+  const { earliest, latest } = deed.start;
+  const bound = forceOver(frame, inst.clause, earliest, latest);
+  if (bound === 0 || inst.clause.unless === null) return bound;
+  const first = excepted(world, inst, frame, desc, deed, earliest);
+  const last = earliest === latest ? first : excepted(world, inst, frame, desc, deed, latest);
+  return and(bound, negate(first === last ? first : 1));
+}
+
+function excepted(
+  world: World,
+  inst: Inst,
+  outer: Frame,
+  desc: Desc | null,
+  deed: Desc,
+  at: Minute,
+): Truth {
+  const { clause } = inst;
+  const frame = newFrame(world, inst, at, segmentAt(world, inst.ext, at));
+  bindDesc(frame, inst, desc);
+  frame.vars[clause.bearerSlot] = outer.vars[clause.bearerSlot] as Ids;
+  frame.descs[clause.actSlot] = deed;
+  return clause.unless === null ? 0 : clause.unless(frame);
+}

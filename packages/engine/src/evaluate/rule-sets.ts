@@ -1,0 +1,93 @@
+import { mentionedTypes } from './mentions.js';
+import { limbsOf } from './select.js';
+import { isBelow } from './taxonomy.js';
+import type { Compiled, RuleSet, Tables } from './types.js';
+
+/** The rules of the vocabulary, of an instrument and of those it uses, ready to be run. */
+export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
+  const memo = new Map<string, readonly string[]>();
+  const sources = (type: string): readonly string[] => {
+    const known = memo.get(type);
+    if (known !== undefined) return known;
+    const found = sourcesOf(tables, rules, type);
+    memo.set(type, found);
+    return found;
+  };
+  const key = rules.map((rule) => rule.index).join(',');
+  return { key, strata: strata(tables, rules), sources };
+}
+
+/** A type may come from what a rule counts as it, and from what counts as that. */
+function sourcesOf(tables: Tables, rules: readonly Compiled[], type: string): readonly string[] {
+  const found = [type];
+  for (let i = 0; i < found.length; i++) {
+    for (const rule of rules) {
+      if (!derives(tables, rule, found[i] as string)) continue;
+      for (const { pattern } of rule.limbs) {
+        if (pattern === null || pattern.slot !== rule.counts?.slot) continue;
+        if (!found.includes(pattern.pattern.type)) found.push(pattern.pattern.type);
+      }
+    }
+  }
+  return found;
+}
+
+function derives(tables: Tables, rule: Compiled, type: string): boolean {
+  const top = tables.events.index.get(type);
+  const made = rule.counts?.type ?? -1;
+  return top !== undefined && made >= 0 && isBelow(tables.events, made, top);
+}
+
+/** Rules that rest on each other form one stratum; what a rule rests on comes before it. */
+function strata(tables: Tables, rules: readonly Compiled[]): RuleSet['strata'] {
+  const restsOn = rules.map((rule) => {
+    const types = typesRead(tables, rule, new Set());
+    return rules.flatMap((other, i) =>
+      types.some((type) => derives(tables, other, type)) ? [i] : [],
+    );
+  });
+  return components(restsOn).map((members) => ({
+    clauses: members.map((i) => rules[i] as Compiled),
+    recursive: members.length > 1 || (restsOn[members[0] as number] ?? []).includes(members[0] as number),
+  }));
+}
+
+function typesRead(tables: Tables, rule: Compiled, seen: Set<string>): readonly string[] {
+  const { clause } = rule;
+  if (seen.has(clause.id)) return [];
+  seen.add(clause.id);
+  const types = new Set<string>();
+  const clauses = new Set<string>();
+  for (const limb of limbsOf(clause)) {
+    if (limb.pattern !== null) types.add(limb.pattern.type);
+    mentionedTypes(limb.where, types, clauses);
+  }
+  if (clause.unless !== null) mentionedTypes(clause.unless, types, clauses);
+  for (const index of rule.defeaters) clauses.add(tables.clauses[index]?.clause.id ?? '');
+  const further = [...clauses].flatMap((id) => {
+    const other = tables.clauses[tables.clauseIndex.get(id) ?? -1];
+    return other === undefined ? [] : typesRead(tables, other, seen);
+  });
+  return [...types, ...further];
+}
+
+/** Strongly connected components, dependencies first (Tarjan 1972). */
+function components(edges: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const order: number[] = edges.map(() => -1);
+  const low: number[] = edges.map(() => -1);
+  const stack: number[] = [];
+  const found: number[][] = [];
+  let next = 0;
+  const visit = (v: number): void => {
+    order[v] = low[v] = next++;
+    stack.push(v);
+    for (const w of edges[v] ?? []) {
+      if (order[w] === -1) visit(w);
+      if (stack.includes(w)) low[v] = Math.min(low[v] as number, low[w] as number);
+    }
+    if (low[v] !== order[v]) return;
+    found.push(stack.splice(stack.indexOf(v)).sort((a, b) => a - b));
+  };
+  for (let v = 0; v < edges.length; v++) if (order[v] === -1) visit(v);
+  return found;
+}

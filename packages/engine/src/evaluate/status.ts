@@ -1,0 +1,94 @@
+import type { Instance, Instant, Minute, Truth } from '@casus/model';
+import { bearersOf } from './acts.js';
+import { announcementOutcome } from './announcement.js';
+import { dutyOutcome } from './duty.js';
+import { valuesOf } from './instances.js';
+import { libertyOutcome } from './liberty.js';
+import { type Outcome, outcome, tableOutcome } from './outcome.js';
+import { onsetOf } from './points.js';
+import { prohibitionOutcome } from './prohibition.js';
+import { recurringOutcomes } from './recurring.js';
+import { frequencyOf } from './select.js';
+import type { Ids, Inst, InstValues, World } from './types.js';
+
+/** All that is said of one instance at t; of a recurring duty one for each period. */
+export function instancesAt(world: World, inst: Inst, t: Minute): readonly Instance[] {
+  const values = valuesOf(world, inst, t);
+  const onset = onsetOf(world, inst, t);
+  return outcomesOf(world, inst, values, onset, t).map((found) =>
+    instanceOf(world, inst, values, onset, found),
+  );
+}
+
+function outcomesOf(
+  world: World,
+  inst: Inst,
+  values: InstValues,
+  onset: Instant | null,
+  t: Minute,
+): readonly Outcome[] {
+  const { head } = inst.clause.clause;
+  const table = (): Outcome | null => tableOutcome(world, inst, values, t);
+  switch (head.kind) {
+    case 'duty': {
+      if (head.negative) return [table() ?? prohibitionOutcome(world, inst, t)];
+      const frequency = frequencyOf(head.frequency, world.view.readings);
+      if (frequency !== null) return recurringOutcomes(world, inst, frequency, table(), t);
+      return [dutyOutcome(world, inst, values, onset, t)];
+    }
+    case 'liberty':
+      return [table() ?? libertyOutcome(world, inst, onset, t)];
+    case 'announcement':
+      return [announcementOutcome(world, inst, values, onset, t)];
+    case 'counts as':
+      return [table() ?? outcome(head.may ? 'possibly counted' : 'counted')];
+    case 'power':
+    case 'means':
+      return [table() ?? outcome('held')];
+  }
+}
+
+function instanceOf(
+  world: World,
+  inst: Inst,
+  values: InstValues,
+  onset: Instant | null,
+  found: Outcome,
+): Instance {
+  const { clause, limb } = inst;
+  const bindings: Record<string, string | null> = {};
+  for (const { name, slot } of clause.binders) bindings[name] = (inst.vars[slot] as Ids)[0] ?? null;
+  for (const { name, slot } of limb.pattern?.binds ?? []) {
+    bindings[name] = (inst.vars[slot] as Ids)[0] ?? null;
+  }
+  const happenings: Record<string, string> = {};
+  const first = inst.descs[0];
+  if (limb.pattern !== null && first !== undefined) {
+    happenings[limb.pattern.pattern.handle ?? '_'] = first.happening;
+  }
+  return {
+    clause: clause.clause.id,
+    limb: limb.label,
+    reading: limb.reading,
+    bindings,
+    happenings,
+    bearer: bearersOf(world, inst),
+    status: found.status,
+    reason: found.reason,
+    since: onset,
+    force: values.force,
+    trigger: values.trigger,
+    defeat: values.defeat,
+    period: found.period,
+  };
+}
+
+/** `breached`: 2 where one instance is, 1 where performance or excuse leave it open. */
+export function breachOf(world: World, inst: Inst, t: Minute): Truth {
+  let most: Truth = 0;
+  for (const { status, reason } of instancesAt(world, inst, t)) {
+    if (status === 'breached') return 2;
+    if (status === 'undetermined' && (reason === 'performance' || reason === 'excuse')) most = 1;
+  }
+  return most;
+}

@@ -1,0 +1,104 @@
+import type { Instance, Minute, TraceNode, Truth } from '@casus/model';
+import { performed } from './acts.js';
+import { deadlineOf, excuse } from './duty.js';
+import { capped, segmentAt } from './extension.js';
+import { limbValues } from './limb-values.js';
+import { onsetOf } from './points.js';
+import { frequencyOf } from './select.js';
+import { newTracer } from './tracer.js';
+import { applies, type Desc, type Frame, type Inst, type Tracer, type World } from './types.js';
+
+/**
+ * What force, trigger, exceptions and performance of one instance rest on. The same closures run
+ * as for the values, only recorded.
+ */
+export function traceOf(world: World, inst: Inst, t: Minute): TraceNode {
+  const entered = new Set<unknown>();
+  const { tracer, roots } = newTracer({
+    description: (frame, desc, value) => traceDescription(tracer, entered, frame, desc, value),
+    instance: (of, other, at) => traceInstance(tracer, entered, of, other, at),
+  });
+  tracer.open();
+  const values = limbValues(world, inst, t, segmentAt(world, inst.ext, t), tracer);
+  tracePerformance(tracer, world, inst, t);
+  tracer.close({ kind: 'atLeast', n: 3, of: 3 }, applies(values));
+  return roots()[0] as TraceNode;
+}
+
+/** A duty done once, once due, has parts beside the three that make it due. */
+function tracePerformance(tracer: Tracer, world: World, inst: Inst, t: Minute): void {
+  const { head } = inst.clause.clause;
+  if (head.kind !== 'duty' || head.negative) return;
+  if (frequencyOf(head.frequency, world.view.readings) !== null) return;
+  const onset = onsetOf(world, inst, t);
+  if (onset === null) return;
+  performed(world, inst, onset, deadlineOf(world, inst, onset, t), t, tracer);
+  tracer.part('performance');
+  if (head.window?.kind === 'within' && head.window.wherePossible) {
+    excuse(world, inst, t, tracer);
+    tracer.part('excuse');
+  }
+}
+
+function traceInstance(
+  tracer: Tracer,
+  entered: Set<unknown>,
+  world: World,
+  inst: Inst,
+  t: Minute,
+): void {
+  const clause = inst.clause.clause.id;
+  if (entered.has(inst)) return tracer.leaf({ kind: 'clause', clause }, 1, [], false);
+  entered.add(inst);
+  tracer.open();
+  const values = limbValues(world, inst, t, segmentAt(world, inst.ext, t), tracer);
+  const formula = { kind: 'clause' as const, clause, state: 'applies' as const };
+  tracer.close({ kind: 'formula', formula }, applies(values));
+  entered.delete(inst);
+}
+
+/** A base description rests on its sources, a derived one on the clauses that derive it. */
+function traceDescription(
+  tracer: Tracer,
+  entered: Set<unknown>,
+  frame: Frame,
+  desc: Desc,
+  value: Truth,
+): void {
+  const { happening, inside, typeId: type, roles } = desc;
+  const fact = { kind: 'description' as const, happening, type, roles, inside };
+  if (desc.derived === null) return tracer.leaf(fact, value, desc.facts, value === 1);
+  if (entered.has(desc)) return tracer.leaf(fact, value, [], false);
+  entered.add(desc);
+  tracer.open();
+  for (const { inst, target } of frame.ext.derivations) {
+    if (target !== desc.index) continue;
+    tracer.open();
+    const values = limbValues(frame.world, inst, frame.t, frame.segment, tracer);
+    const whole = applies(values);
+    const counted = capped(inst.clause, whole);
+    if (inst.clause.counts?.may) tracer.leaf(fact, 1, [], false);
+    tracer.closeAll(counted);
+  }
+  tracer.closeAny(value);
+  entered.delete(desc);
+}
+
+/** The instance that a row of the result speaks of. */
+export function speaksOf(instance: Instance, found: Instance): boolean {
+  return (
+    instance.clause === found.clause &&
+    instance.limb === found.limb &&
+    instance.reading === found.reading &&
+    same(instance.bindings, found.bindings) &&
+    same(instance.happenings, found.happenings)
+  );
+}
+
+function same(
+  a: Readonly<Record<string, string | null>>,
+  b: Readonly<Record<string, string | null>>,
+): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,75 @@
+import type { Claim, Description, Fact, Row, View } from '@casus/model';
+import { changePoints } from './change-points.js';
+import { early } from './extension.js';
+import { merge } from './merge.js';
+import { inView } from './select.js';
+import type { Ground, Queries, Tables, World } from './types.js';
+
+/** Facts as a view selects them, merged; everything is computed on this selection. */
+export function worldOf(
+  tables: Tables,
+  ground: Ground,
+  queries: Queries,
+  facts: readonly Fact[],
+  view: View,
+): World {
+  const descriptions: Description[] = [...ground.facts];
+  const claims: Claim[] = [...ground.claims];
+  const rows: Row[] = [];
+  for (const fact of facts) {
+    if (!inView(fact, view)) continue;
+    switch (fact.kind) {
+      case 'description':
+        descriptions.push(fact);
+        break;
+      case 'row':
+        rows.push(fact);
+        break;
+      case 'claim':
+        claims.push(fact);
+        break;
+    }
+  }
+  const base = merge(descriptions, tables.kinds, tables.events);
+  const world: World = {
+    tables,
+    ground,
+    queries,
+    view,
+    base,
+    rows: rows.length === 0 ? null : byName(rows),
+    claims,
+    points: changePoints(base, rows),
+    exts: new Map(),
+    insts: new Map(),
+    busy: new Set(),
+    pending: 0,
+    main: null,
+    early: null,
+  };
+  const uncertain = base.some(({ start }) => start.earliest < start.latest);
+  if (uncertain) world.early = mirror(world);
+  return world;
+}
+
+function mirror(world: World): World {
+  return {
+    ...world,
+    base: world.base.map(early),
+    exts: new Map(),
+    insts: new Map(),
+    busy: new Set(),
+    main: world,
+    early: null,
+  };
+}
+
+function byName(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const named = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = named.get(row.name);
+    if (list) list.push(row);
+    else named.set(row.name, [row]);
+  }
+  return named;
+}

@@ -1,0 +1,92 @@
+import {
+  type AstNode,
+  createParser,
+  type LangiumCoreServices,
+  LangiumParser,
+  type ParseResult,
+  type ParserOptions,
+} from 'langium';
+import { type Block, blank, blocks, tooDeep } from './blocks.js';
+import { keywords } from './repairs.js';
+import { type Attempt, deep, diagnose, type Slip } from './slips.js';
+
+/** What could be read, and a slip for each clause or declaration that was left out. */
+export interface CasusParseResult<T extends AstNode = AstNode> extends ParseResult<T> {
+  readonly slips: readonly Slip[];
+  /** Words of what was left out: names among them are not unknown, only unread. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const MOST = 50;
+
+/**
+ * Reads a text whole. If that fails, reads its declarations and clauses one by one, leaves out
+ * those that cannot be read, and gives one slip for each: so no tree is ever half a declaration,
+ * and no error brings others with it.
+ */
+export class CasusParser extends LangiumParser {
+  override parse<T extends AstNode = AstNode>(
+    input: string,
+    options?: ParserOptions,
+  ): CasusParseResult<T> {
+    if (tooDeep(input) === null) {
+      const result = this.once<T>(input, options);
+      if (result && sound(result)) return { ...result, slips: [], withheld: NOTHING };
+    }
+    return this.salvage<T>(input, options);
+  }
+
+  /** Null where the text is nested deeper than the stack. */
+  private once<T extends AstNode>(input: string, options?: ParserOptions): ParseResult<T> | null {
+    try {
+      return super.parse<T>(input, options);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      (this as unknown as { stack: unknown[] }).stack = [];
+      return null;
+    }
+  }
+
+  private salvage<T extends AstNode>(input: string, options?: ParserOptions): CasusParseResult<T> {
+    const slips: Slip[] = [];
+    const kept: string[] = [];
+    const withheld: string[] = [];
+    let headless = false;
+    for (const block of blocks(input)) {
+      const text = input.slice(block.start, block.end);
+      if (!block.clause) headless = false;
+      const slip = headless || slips.length === MOST ? null : this.examine(text, block, options);
+      if (slip) slips.push({ ...slip, offset: slip.offset + block.start });
+      const out = slip !== null || headless || slips.length === MOST;
+      if (out && !block.clause) headless = true;
+      kept.push(out ? blank(text) : text);
+      if (out) withheld.push(...(text.match(/[A-Za-z][\w-]*/g) ?? []));
+    }
+    const result = this.once<T>(kept.join(''), options);
+    const whole = result && sound(result) ? result : super.parse<T>(blank(input));
+    return { ...whole, slips, withheld: new Set(withheld) };
+  }
+
+  private examine(text: string, block: Block, options?: ParserOptions): Slip | null {
+    const at = tooDeep(text);
+    if (at !== null) return deep(at);
+    const rule = options?.rule ?? (block.clause ? 'ClauseDecl' : undefined);
+    const attempt: Attempt = (tried) => {
+      const result = this.once(tried, rule ? { rule } : {});
+      return result && { result, tokens: this.lexer.tokenize(tried).tokens };
+    };
+    return diagnose(text, attempt, keywords(this.lexer.definition));
+  }
+}
+
+function sound(result: ParseResult): boolean {
+  return result.lexerErrors.length === 0 && result.parserErrors.length === 0;
+}
+
+export function createCasusParser(services: LangiumCoreServices): CasusParser {
+  const parser = new CasusParser(services);
+  createParser(services.Grammar, parser, services.parser.Lexer.definition);
+  parser.finalize();
+  return parser;
+}
