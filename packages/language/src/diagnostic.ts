@@ -1,4 +1,4 @@
-import type { AstNode, CstNode } from 'langium';
+import type { AstNode, CstNode, LangiumDocument } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 
 export type Severity = 'error' | 'warning';
@@ -47,6 +47,28 @@ function locate(node: AstNode | CstNode, finding: Finding): Diagnostic {
     column: (range?.start.character ?? 0) + 1,
     endLine: (range?.end.line ?? 0) + 1,
     endColumn: (range?.end.character ?? 0) + 1,
+  };
+}
+
+/** A finding about signs of a text rather than about what they mean. */
+export function range(
+  document: LangiumDocument,
+  offset: number,
+  length: number,
+  finding: Finding,
+): Diagnostic {
+  const start = document.textDocument.positionAt(offset);
+  const end = document.textDocument.positionAt(offset + length);
+  return {
+    code: finding.code,
+    severity: finding.severity ?? 'error',
+    message: finding.message,
+    proposal: finding.proposal ?? null,
+    path: document.uri.path,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

@@ -10,8 +10,10 @@ export interface GivenFacts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const PATH = '--given';
-const STUB = 'vocabulary';
+/** How the given text is called in findings, and as a document. */
+const GIVEN = '--given';
+const PATH = `${GIVEN}.casus`;
+const STUB = 'vocabulary.casus';
 
 /**
  * Reads facts in the grammar of a scenario's `given`, against a model that was read before.
@@ -23,7 +25,7 @@ export async function readGiven(
   on: Minute,
 ): Promise<GivenFacts> {
   if (texts.length === 0) return { facts: [], diagnostics: [] };
-  const opening = `scenario "${PATH}" on ${isoDay(on)} given\n`;
+  const opening = `scenario "${GIVEN}" on ${isoDay(on)} given\n`;
   const joined = texts.map((text) => text.trim()).join('\n and ');
   return readBeside(model, opening, joined);
 }
@@ -47,6 +49,6 @@ async function readBeside(model: Model, opening: string, text: string): Promise<
   ]);
   const diagnostics = reading.diagnostics
     .filter((item) => item.path.endsWith(PATH))
-    .map((item) => ({ ...item, path: PATH, line: item.line - 1, endLine: item.endLine - 1 }));
+    .map((item) => ({ ...item, path: GIVEN, line: item.line - 1, endLine: item.endLine - 1 }));
   return { facts: reading.model.scenarios[0]?.facts ?? [], diagnostics };
 }

@@ -1,5 +1,7 @@
 import type { Minute, Model } from '@casus/model';
+import type { ParseResult } from 'langium';
 import { checkLibrary } from './check/library.js';
+import { taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic, inOrder } from './diagnostic.js';
 import { namer } from './link/errors.js';
 import { createShelf, type Entry } from './link/shelf.js';
@@ -47,7 +49,7 @@ export function createWorkspace(): Workspace {
     });
     const model = assemble(studies.map((item) => item.part));
     const findings = studies.flatMap((item) => item.findings);
-    checkLibrary(entries.map((entry) => entry.tree), model, around, collector(findings));
+    checkLibrary(entries.map((entry) => entry.tree), model, around.taxonomy, collector(findings));
     return { model, diagnostics: inOrder(findings, entries.map((e) => e.document.uri.path)) };
   };
   return { services: shelf.services, read };
@@ -55,7 +57,7 @@ export function createWorkspace(): Workspace {
 
 function surroundings(entries: readonly Entry[], services: CasusServices): Surroundings {
   const withheld = new Set(
-    entries.flatMap(({ document }) => [...(document.parseResult as CasusParseResult).withheld]),
+    entries.flatMap(({ document }) => [...(document.parseResult as ParseResult as CasusParseResult).withheld]),
   );
   return {
     services,
@@ -63,6 +65,7 @@ function surroundings(entries: readonly Entry[], services: CasusServices): Surro
     clauseIds: clauseIds(entries),
     stated: statedDate(entries),
     roles: roleTables(),
+    taxonomy: taxonomy(entries.map((entry) => entry.tree)),
   };
 }
 

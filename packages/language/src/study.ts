@@ -1,5 +1,7 @@
 import type { Minute } from '@casus/model';
 import { checkDocument } from './check/document.js';
+import { strangeLetters } from './check/letters.js';
+import type { Taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic } from './diagnostic.js';
 import { maybeUnread, type Namer, reportUnresolved, unknown } from './link/errors.js';
 import type { Entry } from './link/shelf.js';
@@ -23,6 +25,7 @@ export interface Surroundings {
   readonly clauseIds: ReadonlySet<string>;
   readonly stated: Minute | null;
   readonly roles: Context['roles'];
+  readonly taxonomy: Taxonomy;
 }
 
 /** Role tables of event types, each made once for a reading. */
@@ -38,7 +41,7 @@ export function roleTables(): Context['roles'] {
 export function study({ document, tree }: Entry, around: Surroundings): Study {
   const findings: Diagnostic[] = [];
   const report = collector(findings);
-  const { names, services, clauseIds, roles } = around;
+  const { names, services, clauseIds, roles, taxonomy, stated } = around;
   reportSyntax(document, (name) => names.near('Party', name), findings);
   reportUnresolved(document, services, names, report);
   const context: Context = {
@@ -51,6 +54,7 @@ export function study({ document, tree }: Entry, around: Surroundings): Study {
     },
   };
   const part = lowerDocument(tree, context);
-  checkDocument(tree, { roles, names, stated: around.stated, report });
+  checkDocument(tree, { roles, names, taxonomy, part, stated, report });
+  strangeLetters(document, findings);
   return { part, findings };
 }

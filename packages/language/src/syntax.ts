@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import type { Diagnostic } from './diagnostic.js';
+import { type Diagnostic, range } from './diagnostic.js';
 import type { CasusParseResult } from './parse/parser.js';
 
 /** What could not be read: one finding for each clause or declaration that was left out. */
@@ -10,19 +10,9 @@ export function reportSyntax(
 ): void {
   const { slips } = document.parseResult as CasusParseResult;
   for (const slip of slips) {
-    const start = document.textDocument.positionAt(slip.offset);
-    const end = document.textDocument.positionAt(slip.offset + slip.length);
     const actor = slip.properFor ? nearestActor(slip.properFor) : null;
-    into.push({
-      code: 'syntax',
-      severity: 'error',
-      message: actor ? `${slip.message} Did you mean "${actor}"?` : slip.message,
-      proposal: actor ?? slip.proposal,
-      path: document.uri.path,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    });
+    const message = actor ? `${slip.message} Did you mean "${actor}"?` : slip.message;
+    const finding = { code: 'syntax', message, proposal: actor ?? slip.proposal };
+    into.push(range(document, slip.offset, slip.length, finding));
   }
 }

@@ -9,6 +9,7 @@ import type {
   Term,
   Truth,
 } from '@casus/model';
+import { DAY } from '@casus/model';
 import { type Described, type Fillers, isA, type Selection } from './view.js';
 
 /** A selection, and who answers `clause c applies` and `clause c breached` about it. */
@@ -102,6 +103,9 @@ export function fits(w: World, fillers: Fillers, term: Term): Truth {
   return and(cap, wanted.sure ? and(...each) : and(1, or(...each)));
 }
 
+/** The first minute of t's day: any day of a state counts. */
+export const dayOf = (t: Minute): Minute => Math.floor(t / DAY) * DAY;
+
 /** Matching: [d : P] t. `bound` where P is the limb's own pattern. */
 export function match(w: World, d: Described, p: Pattern, bound = false): Truth {
   if (!isA(w.events, d.type, p.type) || (d.inside === null) !== (p.inside === null)) return 0;
@@ -110,7 +114,9 @@ export function match(w: World, d: Described, p: Pattern, bound = false): Truth 
   return and(
     d.value,
     notAfter(d.start, only(w.t)),
-    d.end !== null && (state || (bound && aspect === 'while')) ? notAfter(only(w.t), d.end) : 2,
+    d.end !== null && (state || (bound && aspect === 'while'))
+      ? notAfter(only(dayOf(w.t)), d.end)
+      : 2,
     d.inside !== null && p.inside !== null ? fits(w, sure(d.inside), p.inside) : 2,
     ...Object.entries(p.roles).map(([role, term]) => fits(w, d.roles[role] ?? unknown, term)),
   );

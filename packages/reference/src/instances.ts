@@ -15,16 +15,28 @@ export interface State extends Pick<Instance, 'bearer' | 'force' | 'trigger' | '
   readonly first: Described | null;
 }
 
-/** Instances, limb by limb. Of the descriptions of one happening under one key the greatest counts. */
+/** Instances, limb by limb: one for each description of a limb's happening. */
+function each(w: World, limb: Limb): State[] {
+  return seats(w)
+    .flatMap((seat) => openings(seat, limb))
+    .flatMap(([v, first]) => bearers(v).map((bearer) => state(v, limb, first, bearer)));
+}
+
+const limbs = ({ limbs: written }: Clause) => (written.length > 0 ? written : [WHOLE]);
+
+/** Instances: of all descriptions of one happening under one key the greatest values. */
 export function states(w: World): State[] {
-  const limbs = w.clause.limbs.length > 0 ? w.clause.limbs : [WHOLE];
-  const rank = (s: State) => ((s.applies * 3 + s.trigger) * 3 + s.force) * 3 - s.defeat;
-  return limbs.flatMap((limb) => {
-    const all = seats(w)
-      .flatMap((seat) => openings(seat, limb))
-      .flatMap(([v, first]) => bearers(v).map((bearer) => state(v, limb, first, bearer)))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : rank(b) - rank(a)));
-    return all.filter(({ key }, i) => key !== all[i - 1]?.key);
+  return limbs(w.clause).flatMap((limb) => {
+    const all = each(w, limb).sort((a, b) => b.applies - a.applies);
+    const keys = [...new Set(all.map(({ key }) => key))].sort();
+    return keys.flatMap((key) => {
+      const same = all.filter((s) => s.key === key);
+      const force = law.or(...same.map((s) => s.force));
+      const trigger = law.or(...same.map((s) => s.trigger));
+      const defeat = law.or(...same.map((s) => s.defeat));
+      const applies = law.and(force, trigger, law.not(defeat));
+      return same.slice(0, 1).map((s) => ({ ...s, force, trigger, defeat, applies }));
+    });
   });
 }
 
@@ -192,7 +204,9 @@ export function worldOf(court: Court, clause: Clause, t: Minute): World {
 
 /** Least fixpoint. */
 function grow(w: World): World {
-  const derived = w.rules.flatMap((rule) => states({ ...w, clause: rule }).flatMap(derive));
+  const derived = w.rules.flatMap((rule) =>
+    limbs(rule).flatMap((limb) => each({ ...w, clause: rule }, limb).flatMap(derive)),
+  );
   const extension = strongest([...w.extension, ...derived]);
   return JSON.stringify(extension) === JSON.stringify(w.extension) ? w : grow({ ...w, extension });
 }

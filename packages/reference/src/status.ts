@@ -11,7 +11,7 @@ import type {
   Truth,
   Window,
 } from '@casus/model';
-import { addDuration } from '@casus/model';
+import { addDuration, DAY } from '@casus/model';
 import type { World } from './formula.js';
 import * as law from './formula.js';
 import { agree, forces, type State, states, turn, worldOf } from './instances.js';
@@ -57,9 +57,9 @@ export function ask(w: World, { clause: id, state }: Question): Truth {
   if (state === 'applies') {
     return law.or(...there.flatMap(states).map((s) => law.and(s.applies, agree(s.w, w))));
   }
-  const breach = ({ status, reason }: Instance): Truth => {
+  const breach = ({ status }: Instance): Truth => {
     if (status === 'breached') return 2;
-    return status === 'undetermined' && (reason === 'performance' || reason === 'excuse') ? 1 : 0;
+    return status === 'undetermined' ? 1 : 0;
   };
   return law.or(
     ...there
@@ -70,7 +70,8 @@ export function ask(w: World, { clause: id, state }: Question): Truth {
 
 /** Onset: the first change point at which each instance applies. t is one, so that what applies has begun. */
 function firstApplied(w: World): Map<string, Minute> {
-  const ends = w.base.flatMap(({ end }) => (end ? [end.earliest + 1, end.latest + 1] : []));
+  const gone = (m: Minute) => law.dayOf(m) + DAY;
+  const ends = w.base.flatMap(({ end }) => (end ? [gone(end.earliest), gone(end.latest)] : []));
   const starts = w.base.flatMap(({ start }) => [start.earliest, start.latest]);
   const limits = [...w.rows, ...w.claims].flatMap(({ from, to }) => [from ?? w.t, to ?? w.t]);
   const points = [...new Set([...starts, ...ends, ...limits, w.t])].filter((m) => m <= w.t);
@@ -118,13 +119,17 @@ const by = (act: Pattern, b: string | null): Pattern => ({
   roles: { ...act.roles, by: b === null ? law.anyone : law.constant(b) },
 });
 
+/** Duties, 1: an end on the onset's day lies after it, unless surely before. */
+const reaches = (onset: Instant, end: Instant): Truth =>
+  end.latest < onset.earliest ? 0 : end.earliest >= law.dayOf(onset.latest) ? 2 : 1;
+
 /** Duties, 1: for each bearer, an act that overlaps [from, to], recorded or not. */
 function performed({ w, bearer }: State, act: Pattern, from: Instant | null, to: Instant | null) {
   return bearer.map((b) => {
     const acts = w.extension.map((d) =>
       law.and(
         law.match(w, d, by(act, b)),
-        from && d.end ? law.notAfter(from, d.end) : 2,
+        from && d.end ? reaches(from, d.end) : 2,
         to ? law.notAfter(d.start, to) : 2,
       ),
     );

@@ -58,7 +58,7 @@ function stands(limb: Limb, limbs: readonly Limb[], readings: readonly string[])
 /** Happenings, merging: one description for each happening, type and holder. */
 function merge(kinds: readonly Kind[], told: readonly Description[]): Described[] {
   const keyOf = (d: Description) => JSON.stringify([d.happening, d.type, d.inside]);
-  return [...new Set(told.map(keyOf))].flatMap((key) => {
+  return [...new Set(told.map(keyOf))].sort().flatMap((key) => {
     const same = told.filter((d) => keyOf(d) === key);
     const names = [...new Set(same.flatMap(({ roles }) => Object.keys(roles)))].sort();
     const named = (role: string) => same.flatMap(({ roles }) => [roles[role] ?? []]);

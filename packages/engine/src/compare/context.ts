@@ -1,4 +1,5 @@
-import type { Clause, Minute, Model, Term } from '@casus/model';
+import type { Clause, Formula, Minute, Model } from '@casus/model';
+import type { Bound, Reference } from './bound.js';
 import type { Expression, Sizes } from './expression.js';
 import type { Relations } from './relations.js';
 import type { Scan } from './scan.js';
@@ -19,6 +20,8 @@ export interface Context {
   readonly readings: readonly string[];
   readonly leftOut: Set<string>;
   readonly sector: Sector;
+  /** Patterns unfold into formulas and formulas into patterns: here the circle is closed. */
+  readonly formula: (context: Context, env: Env, formula: Formula) => Expression;
 }
 
 /** One sort of first happening: cases are a sum over these. */
@@ -29,21 +32,6 @@ export interface Sector {
   /** Further types it may be described by. */
   readonly optional: ReadonlySet<string>;
 }
-
-/** A happening of the case, as one description shows it. */
-export interface Bound {
-  readonly depth: number;
-  readonly type: string;
-  readonly inside: string | null;
-  /** Roles that a counts-as clause replaced. */
-  readonly replaced: Readonly<Record<string, Reference>>;
-}
-
-/** What a term stands for. */
-export type Reference =
-  | { readonly kind: 'ids'; readonly ids: readonly string[] }
-  | { readonly kind: 'role'; readonly bound: Bound; readonly role: string }
-  | { readonly kind: 'happening'; readonly bound: Bound };
 
 export interface Env {
   readonly clause: Clause | null;
@@ -64,18 +52,6 @@ export interface Alternative {
 /** A construct that the space does not model: the formula around it is taken as one question. */
 export class Unsupported extends Error {}
 
-export function happeningName(depth: number): string {
-  return depth === 0 ? 'h' : `x${depth}`;
-}
-
 export function startEnv(clause: Clause | null): Env {
   return { clause, variables: {}, handles: {}, depth: 0, unfolding: [] };
-}
-
-export function constant(id: string): Reference {
-  return { kind: 'ids', ids: [id] };
-}
-
-export function isConstant(term: Term): term is Term & { kind: 'const' } {
-  return term.kind === 'const';
 }

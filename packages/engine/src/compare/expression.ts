@@ -67,7 +67,7 @@ export function cubesOf(of: Expression, sizes: Sizes, positive = true): Sparse[]
     case 'or': {
       const parts = of.parts.map((part) => cubesOf(part, sizes, positive));
       if ((of.kind === 'or') === positive) return absorbSparse(parts.flat(), sizes);
-      return parts.reduce((before, part) => product(before, part, sizes), [new Map()]);
+      return parts.reduce<Sparse[]>((before, part) => product(before, part, sizes), [new Map()]);
     }
   }
 }

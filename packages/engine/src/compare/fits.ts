@@ -1,5 +1,6 @@
 import type { Term } from '@casus/model';
-import { type Context, type Env, happeningName, type Reference, Unsupported } from './context.js';
+import { happeningName, type Reference } from './bound.js';
+import { type Context, type Env, Unsupported } from './context.js';
 import { allOf, anyOf, type Expression, FALSE, TRUE } from './expression.js';
 import { casesOf, filledBy, holds, related, resolve, roleVariable } from './reference.js';
 import { ask } from './table.js';

@@ -1,5 +1,6 @@
 import type { Term } from '@casus/model';
-import { type Bound, type Context, constant, type Env, type Reference } from './context.js';
+import { type Bound, constant, type Reference } from './bound.js';
+import type { Context, Env } from './context.js';
 import { allOf, anyOf, type Expression, FALSE, notOf } from './expression.js';
 import { casesOf, filledBy, resolve, roleVariable, termCases } from './reference.js';
 import type { Variable } from './table.js';

@@ -1,5 +1,6 @@
 import type { Term } from '@casus/model';
-import { type Context, constant, type Env, type Reference, Unsupported } from './context.js';
+import { constant, type Reference } from './bound.js';
+import { type Context, type Env, Unsupported } from './context.js';
 import { allOf, anyOf, type Expression, TRUE } from './expression.js';
 import { ask, type Variable, YES } from './table.js';
 
@@ -138,7 +139,9 @@ export function related(
   const others = argumentCases(context, env, term.args);
   return anyOf(
     ...fillers.flatMap((id) =>
-      others.map(({ when, args }) => allOf(when, rowHolds(context, term.relation, [[id], ...args]))),
+      others.map(({ when, args }) =>
+        allOf(when, rowHolds(context, term.relation, [[id], ...args])),
+      ),
     ),
   );
 }

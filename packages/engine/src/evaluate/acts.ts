@@ -1,9 +1,9 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { askPattern } from './ask.js';
 import { segmentAt } from './extension.js';
-import { newFrame } from './frames.js';
+import { newFrame, UNTIMED } from './frames.js';
 import { bindDesc } from './limb-values.js';
-import { floorOf, forBinds } from './patterns.js';
+import { dayOf, floorOf, forBinds } from './patterns.js';
 import {
   and,
   type Desc,
@@ -30,21 +30,33 @@ export function headFrame(
   return frame;
 }
 
-/** The actors bound or entitled; null for one who is not known. */
+/** The actors bound or entitled; null for one who is not known. Found once: time does not change it. */
 export function bearersOf(world: World, inst: Inst): readonly (string | null)[] {
-  if (inst.clause.holders.length === 0) return [];
-  const frame = newFrame(world, inst, world.view.on, segmentAt(world, inst.ext, world.view.on));
+  inst.bearers ??= findBearers(world, inst);
+  return inst.bearers;
+}
+
+function findBearers(world: World, inst: Inst): readonly (string | null)[] {
+  const { holders } = inst.clause;
+  if (holders.length === 0) return [];
+  const frame = newFrame(world, inst, world.view.on, UNTIMED);
   bindDesc(frame, inst, inst.descs[0] ?? null);
-  const found = inst.clause.holders.flatMap((holder): (string | null)[] => {
+  const found: (string | null)[] = [];
+  for (const holder of holders) {
     const ids = holder.ids(frame);
-    return ids.length === 0 ? [null] : [...ids];
-  });
-  return [...new Set(found)];
+    for (const id of ids.length === 0 ? [null] : ids) if (!found.includes(id)) found.push(id);
+  }
+  return found;
 }
 
 /** A comparison of instants: 2 when sure, 0 when surely not, 1 else. */
 export function notBefore(a: Instant, b: Instant): Truth {
   return a.earliest >= b.latest ? 2 : a.latest < b.earliest ? 0 : 1;
+}
+
+/** An end on the day of the onset is no earlier: what is done because of a happening is not done before it. */
+function reaches(end: Instant, onset: Instant): Truth {
+  return end.latest < onset.earliest ? 0 : end.earliest >= dayOf(onset.latest) ? 2 : 1;
 }
 
 /** Runs `each` with the act's pattern for the bearer, or for each member of a team. */
@@ -97,7 +109,7 @@ export function done(
   let best: Truth = 0;
   forActs(frame, act, (desc, matched) => {
     let value = matched;
-    if (from !== null && desc.end !== null) value = and(timed(frame, desc, notBefore(desc.end, from)), value);
+    if (from !== null && desc.end !== null) value = and(timed(frame, desc, reaches(desc.end, from)), value);
     if (to !== null) value = and(timed(frame, desc, notBefore(to, desc.start)), value);
     tracer?.closeAll(value);
     best = or(best, value);

@@ -3,7 +3,7 @@ import { allRows } from './life.js';
 import { candidates, compileRow } from './rows.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { compileTerm } from './terms.js';
-import { type Frame, type Ids, NONE, or, type TermCode } from './types.js';
+import { type Frame, type Ground, type Ids, NONE, or, type TermCode } from './types.js';
 
 export interface DomainCode {
   /** Its possible members, one id each; null: nothing is known of them. */
@@ -48,8 +48,10 @@ function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | 
   const parts = { name, terms: filled, by: null, inside: null, within: null, formula: null, definitions };
   const spec = compileRow(parts, scope);
   const fixed = (frame: Frame): (Ids | null)[] => terms.map((term) => term?.ids(frame) ?? null);
-  const members = (frame: Frame): readonly Ids[] =>
+  const find = (frame: Frame): readonly Ids[] =>
     candidates(frame, name, hole, fixed(frame)).map((id) => [id]);
+  const constant = args.every((arg) => arg === null || arg.kind === 'const');
+  const members = constant ? onceDeclared(name, find) : find;
   const gaps = args.flatMap((arg, i) => (arg === null && i !== hole ? [i] : []));
   const member = (frame: Frame, ids: Ids, at: Minute | null): Truth => {
     frame.vars[slots[hole] as number] = ids;
@@ -64,4 +66,22 @@ function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | 
     return best;
   };
   return { members, member };
+}
+
+/** What declarations alone decide is found once for each ground. */
+function onceDeclared(
+  name: string,
+  find: (frame: Frame) => readonly Ids[],
+): (frame: Frame) => readonly Ids[] {
+  const known = new WeakMap<Ground, readonly Ids[]>();
+  return (frame) => {
+    const { ground, rows } = frame.world;
+    if (rows?.has(name)) return find(frame);
+    let found = known.get(ground);
+    if (found === undefined) {
+      found = find(frame);
+      known.set(ground, found);
+    }
+    return found;
+  };
 }

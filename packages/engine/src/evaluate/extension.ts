@@ -1,6 +1,6 @@
 import type { Minute, Truth } from '@casus/model';
 import { bindLimb } from './binding.js';
-import { newFrame, onto } from './frames.js';
+import { newFrame, newInst, onto, UNTIMED } from './frames.js';
 import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
 import {
@@ -11,7 +11,6 @@ import {
   type Ext,
   type Frame,
   type Ids,
-  type Inst,
   or,
   type RuleSet,
   type Segment,
@@ -81,9 +80,6 @@ function build(world: World, rules: RuleSet): Ext {
   return ext;
 }
 
-/** Enumeration reads no values: which descriptions there are does not depend on time. */
-const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };
-
 function derive(
   world: World,
   ext: Ext,
@@ -99,7 +95,7 @@ function derive(
     if (pattern === null || pattern.slot !== counts.slot || !pattern.below.includes(desc.type)) {
       continue;
     }
-    const blank: Inst = { clause: rule, limb, vars: [], descs: [desc], ext, key: '', values: [], twin: null };
+    const blank = newInst(rule, limb, [], [desc], ext, '');
     const frame = newFrame(world, blank, world.view.on, UNTIMED);
     bindLimb(frame, rule, limb, desc, () => {
       const made = counted(frame, rule, desc, ext.descs.length);
@@ -110,7 +106,8 @@ function derive(
         known.set(key, target);
         add(ext, made);
       }
-      ext.derivations.push({ inst: { ...blank, vars: [...frame.vars] }, target, stratum });
+      const inst = newInst(rule, limb, frame.vars.slice(), [desc], ext, '');
+      ext.derivations.push({ inst, target, stratum });
     });
   }
 }

@@ -1,5 +1,22 @@
 import type { Minute } from '@casus/model';
-import { type Ext, type Frame, type Ids, type Inst, NONE, type Segment, type World } from './types.js';
+import {
+  type Compiled,
+  type Desc,
+  type Ext, type Frame, type Ids, type Inst, type LimbCode, NONE, type Segment, type World } from './types.js';
+
+/** For questions that read no values. */
+export const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };
+
+export function newInst(
+  clause: Compiled,
+  limb: LimbCode,
+  vars: readonly Ids[],
+  descs: Desc[],
+  ext: Ext,
+  key: string,
+): Inst {
+  return { clause, limb, vars, descs, ext, key, values: [], twin: null, bearers: null };
+}
 
 export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment): Frame {
   const { clause } = inst;
@@ -24,5 +41,5 @@ export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment):
 /** The same instance in an extension that mirrors its own. */
 export function onto(inst: Inst, ext: Ext): Inst {
   const descs = inst.descs.map((desc) => ext.descs[desc.index] ?? desc);
-  return { ...inst, ext, descs, values: [], twin: null };
+  return newInst(inst.clause, inst.limb, inst.vars, descs, ext, inst.key);
 }

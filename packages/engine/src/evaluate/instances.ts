@@ -1,7 +1,7 @@
 import type { Minute } from '@casus/model';
 import { bindLimb } from './binding.js';
 import { extensionOf, segmentAt } from './extension.js';
-import { newFrame, onto } from './frames.js';
+import { newFrame, newInst, onto, UNTIMED } from './frames.js';
 import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
 import {
@@ -13,11 +13,8 @@ import {
   type Inst,
   type InstValues,
   type LimbCode,
-  type Segment,
   type World,
 } from './types.js';
-
-const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };
 
 /** All instances of a clause: which there are does not depend on time. */
 export function instancesOf(world: World, compiled: Compiled): readonly Inst[] {
@@ -57,12 +54,11 @@ function enumerateDesc(
   into: Inst[],
 ): void {
   const descs = desc === null ? [] : [desc];
-  const blank: Inst = { clause: compiled, limb, vars: [], descs, ext, key: '', values: [], twin: null };
+  const blank = newInst(compiled, limb, [], descs, ext, '');
   const frame = newFrame(world, blank, world.view.on, UNTIMED);
   bindLimb(frame, compiled, limb, desc, () => {
     const key = keyOf(frame, compiled, limb, desc);
-    const vars = frame.vars.slice();
-    into.push({ clause: compiled, limb, vars, descs: [...descs], ext, key, values: [], twin: null });
+    into.push(newInst(compiled, limb, frame.vars.slice(), descs.slice(), ext, key));
   });
 }
 

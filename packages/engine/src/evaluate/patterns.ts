@@ -1,4 +1,5 @@
 import type { Minute, Pattern, Truth } from '@casus/model';
+import { DAY } from '@casus/model';
 import { closeRole } from './ask.js';
 import { closed } from './claims.js';
 import { limit } from './life.js';
@@ -107,15 +108,25 @@ export function begun(frame: Frame, desc: Desc): Truth {
   return value;
 }
 
-/** Still going on at t: an end without date has not come. */
+/** Still going on on the day of t, any day of which counts: an end without date has not come. */
 function goingOn(frame: Frame, desc: Desc): Truth {
   const { end } = desc;
   if (end === null) return 2;
-  limit(frame, end.earliest + 1);
-  limit(frame, end.latest + 1);
-  const value = end.latest < frame.t ? 0 : end.earliest < frame.t ? 1 : 2;
+  limit(frame, nextDay(end.earliest));
+  limit(frame, nextDay(end.latest));
+  const day = dayOf(frame.t);
+  const value = end.latest < day ? 0 : end.earliest < day ? 1 : 2;
   if (frame.tracer !== null) traceTime(frame, desc, value);
   return value;
+}
+
+/** The first minute of the day of t. */
+export function dayOf(t: Minute): Minute {
+  return Math.floor(t / DAY) * DAY;
+}
+
+function nextDay(t: Minute): Minute {
+  return dayOf(t) + DAY;
 }
 
 function traceTime(frame: Frame, desc: Desc, value: Truth): void {

@@ -1,12 +1,13 @@
-import type { Clause, Fact, Instance, Model, TraceNode, View } from '@casus/model';
+import type { Clause, Fact, Instance, Minute, Model, TraceNode, View } from '@casus/model';
 import { compileClause } from './compile.js';
+import { segmentAt } from './extension.js';
 import { grounds } from './ground.js';
 import { instancesOf } from './instances.js';
 import { queries } from './queries.js';
 import { instancesAt } from './status.js';
 import { taxonomy } from './taxonomy.js';
 import { speaksOf, traceOf } from './trace.js';
-import type { Compiled, Definition, Ground, Tables, World } from './types.js';
+import type { Compiled, Definition, Ground, Inst, Tables, World } from './types.js';
 import { worldOf } from './world.js';
 
 export interface EvaluateOptions {
@@ -38,7 +39,9 @@ export function prepare(model: Model): Engine {
     evaluate: (facts, view, options = {}) => {
       const world = open(facts, view);
       return started(world, options.clauses ?? null).flatMap((compiled) =>
-        instancesOf(world, compiled).flatMap((inst) => instancesAt(world, inst, view.on)),
+        instancesOf(world, compiled)
+          .filter((inst) => described(world, inst, view.on))
+          .flatMap((inst) => instancesAt(world, inst, view.on)),
       );
     },
     trace: (facts, view, instance) => {
@@ -52,6 +55,13 @@ export function prepare(model: Model): Engine {
     },
     sources: (type, instrument, view) => groundOf(view).ruleSetOf(instrument).sources(type),
   };
+}
+
+/** Whether any description carries the instance at t: one derived with value 0 is none. */
+function described(world: World, inst: Inst, t: Minute): boolean {
+  if (inst.descs.every((desc) => desc.derived === null)) return true;
+  const { values } = segmentAt(world, inst.ext, t);
+  return inst.descs.some((desc) => desc.derived === null || values[desc.index] !== 0);
 }
 
 /** Clauses that what is recorded can start, in the model's order. */

@@ -254,6 +254,8 @@ export interface Inst {
   readonly values: InstValues[];
   /** The same instance in the world of early starts, once it was asked for. */
   twin: Inst | null;
+  /** The actors bound or entitled, once they were asked for. */
+  bearers: readonly (string | null)[] | null;
 }
 
 export interface InstValues {

@@ -22,18 +22,19 @@ const WHAT: Readonly<Record<string, string>> = {
 export interface Namer {
   /** The nearest name of the sort, else of any. */
   readonly near: (type: string, name: string) => string | null;
+  readonly known: (type: string, name: string) => boolean;
   /** Words of declarations that could not be read: they may be declared there. */
   readonly withheld: ReadonlySet<string>;
 }
 
 export function namer(services: CasusServices, withheld: ReadonlySet<string>): Namer {
   const index = services.shared.workspace.IndexManager;
-  const names = new Map<string | undefined, readonly string[]>();
+  const names = new Map<string | undefined, ReadonlySet<string>>();
   const found = new Map<string, string | null>();
   const known = (type: string | undefined) => {
     const before = names.get(type);
     if (before) return before;
-    const all = [...new Set(index.allElements(type).map((item) => item.name))];
+    const all = new Set(index.allElements(type).map((item) => item.name));
     names.set(type, all);
     return all;
   };
@@ -45,7 +46,7 @@ export function namer(services: CasusServices, withheld: ReadonlySet<string>): N
     found.set(key, proposal);
     return proposal;
   };
-  return { near, withheld };
+  return { near, known: (type, name) => known(type).has(name), withheld };
 }
 
 /** Names that nothing declares, each with the nearest name that something does. */

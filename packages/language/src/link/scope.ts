@@ -17,7 +17,6 @@ import {
   isInstrumentDecl,
   isKindDecl,
   isNounFiller,
-  isTest,
 } from '../grammar/generated/ast.js';
 
 /** The full name of a clause: `instrument.clause`. */
@@ -54,7 +53,7 @@ export class CasusScopeProvider extends DefaultScopeProvider {
   override getScope(context: ReferenceInfo): Scope {
     const type = this.reflection.getReferenceType(context);
     const global = this.getGlobalScope(type, context) ?? EMPTY_SCOPE;
-    if (type === 'Named') return this.inPlace(context, global);
+    if (type === 'Noun') return this.inPlace(context, global);
     if (type !== 'ClauseDecl') return global;
     const own = AstUtils.getContainerOfType(context.container, isInstrumentDecl);
     if (!own) return global;
@@ -65,28 +64,17 @@ export class CasusScopeProvider extends DefaultScopeProvider {
     };
   }
 
-  /** One word may name a kind, a role and an event: where it stands tells which comes first. */
+  /** One word may name a kind and a role: "the weapon" is the role's filler, "weapon" the kind. */
   private inPlace(context: ReferenceInfo, global: Scope): Scope {
-    const first = firstOf(context.container);
+    const { container } = context;
+    const role = isNounFiller(container) && container.article === 'the';
     return {
       getElement: (name) => {
-        const found = global.getElements(name).toArray();
-        for (const type of first) {
-          const fits = found.find((item) => item.type === type);
-          if (fits) return fits;
-        }
-        return found[0];
+        const found = global.getElements(name);
+        return found.find((item) => (item.type === 'RoleDecl') === role) ?? found.head();
       },
       getElements: (name) => global.getElements(name),
       getAllElements: () => global.getAllElements(),
     };
   }
-}
-
-const NOUNS = ['KindDecl', 'KindEntry', 'RelationDecl', 'PlaceDecl'];
-
-function firstOf(node: AstNode): readonly string[] {
-  if (isNounFiller(node)) return node.article === 'the' ? ['RoleDecl', ...NOUNS] : NOUNS;
-  if (isTest(node)) return ['RelationDecl', 'EventDecl'];
-  return ['EventDecl', 'RelationDecl', 'InstrumentDecl', 'RecordDecl'];
 }

@@ -8,6 +8,8 @@ import {
 } from 'langium';
 import { CasusGeneratedModule, CasusGeneratedSharedModule } from '../grammar/generated/module.js';
 import { createCasusParser } from '../parse/parser.js';
+import { CasusTokenBuilder } from '../parse/tokens.js';
+import { CasusValueConverter } from '../parse/values.js';
 import { CasusScopeComputation, CasusScopeProvider } from './scope.js';
 
 export interface CasusServices {
@@ -23,6 +25,8 @@ export function createServices(): CasusServices {
       // Recovery would go on in the middle of a clause and bring one error after another.
       ParserConfig: () => ({ recoveryEnabled: false, skipValidations: true }),
       LangiumParser: createCasusParser,
+      TokenBuilder: () => new CasusTokenBuilder(),
+      ValueConverter: () => new CasusValueConverter(),
     },
     references: {
       ScopeComputation: (services: LangiumCoreServices) => new CasusScopeComputation(services),

@@ -87,18 +87,6 @@ function nounFiller(
       return plain(roleOf(node, noun.name, scope));
     case 'PlaceDecl':
       return plain({ kind: 'const', id: noun.name });
-    case 'EventDecl':
-    case 'SourceDecl':
-    case 'InstrumentDecl':
-    case 'RecordDecl':
-    case 'ReportDecl':
-    case 'ActorDecl':
-    case 'GroupDecl':
-      scope.context.report(node, {
-        code: 'filler-type',
-        message: `"${noun.name}" cannot stand here: an actor, a kind, a place, a relation ("an ally of …") or a role ("the victim") can.`,
-      });
-      return NONE;
   }
 }
 

@@ -26,9 +26,7 @@ type Definition = ReturnType<TokenBuilder['buildTokens']>;
 export function keywords(definition: Definition): string[] {
   const types = Array.isArray(definition) ? definition : Object.values(definition);
   return types.flatMap((type) =>
-    typeof type === 'object' && 'PATTERN' in type && /^[a-z][a-z ]+$/.test(String(type.PATTERN))
-      ? [String(type.PATTERN)]
-      : [],
+    'name' in type && /^[a-z][a-z ]+$/.test(type.name) ? [type.name] : [],
   );
 }
 

@@ -1,0 +1,141 @@
+import type { Claim, Description, Fact, Instant, Marks, Minute, Row, View } from '@casus/model';
+import { DAY } from '@casus/model';
+import type { Tape } from './tape.js';
+import {
+  ACTORS,
+  DEALINGS,
+  INSTRUMENTS,
+  READINGS,
+  rolesOf,
+  roleType,
+  SOURCES,
+  STRIKES,
+  WEAPONS,
+} from './vocabulary.js';
+
+export const PLAIN: Marks = { citations: [], speaker: null, knownFrom: null, reading: null };
+
+const day = (tape: Tape): Minute => tape.below(9) * DAY;
+
+/** A minute, a day, or some days. */
+function instant(tape: Tape): Instant {
+  const earliest = day(tape);
+  const length = tape.oneOf([0, 0, DAY - 1, 3 * DAY - 1]);
+  return { earliest, latest: earliest + length };
+}
+
+function marks(tape: Tape): Marks {
+  const cites = tape.several(0, 2, () => tape.oneOf(SOURCES));
+  return {
+    citations: cites.map((source) => ({ source, at: null, certainty: 'reported' as const })),
+    speaker: tape.once(4) ? tape.oneOf(['D', 'A']) : null,
+    knownFrom: tape.once(5) ? day(tape) : null,
+    reading: tape.once(9) ? tape.oneOf(READINGS) : null,
+  };
+}
+
+function fillers(tape: Tape, role: string): string[] {
+  switch (roleType(role)) {
+    case 'weapon':
+      return [tape.oneOf(WEAPONS)];
+    case 'event':
+      return [tape.oneOf(['h1', 'h2'])];
+    case 'actor':
+      return tape.once(5) ? [tape.oneOf(ACTORS), tape.oneOf(ACTORS)] : [tape.oneOf(ACTORS)];
+  }
+}
+
+/** Strikes are called h…, dealings k…, so that several sources speak of one happening. */
+function description(tape: Tape): Description {
+  const strike = !tape.once(3);
+  const type = strike ? tape.oneOf(STRIKES) : tape.oneOf(DEALINGS);
+  const start = instant(tape);
+  const later = start.latest + tape.below(4) * DAY;
+  const roles = rolesOf(type)
+    .filter(() => !tape.once(3))
+    .map((role) => [role, fillers(tape, role)] as const);
+  return {
+    kind: 'description',
+    happening: `${strike ? 'h' : 'k'}${1 + tape.below(2)}`,
+    type,
+    roles: Object.fromEntries(roles),
+    start,
+    end: tape.once(2) ? { earliest: start.latest, latest: later } : null,
+    value: tape.once(9) ? 0 : 2,
+    inside: tape.once(6) ? 'A' : null,
+    marks: marks(tape),
+  };
+}
+
+function row(tape: Tape): Row {
+  const actor = () => tape.oneOf(ACTORS);
+  const [name, args] = tape.oneOf<() => [string, string[]]>([
+    () => ['armed', [actor()]],
+    () => ['friend', [actor(), actor()]],
+    () => ['worthy', [actor()]],
+    () => ['finding', [tape.oneOf(['h1', 'h2'])]],
+    () => ['critical', [tape.oneOf(['h1', 'h2']), tape.oneOf(WEAPONS)]],
+    () => ['impossible', [tape.oneOf(['h1', 'h2']), actor()]],
+  ])();
+  const from = tape.once(3) ? day(tape) : null;
+  return {
+    kind: 'row',
+    name,
+    args,
+    from,
+    to: tape.once(4) ? (from ?? 0) + (1 + tape.below(5)) * DAY : null,
+    value: tape.once(3) ? 0 : 2,
+    inside: tape.once(9) ? 'A' : null,
+    marks: marks(tape),
+  };
+}
+
+export function claim(tape: Tape): Claim {
+  const names: [string, ...string[]] = [...STRIKES, ...DEALINGS, 'armed', 'friend', 'finding', '*'];
+  const name = tape.oneOf(names);
+  const role = name === 'armed' || name === 'friend' || name === 'finding' ? '0' : 'by';
+  return {
+    kind: 'claim',
+    names: [name],
+    about: tape.once(3) && name !== '*' ? { [role]: [tape.oneOf(ACTORS)] } : {},
+    from: tape.once(4) ? day(tape) : null,
+    to: tape.once(4) ? day(tape) : null,
+    marks: tape.once(3) ? marks(tape) : PLAIN,
+  };
+}
+
+export function facts(tape: Tape): Fact[] {
+  return [
+    ...tape.several(0, 5, () => description(tape)),
+    ...tape.several(0, 4, () => row(tape)),
+    ...tape.several(0, 2, () => claim(tape)),
+  ];
+}
+
+function life(tape: Tape, name: string, args: string[]): Row {
+  const from = tape.once(3) ? day(tape) : null;
+  const to = tape.once(5) ? (from ?? 0) + (1 + tape.below(6)) * DAY : null;
+  const known = { ...PLAIN, knownFrom: tape.once(9) ? day(tape) : null };
+  return { kind: 'row', name, args, from, to, value: 2, inside: null, marks: known };
+}
+
+/** What the declarations state: force, parties, members, suspensions. */
+export function lifeRows(tape: Tape): Row[] {
+  const force = INSTRUMENTS.filter(() => !tape.once(9)).map((id) => life(tape, 'in force', [id]));
+  const parties = ['pact', 'protocol'].flatMap((id) =>
+    ['A', 'B', 'C'].filter(() => !tape.once(6)).map((who) => life(tape, 'party', [id, who])),
+  );
+  const members = ['A', 'C'].map((who) => life(tape, 'member', ['G', who]));
+  const apart = tape.once(3) ? [life(tape, 'suspended', ['pact', 'A', 'B'])] : [];
+  return [...force, ...parties, ...members, ...apart];
+}
+
+export function view(tape: Tape): View {
+  const on = (4 + tape.below(8)) * DAY - 1;
+  return {
+    on,
+    asKnownOn: tape.once(3) ? day(tape) : 20 * DAY,
+    accordingTo: tape.once(4) ? [tape.oneOf([...SOURCES, 'D'])] : null,
+    readings: READINGS.filter(() => tape.once(3)),
+  };
+}

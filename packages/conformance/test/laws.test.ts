@@ -1,0 +1,25 @@
+import { evaluate } from '@casus/reference';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { questions } from '../src/generate/index.js';
+import { laws } from '../src/laws.js';
+
+const numRuns = Number(process.env.CASUS_RUNS ?? 150);
+
+describe('laws of the reference', () => {
+  test.each(Object.entries(laws(evaluate)))(
+    '%s',
+    (_, law) => {
+      fc.assert(law, { numRuns });
+    },
+    600_000,
+  );
+});
+
+test('the generator reaches every status', () => {
+  const reached = new Set<string>();
+  for (const { model, facts, view } of fc.sample(questions(), { numRuns: 600, seed: 1 })) {
+    for (const { status } of evaluate(model, facts, view)) reached.add(status);
+  }
+  expect([...reached].sort()).toEqual([]);
+}, 600_000);

@@ -1,0 +1,57 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../grammar/generated/ast.js';
+import { andAfterLimbs } from './and-after-limbs.js';
+import { parameterTypes, relationArguments, roleType } from './arguments.js';
+import { type Checking, type NodeChecks, walk } from './checking.js';
+import { factDate, lifeOrder, memberSpells, partySpells, periodOrder } from './life.js';
+import { alternatives, unreachableLimbs } from './limbs.js';
+import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
+import {
+  completeRoles,
+  countedRoles,
+  describedRoles,
+  dutyRoles,
+  patternRoles,
+} from './roles.js';
+import { clauseSource, factSource, paragraphDigest } from './sources.js';
+import { binders } from './variables.js';
+import { verbs } from './verbs.js';
+
+/** Checks that need one text and what it refers to. */
+const CHECKS: NodeChecks = {
+  ActorDecl: [nounNames],
+  ClauseBody: [binders],
+  ClauseDecl: [clauseSource, unreachableLimbs],
+  Completeness: [completeRoles, factSource, periodOrder],
+  CountsHead: [countedRoles],
+  DatedFact: [factDate, factSource],
+  DutyHead: [dutyRoles],
+  EventDecl: [eventNames, verbs],
+  Exists: [periodOrder],
+  GroupDecl: [memberSpells, nounNames],
+  GroupFiller: [alternatives],
+  InForce: [periodOrder],
+  InstrumentDecl: [instrumentTitle, lifeOrder, partySpells],
+  KindDecl: [nounNames],
+  KindEntry: [entryNames],
+  LimbDecl: [andAfterLimbs],
+  Members: [periodOrder],
+  ParagraphDecl: [paragraphDigest],
+  Parties: [periodOrder],
+  PatternFormula: [patternRoles],
+  PlaceDecl: [nounNames],
+  RelationDecl: [parameterTypes, relationNames],
+  RoleDecl: [roleType],
+  Spell: [periodOrder],
+  Suspended: [periodOrder],
+  Test: [describedRoles, relationArguments],
+};
+
+type Any = readonly ((node: AstNode, checking: Checking) => void)[] | undefined;
+
+export function checkDocument(tree: ast.Document, checking: Checking): void {
+  walk(tree, (node) => {
+    const checks = CHECKS[node.$type as keyof NodeChecks] as Any;
+    if (checks) for (const check of checks) check(node, checking);
+  });
+}

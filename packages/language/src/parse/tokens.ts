@@ -1,0 +1,20 @@
+import { DefaultTokenBuilder } from 'langium';
+
+/**
+ * Keywords of several words ("must not", "at least") may be parted by any white space, a new line
+ * too, and end where a word ends: "must notify" is not "must not" and a rest.
+ */
+export class CasusTokenBuilder extends DefaultTokenBuilder {
+  protected override buildKeywordPattern(
+    keyword: { readonly value: string },
+    caseInsensitive: boolean,
+  ): RegExp | string {
+    if (!keyword.value.includes(' ')) {
+      return super.buildKeywordPattern(
+        keyword as Parameters<DefaultTokenBuilder['buildKeywordPattern']>[0],
+        caseInsensitive,
+      );
+    }
+    return new RegExp(`${keyword.value.split(' ').join('\\s+')}(?![A-Za-z0-9-])`);
+  }
+}
