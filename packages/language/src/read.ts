@@ -1,11 +1,11 @@
-import type { Minute, Model } from '@casus/model';
+import type { Model } from '@casus/model';
 import type { ParseResult } from 'langium';
 import { checkLibrary } from './check/library.js';
+import { habits } from './check/habits.js';
 import { taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic, inOrder } from './diagnostic.js';
 import { namer } from './link/errors.js';
 import { createShelf, type Entry } from './link/shelf.js';
-import { endOf } from './lower/dates.js';
 import { assemble } from './lower/library.js';
 import type { CasusParseResult } from './parse/parser.js';
 import type { CasusServices } from './link/services.js';
@@ -35,14 +35,15 @@ export interface Workspace {
 
 export function createWorkspace(): Workspace {
   const shelf = createShelf();
-  let before: Minute | null = null;
+  let before = '';
   const read = async (texts: readonly SourceText[]): Promise<Reading> => {
     await shelf.put(texts);
     const entries = shelf.entries();
     const around = surroundings(entries, shelf.services);
-    // Facts are checked against the stated date: a new one puts them all in question.
-    const anew = around.stated !== before;
-    before = around.stated;
+    // Texts are held to what the library does elsewhere: a new habit puts them all in question.
+    const now = JSON.stringify(around.habits);
+    const anew = now !== before;
+    before = now;
     const studies = entries.map((entry): Study => {
       if (anew || !entry.study) entry.study = study(entry, around);
       return entry.study;
@@ -56,6 +57,7 @@ export function createWorkspace(): Workspace {
 }
 
 function surroundings(entries: readonly Entry[], services: CasusServices): Surroundings {
+  const trees = entries.map((entry) => entry.tree);
   const withheld = new Set(
     entries.flatMap(({ document }) => [...(document.parseResult as ParseResult as CasusParseResult).withheld]),
   );
@@ -63,9 +65,9 @@ function surroundings(entries: readonly Entry[], services: CasusServices): Surro
     services,
     names: namer(services, withheld),
     clauseIds: clauseIds(entries),
-    stated: statedDate(entries),
+    habits: habits(trees),
     roles: roleTables(),
-    taxonomy: taxonomy(entries.map((entry) => entry.tree)),
+    taxonomy: taxonomy(trees),
   };
 }
 
@@ -77,13 +79,6 @@ function clauseIds(entries: readonly Entry[]): Set<string> {
     }),
   );
   return new Set(ids);
-}
-
-function statedDate(entries: readonly Entry[]): Minute | null {
-  const declared = entries
-    .flatMap(({ tree }) => tree.declarations)
-    .findLast((decl) => decl.$type === 'LibraryDecl');
-  return declared ? endOf(declared.date, declared, () => {}) : null;
 }
 
 /** Reads and checks texts at once. Never throws for what a text says: see the diagnostics. */

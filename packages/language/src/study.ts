@@ -1,5 +1,5 @@
-import type { Minute } from '@casus/model';
 import { checkDocument } from './check/document.js';
+import type { Habits } from './check/habits.js';
 import { strangeLetters } from './check/letters.js';
 import type { Taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic } from './diagnostic.js';
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly services: CasusServices;
   readonly names: Namer;
   readonly clauseIds: ReadonlySet<string>;
-  readonly stated: Minute | null;
+  readonly habits: Habits;
   readonly roles: Context['roles'];
   readonly taxonomy: Taxonomy;
 }
@@ -41,7 +41,7 @@ export function roleTables(): Context['roles'] {
 export function study({ document, tree }: Entry, around: Surroundings): Study {
   const findings: Diagnostic[] = [];
   const report = collector(findings);
-  const { names, services, clauseIds, roles, taxonomy, stated } = around;
+  const { names, services, clauseIds, roles, taxonomy, habits } = around;
   reportSyntax(document, (name) => names.near('Party', name), findings);
   reportUnresolved(document, services, names, report);
   const context: Context = {
@@ -54,7 +54,7 @@ export function study({ document, tree }: Entry, around: Surroundings): Study {
     },
   };
   const part = lowerDocument(tree, context);
-  checkDocument(tree, { roles, names, taxonomy, part, stated, report });
+  checkDocument(tree, { roles, names, taxonomy, part, habits, report });
   strangeLetters(document, findings);
   return { part, findings };
 }

@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { format as formatted } from '@casus/language';
 import type { Command } from 'commander';
 import { BadInput, EXIT } from '../fail.js';
 
@@ -12,6 +11,7 @@ export function format(program: Command): void {
     .description('lay out .casus files; what they mean stays the same')
     .addHelpText('after', '\nExample:\n  $ casus format --check library/**/*.casus\n')
     .action(async (files: string[], options: { check?: boolean }) => {
+      const { format: formatted } = await import('@casus/language');
       for (const path of files) {
         const before = read(path);
         const after = await formatted(before, path);

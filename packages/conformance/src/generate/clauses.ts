@@ -2,7 +2,7 @@ import type { Bearer, Binder, Clause, Head, Limb, Pattern, Term, Window } from '
 import { always, DAY } from '@casus/model';
 import { bindsOf, domain, formula, pattern, type Scope, term, within } from './formulas.js';
 import type { Tape } from './tape.js';
-import { DEALINGS, INSTRUMENTS, READINGS, STRIKES } from './vocabulary.js';
+import { ACTORS, DEALINGS, INSTRUMENTS, READINGS, STRIKES } from './vocabulary.js';
 
 export interface ClauseOptions {
   /** Whether clauses of one instrument may speak of another's: `clause … applies`, defeats. */
@@ -110,7 +110,12 @@ function head(tape: Tape, scope: Scope, kind: (typeof HEADS)[number]): Head {
       return { kind, handle: 'h', type: tape.oneOf(['aggression', 'raid', 'attack']), roles, may };
     }
     case 'means':
-      return { kind, name: tape.oneOf(['worthy', 'armed']), terms: [actor(), actor()] };
+      // A definition in its own words would go in circles.
+      return {
+        kind,
+        name: tape.oneOf(['worthy', 'armed']),
+        terms: [A, { kind: 'const', id: tape.oneOf(ACTORS) }],
+      };
     case 'power':
       return { kind, bearer: bearer(tape, scope), act: act(tape, scope) };
     case 'liberty':
@@ -155,6 +160,7 @@ function bearer(tape: Tape, scope: Scope): Bearer {
   return { holders, together: tape.once(2) };
 }
 
+const A: Term = { kind: 'const', id: 'A' };
 const B: Term = { kind: 'const', id: 'B' };
 
 /** What is to be done: its agent is the bearer, and is left out. */

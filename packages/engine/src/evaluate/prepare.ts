@@ -38,11 +38,14 @@ export function prepare(model: Model): Engine {
     model,
     evaluate: (facts, view, options = {}) => {
       const world = open(facts, view);
-      return started(world, options.clauses ?? null).flatMap((compiled) =>
-        instancesOf(world, compiled)
-          .filter((inst) => described(world, inst, view.on))
-          .flatMap((inst) => instancesAt(world, inst, view.on)),
-      );
+      const found: Instance[] = [];
+      for (const compiled of started(world, options.clauses ?? null)) {
+        for (const inst of instancesOf(world, compiled)) {
+          if (!described(world, inst, view.on)) continue;
+          for (const one of instancesAt(world, inst, view.on)) found.push(one);
+        }
+      }
+      return found;
     },
     trace: (facts, view, instance) => {
       const world = open(facts, view);

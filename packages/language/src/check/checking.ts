@@ -4,6 +4,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import type { Namer } from '../link/errors.js';
 import type { Context } from '../lower/context.js';
 import type { Part } from '../lower/part.js';
+import type { Habits } from './habits.js';
 import type { Taxonomy } from './taxonomy.js';
 
 /** What a check of one text has at hand. */
@@ -13,8 +14,7 @@ export interface Checking {
   readonly names: Namer;
   readonly taxonomy: Taxonomy;
   readonly part: Part;
-  /** The first minute after the library's stated date; null where it states none. */
-  readonly stated: number | null;
+  readonly habits: Habits;
 }
 
 /** Checks by the sort of node they look at. */

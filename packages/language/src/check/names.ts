@@ -2,16 +2,14 @@ import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import type { Checking } from './checking.js';
 
-/** The library speaks English and German: whatever is printed has a name in both. */
-const LANGUAGES = ['en', 'de'];
-
+/** Whatever is printed has a name in each language that the library speaks. */
 function missing(
   node: AstNode & { readonly name: string },
   languages: readonly string[],
   what: string,
   checking: Checking,
 ): void {
-  const lacking = LANGUAGES.filter((language) => !languages.includes(language));
+  const lacking = checking.habits.languages.filter((language) => !languages.includes(language));
   if (lacking.length === 0) return;
   const words = lacking.map((language) => (language === 'en' ? 'English' : 'German')).join(' and ');
   checking.report(node, {

@@ -4,7 +4,7 @@ import type { Checking } from './checking.js';
 /** Every clause says where it stands: its own citation or its instrument's. */
 export function clauseSource(node: ast.ClauseDecl, checking: Checking): void {
   const shared = node.$container.items.some((item) => item.$type === 'Citation');
-  if (shared || node.citations.length > 0) return;
+  if (shared || node.citations.length > 0 || !checking.habits.clausesCite) return;
   checking.report(node, {
     code: 'clause-source',
     severity: 'warning',
@@ -14,6 +14,7 @@ export function clauseSource(node: ast.ClauseDecl, checking: Checking): void {
 
 export function factSource(node: ast.DatedFact | ast.Completeness, checking: Checking): void {
   if (node.$container.$type !== 'RecordDecl' || node.citations.length > 0) return;
+  if (!checking.habits.recordsCite) return;
   checking.report(node, {
     code: 'fact-source',
     severity: 'warning',

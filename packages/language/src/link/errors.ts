@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { LangiumDocument, Reference } from 'langium';
-import type { Report } from '../diagnostic.js';
+import type { Finding, Report } from '../diagnostic.js';
 import type { CasusServices } from './services.js';
 
 /** Words for what a reference may point to, for the reader of an error. */
@@ -13,7 +13,9 @@ const WHAT: Readonly<Record<string, string>> = {
   GroupDecl: 'group',
   InstrumentDecl: 'instrument',
   Named: 'name',
+  Noun: 'kind, place, relation or role',
   Party: 'actor or group',
+  Predicate: 'event type, relation or term',
   RecordDecl: 'record',
   RelationDecl: 'relation or term',
 };
@@ -60,9 +62,16 @@ export function reportUnresolved(
     if (!('ref' in reference) || reference.ref !== undefined || !reference.$refNode) continue;
     if (maybeUnread(reference.$refText, names)) continue;
     const type = typeOf(reference, services);
-    const proposal = names.near(type, reference.$refText);
-    report(reference.$refNode, unknown(WHAT[type] ?? 'name', reference.$refText, proposal));
+    report(reference.$refNode, finding(type, reference.$refText, names));
   }
+}
+
+function finding(type: string, name: string, names: Namer): Finding {
+  const what = WHAT[type] ?? 'name';
+  const proposal = names.near(type, name);
+  if (proposal !== name) return unknown(what, name, proposal);
+  const message = `"${name}" is declared, but not as ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}.`;
+  return { code: 'wrong-sort', message };
 }
 
 export function unknown(what: string, name: string, proposal: string | null) {

@@ -64,13 +64,41 @@ function findRole(part: ast.RolePhrase, event: ast.EventDecl, scope: Scope): Rol
   const roles = scope.context.roles(event);
   const role = roles.get(part.prep);
   if (role) return role;
-  const known = [...roles.keys()].filter((id) => !id.endsWith(' of') || id === 'because of');
+  const known = [...roles.values()].filter(({ id }) => !id.endsWith(' of') || id === 'because of');
+  const proposal = likely(part.filler, known)?.id ?? null;
+  const hint = proposal ? ` Did you mean "${proposal}"?` : '';
+  const list = known.map(({ id }) => id).reverse();
   scope.context.report(part, {
     code: 'unknown-role',
-    message: `"${event.name}" has no role "${part.prep}"; it has: ${known.join(', ')}.`,
-    proposal: known[0] ?? null,
+    message: `"${event.name}" has no role "${part.prep}"; it has: ${list.join(', ')}.${hint}`,
+    proposal,
   });
   return null;
+}
+
+/** The role that takes what stands there, if only one does ("by" is seldom confused). */
+function likely(node: ast.Filler, roles: readonly RoleInfo[]): RoleInfo | null {
+  const type = typeOf(node);
+  const [only, ...rest] = roles.filter((role) => role.type === type && role.id !== 'by');
+  return only && rest.length === 0 ? only : null;
+}
+
+function typeOf(node: ast.Filler): string | null {
+  switch (node.$type) {
+    case 'NameFiller':
+    case 'PartiesFiller':
+      return 'actor';
+    case 'HandleFiller':
+      return 'event';
+    case 'StringFiller':
+      return 'place';
+    case 'NounFiller':
+      return target(node.noun)?.$type === 'PlaceDecl' ? 'place' : null;
+    case 'VarFiller':
+    case 'SomeFiller':
+    case 'GroupFiller':
+      return null;
+  }
 }
 
 function choices(

@@ -1,4 +1,6 @@
-import { DefaultTokenBuilder } from 'langium';
+import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+
+type Pattern = ReturnType<DefaultTokenBuilder['buildKeywordPattern']>;
 
 /**
  * Keywords of several words ("must not", "at least") may be parted by any white space, a new line
@@ -6,14 +8,11 @@ import { DefaultTokenBuilder } from 'langium';
  */
 export class CasusTokenBuilder extends DefaultTokenBuilder {
   protected override buildKeywordPattern(
-    keyword: { readonly value: string },
+    keyword: GrammarAST.Keyword,
     caseInsensitive: boolean,
-  ): RegExp | string {
+  ): Pattern {
     if (!keyword.value.includes(' ')) {
-      return super.buildKeywordPattern(
-        keyword as Parameters<DefaultTokenBuilder['buildKeywordPattern']>[0],
-        caseInsensitive,
-      );
+      return super.buildKeywordPattern(keyword, caseInsensitive);
     }
     return new RegExp(`${keyword.value.split(' ').join('\\s+')}(?![A-Za-z0-9-])`);
   }
