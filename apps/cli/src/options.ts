@@ -3,8 +3,8 @@ import type { Fact, Model, View } from '@casus/model';
 import { endOfDay } from '@casus/model';
 import { type Command, Option } from 'commander';
 import { BadInput } from './fail.js';
-import { type LoadedLibrary, soundLibrary } from './library/load.js';
 import { givenFacts } from './library/given.js';
+import { type LoadedLibrary, soundLibrary } from './library/load.js';
 
 export type Language = 'en' | 'de';
 
@@ -32,7 +32,9 @@ export function withLibrary(command: Command): Command {
   return command
     .option('--library <path>', 'folder (or file) of .casus texts; default: the built-in library')
     .addOption(
-      new Option('--lang <language>', 'language of the answer').choices(['en', 'de']).default(systemLanguage()),
+      new Option('--lang <language>', 'language of the answer')
+        .choices(['en', 'de'])
+        .default(systemLanguage()),
     )
     .option('--json', 'answer as JSON (schemas: docs/reference/json.md)');
 }
@@ -41,7 +43,11 @@ export function withView(command: Command): Command {
   return withLibrary(command)
     .option('--on <date>', 'the day asked about, YYYY-MM-DD; default: the date the library states')
     .option('--as-known-on <date>', 'count only what was known on that day')
-    .option('--according-to <sources>', 'count only these sources or speakers (comma-separated)', list)
+    .option(
+      '--according-to <sources>',
+      'count only these sources or speakers (comma-separated)',
+      list,
+    )
     .option('--reading <name>', 'choose a reading where a text has several (repeatable)', many);
 }
 
@@ -49,7 +55,11 @@ export function withFacts(command: Command): Command {
   return withView(command)
     .option('--given <facts>', 'what happened, in the words of a scenario (repeatable)', many)
     .option('--facts <file>', 'a .casus file with a record of what happened (repeatable)', many)
-    .option('--with-record <name>', "also count this record of the library; 'all' for all (repeatable)", many);
+    .option(
+      '--with-record <name>',
+      "also count this record of the library; 'all' for all (repeatable)",
+      many,
+    );
 }
 
 /** The machine's language, where it is one we speak. */
@@ -68,7 +78,10 @@ export interface Question {
 }
 
 /** Options to a question: the library read, the facts read, the view checked. */
-export async function question(asked: Asked, records: 'asked' | 'all' = 'asked'): Promise<Question> {
+export async function question(
+  asked: Asked,
+  records: 'asked' | 'all' = 'asked',
+): Promise<Question> {
   const library = await soundLibrary(asked.library);
   const view = viewOf(asked, library.model);
   const given = await givenFacts(library.model, asked.given ?? [], asked.facts ?? [], view.on);
@@ -76,7 +89,12 @@ export async function question(asked: Asked, records: 'asked' | 'all' = 'asked')
   const whole = records === 'all' || nothingGiven || (asked.withRecord ?? []).includes('all');
   const wanted = asked.withRecord ?? [];
   for (const name of wanted) {
-    if (name !== 'all') named(name, library.model.records.map((item) => item.id), 'record');
+    if (name !== 'all')
+      named(
+        name,
+        library.model.records.map((item) => item.id),
+        'record',
+      );
   }
   const facts = factsFor(library.model, whole ? 'all' : wanted, given);
   return { library, facts, view, given: given.length, lang: asked.lang };
@@ -98,7 +116,9 @@ export function day(text: string, option: string): number {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(text);
     return endOfDay(text);
   } catch {
-    throw new BadInput(`${option} ${text}: write a day that exists as YYYY-MM-DD, for example 2025-06-01.`);
+    throw new BadInput(
+      `${option} ${text}: write a day that exists as YYYY-MM-DD, for example 2025-06-01.`,
+    );
   }
 }
 
@@ -111,5 +131,8 @@ export function named(name: string, known: readonly string[], sort: string): str
     known.find((item) => item.includes(lower)) ??
     known.find((item) => item.slice(0, 4) === lower.slice(0, 4)) ??
     null;
-  throw new BadInput(`There is no ${sort} "${name}".${near ? ` Did you mean "${near}"?` : ''}`, near);
+  throw new BadInput(
+    `There is no ${sort} "${name}".${near ? ` Did you mean "${near}"?` : ''}`,
+    near,
+  );
 }

@@ -11,7 +11,9 @@ export const VERSION = '0.1.0';
 
 export function createProgram(): Command {
   const program = new Command('casus')
-    .description('Public security commitments as clauses: what was promised, is it due, what is unknown?')
+    .description(
+      'Public security commitments as clauses: what was promised, is it due, what is unknown?',
+    )
     .version(VERSION)
     .showSuggestionAfterError()
     .showHelpAfterError('(casus --help lists the verbs)')

@@ -3,12 +3,20 @@ import { casus } from './casus.js';
 
 describe('bad input is located, answered with a proposal, and ends with exit code 2', () => {
   test.each([
-    ['a misspelt event', ['evaluate', '--given', 'armed-atack h by UKR on BLR'], /--given:1:1: .*Did you mean "armed-attack"/],
+    [
+      'a misspelt event',
+      ['evaluate', '--given', 'armed-atack h by UKR on BLR'],
+      /--given:1:1: .*Did you mean "armed-attack"/,
+    ],
     ['an unknown actor', ['evaluate', '--given', 'attack h by UKX on BLR'], /Did you mean "UKR"/],
     ['a wrong preposition', ['evaluate', '--given', 'attack h by UKR toward BLR'], /--given:1/],
     ['a day that is none', ['evaluate', '--on', '2025-02-30'], /--on 2025-02-30: .*YYYY-MM-DD/],
     ['an unknown clause', ['explain', 'ru-nuclear-2024.us'], /Did you mean "ru-nuclear-2024\.use"/],
-    ['an unknown source', ['evaluate', '--according-to', 'kremlinx'], /There is no source or speaker/],
+    [
+      'an unknown source',
+      ['evaluate', '--according-to', 'kremlinx'],
+      /There is no source or speaker/,
+    ],
     ['an unknown report', ['brief', 'minsk'], /Did you mean "minsk-2024-12-06"/],
     ['a missing library', ['check', 'no/such/folder'], /There is no library at/],
     ['an unknown verb', ['evaluat'], /evaluate/],

@@ -18,7 +18,9 @@ function rows(on: string, given: readonly string[], ...more: readonly string[]):
 }
 
 function row(all: readonly Row[], clause: string, limb: string | null = null): Row {
-  const found = all.filter((item) => item.clause === clause && (limb === null || item.limb === limb));
+  const found = all.filter(
+    (item) => item.clause === clause && (limb === null || item.limb === limb),
+  );
   if (!found[0]) throw new Error(`no row of ${clause}.${limb}`);
   return found[0];
 }
@@ -33,7 +35,8 @@ describe('a conventional attack on Belarus, established as aggression, threateni
 
   test('leaves assistance open: no request because of this attack, no agreement of the heads', () => {
     const assistance = all.filter(
-      (item) => item.clause === 'union-state-guarantees.assistance' && item.status === 'undetermined',
+      (item) =>
+        item.clause === 'union-state-guarantees.assistance' && item.status === 'undetermined',
     );
     expect(assistance.length).toBeGreaterThan(0);
     const facts = assistance[0]?.missing.flat().map((fact) => fact.casus) ?? [];
@@ -52,17 +55,29 @@ describe('a conventional attack on Belarus, established as aggression, threateni
   test('leaves the text of 2020 dormant the day before the new one', () => {
     const before = rows('2024-11-18', [attack]);
     expect(row(before, 'ru-nuclear-2020.use', 'd').status).toBe('dormant');
-    expect(before.filter((item) => item.instrument === 'ru-nuclear-2024').map((item) => item.status)).not.toContain('available');
+    expect(
+      before.filter((item) => item.instrument === 'ru-nuclear-2024').map((item) => item.status),
+    ).not.toContain('available');
   });
 });
 
 describe('whether the threat is critical', () => {
   const said = (text: string) => `h is ${text}critical-threat of sovereignty of BLR`;
-  const limb = (...given: string[]) => row(rows('2025-06-01', [attack, ...given]), 'ru-nuclear-2024.use', 'd');
+  const limb = (...given: string[]) =>
+    row(rows('2025-06-01', [attack, ...given]), 'ru-nuclear-2024.use', 'd');
 
   test('asserted: available, and on whose word is shown', () => {
     expect(limb(`${said('')} per RUS`).status).toBe('available');
-    const explained = casus('explain', 'ru-nuclear-2024.use.d', '--on', '2025-06-01', '--given', attack, '--given', `${said('')} per RUS`);
+    const explained = casus(
+      'explain',
+      'ru-nuclear-2024.use.d',
+      '--on',
+      '2025-06-01',
+      '--given',
+      attack,
+      '--given',
+      `${said('')} per RUS`,
+    );
     expect(explained.out).toContain('Russia');
   });
 
@@ -81,7 +96,16 @@ describe('whether the threat is critical', () => {
 
   test('according to one of them only', () => {
     const args = ['--given', `${said('')} per RUS`, '--given', `${said('not ')} per USA`];
-    const one = json('evaluate', '--on', '2025-06-01', '--given', attack, ...args, '--according-to', 'RUS');
+    const one = json(
+      'evaluate',
+      '--on',
+      '2025-06-01',
+      '--given',
+      attack,
+      ...args,
+      '--according-to',
+      'RUS',
+    );
     expect(row(one.instances, 'ru-nuclear-2024.use', 'd').status).toBe('available');
   });
 });
@@ -111,13 +135,14 @@ test('before 13 March 2025 no clause of the treaty is in force, though signed', 
 });
 
 describe('the Oreshnik announcement', () => {
-  const items = (known: string) => json('track', '--as-known-on', known).items as {
-    instrument: string;
-    status: string;
-    forecast: boolean;
-    certainty: string;
-    evidence: unknown[];
-  }[];
+  const items = (known: string) =>
+    json('track', '--as-known-on', known).items as {
+      instrument: string;
+      status: string;
+      forecast: boolean;
+      certainty: string;
+      evidence: unknown[];
+    }[];
 
   test('is open on 1 November 2025', () => {
     const found = items('2025-11-01').filter((item) => item.instrument.startsWith('oreshnik'));
@@ -125,14 +150,18 @@ describe('the Oreshnik announcement', () => {
   });
 
   test('is kept on 15 January 2026, by the claims of the parties', () => {
-    const found = items('2026-01-15').find((item) => item.instrument.startsWith('oreshnik') && !item.forecast);
+    const found = items('2026-01-15').find(
+      (item) => item.instrument.startsWith('oreshnik') && !item.forecast,
+    );
     expect(found?.status).toBe('kept');
     expect(found?.certainty).toBe('reported');
     expect(found?.evidence.length).toBeGreaterThan(0);
   });
 
   test('and the forecast of January 2025 was missed', () => {
-    const found = items('2026-01-15').filter((item) => item.forecast).map((item) => item.status);
+    const found = items('2026-01-15')
+      .filter((item) => item.forecast)
+      .map((item) => item.status);
     expect(found).toContain('missed');
   });
 });

@@ -1,9 +1,9 @@
-import type { Clause, Fact, Instrument, LifeStep, Model, Report } from '@casus/model';
 import type { Engine } from '@casus/engine';
+import type { Clause, Fact, Instrument, LifeStep, Model, Report } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type CitationAnswer, citationAnswers } from './citations.js';
 import { modality, surest } from './instance.js';
-import { track, type TrackItem } from './track.js';
+import { type TrackItem, track } from './track.js';
 
 export interface BriefClause {
   readonly clause: string;
@@ -61,11 +61,22 @@ export interface Brief {
   readonly announcements: readonly TrackItem[];
   readonly happenings: readonly BriefHappening[];
   readonly unconfirmed: readonly string[];
-  readonly sources: readonly { readonly id: string; readonly title: string; readonly address: string | null; readonly certainty: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly address: string | null;
+    readonly certainty: string;
+  }[];
 }
 
 /** All there is about a report or an instrument, on one page; null: no such name. */
-export function brief(model: Model, engine: Engine, words: Words, subject: string, asKnownOn: number): Brief | null {
+export function brief(
+  model: Model,
+  engine: Engine,
+  words: Words,
+  subject: string,
+  asKnownOn: number,
+): Brief | null {
   const report = model.reports.find((item) => item.id === subject) ?? null;
   const instrument = model.instruments.find((item) => item.id === subject) ?? null;
   if (!report && !instrument) return null;
@@ -82,7 +93,7 @@ export function brief(model: Model, engine: Engine, words: Words, subject: strin
   return {
     schema: 'casus/brief/1',
     subject,
-    title: report ? textOf(report.titles, words) ?? subject : words.title(subject),
+    title: report ? (textOf(report.titles, words) ?? subject) : words.title(subject),
     publisher: report?.publisher ?? null,
     published: report ? words.date(report.published.earliest) : null,
     asOf: words.date(asKnownOn),
@@ -120,7 +131,9 @@ function briefInstrument(model: Model, words: Words, instrument: Instrument): Br
 
 function partiesOf(model: Model, instrument: string): string[] {
   return model.rows.flatMap((row) =>
-    row.kind === 'row' && row.name === 'party' && row.args[0] === instrument ? row.args.slice(1) : [],
+    row.kind === 'row' && row.name === 'party' && row.args[0] === instrument
+      ? row.args.slice(1)
+      : [],
   );
 }
 
@@ -160,7 +173,12 @@ function statements(report: Report, words: Words): BriefStatement[] {
 }
 
 /** What a record tells, one sentence for each happening, in the order of time. */
-function recordHappenings(model: Model, words: Words, id: string, asKnownOn: number): BriefHappening[] {
+function recordHappenings(
+  model: Model,
+  words: Words,
+  id: string,
+  asKnownOn: number,
+): BriefHappening[] {
   const record = model.records.find((item) => item.id === id);
   if (!record) return [];
   const happenings = new Map<string, (Fact & { kind: 'description' })[]>();
@@ -172,7 +190,10 @@ function recordHappenings(model: Model, words: Words, id: string, asKnownOn: num
   return [...happenings]
     .sort(([, a], [, b]) => (a[0]?.start.earliest ?? 0) - (b[0]?.start.earliest ?? 0))
     .map(([happening, descriptions]) => {
-      const sources = citationAnswers(model, descriptions.flatMap((item) => item.marks.citations));
+      const sources = citationAnswers(
+        model,
+        descriptions.flatMap((item) => item.marks.citations),
+      );
       const first = descriptions[0];
       return {
         happening,
@@ -184,14 +205,20 @@ function recordHappenings(model: Model, words: Words, id: string, asKnownOn: num
     });
 }
 
-function unconfirmed(instruments: readonly BriefInstrument[], happenings: readonly BriefHappening[]): string[] {
+function unconfirmed(
+  instruments: readonly BriefInstrument[],
+  happenings: readonly BriefHappening[],
+): string[] {
   const clauses = instruments.flatMap((item) => [
     ...item.life
       .filter((step) => step.certainty === 'unconfirmed')
       .map((step) => `${item.title}: ${step.sentence}`),
     ...item.clauses
       .filter((clause) => clause.certainty === 'unconfirmed')
-      .map((clause) => `${item.title}, ${clause.locator ?? clause.clause}: ${clause.note ?? clause.lines[0] ?? ''}`),
+      .map(
+        (clause) =>
+          `${item.title}, ${clause.locator ?? clause.clause}: ${clause.note ?? clause.lines[0] ?? ''}`,
+      ),
   ]);
   return [
     ...clauses,

@@ -7,7 +7,7 @@ import {
   questionText,
   wouldExclude,
 } from '@casus/engine';
-import type { Fact, Instance, Model, View } from '@casus/model';
+import type { Fact, Instance, Model, Question, View } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
@@ -85,7 +85,21 @@ function wanted(asking: Asking, sets: FactSets): FactWanted[][] {
     set.map(({ question, value }) => ({
       casus: questionText(question, value),
       value,
-      sentence: asking.words.question(question, value),
+      sentence: sentenceOf(asking, question, value),
     })),
   );
+}
+
+/** More about a happening that is known: the whole happening, with what is wanted of it. */
+function sentenceOf(asking: Asking, question: Question, value: boolean): string {
+  if (question.kind !== 'description' || question.happening === null || !value) {
+    return asking.words.question(question, value);
+  }
+  if (Object.keys(question.roles).length === 0) return asking.words.question(question, value);
+  const known = asking.facts.find(
+    (fact) => fact.kind === 'description' && fact.happening === question.happening,
+  );
+  if (known?.kind !== 'description') return asking.words.question(question, value);
+  const { type } = question;
+  return asking.words.event({ ...known, type, roles: { ...known.roles, ...question.roles } });
 }

@@ -1,3 +1,4 @@
+import { explain as reasons } from '@casus/engine';
 import type { Instance } from '@casus/model';
 import { isoDay } from '@casus/model';
 import { type Asking, instanceAnswer, type Library } from './evaluate.js';
@@ -50,7 +51,10 @@ export function explain(
     limb,
     text: words.clause(clause).lines,
     status: highest(instances)?.status ?? restingStatus(model, clauseId, view.on),
-    instances: instances.map((item) => ({ ...instanceAnswer(asking, item), why: why(asking, item) })),
+    instances: instances.map((item) => ({
+      ...instanceAnswer(asking, item),
+      why: why(asking, item),
+    })),
   };
 }
 
@@ -60,8 +64,10 @@ function why(asking: Asking, instance: Instance): ReasonLine[] {
   const { model, engine, words, facts, view } = asking;
   const clause = model.clauses.find((item) => item.id === instance.clause);
   const env = clause ? words.env(clause, instance) : undefined;
-  const trace = engine.trace(facts, view, instance);
-  return words.explanation(trace, env).map((line) => ({
+  // The root only repeats the status: its parts are the reasons.
+  const { children } = reasons(engine.trace(facts, view, instance));
+  const lines = children.flatMap((child) => words.explanation(child, env));
+  return lines.map((line) => ({
     depth: line.depth,
     value: VALUE[line.value],
     sentence: line.text,

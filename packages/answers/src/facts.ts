@@ -6,7 +6,9 @@ import type { Fact, Model } from '@casus/model';
  */
 export function standingFacts(model: Model): Fact[] {
   const standing = new Set(model.relations.filter((item) => !item.open).map((item) => item.id));
-  return model.records.flatMap((record) => record.facts.filter((fact) => isStanding(fact, standing)));
+  return model.records.flatMap((record) =>
+    record.facts.filter((fact) => isStanding(fact, standing)),
+  );
 }
 
 function isStanding(fact: Fact, standing: ReadonlySet<string>): boolean {

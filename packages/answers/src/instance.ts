@@ -70,7 +70,10 @@ export function modality(clause: Clause): string {
 }
 
 /** Who has the benefit, and against whom: read off the act's roles, then off the trigger's. */
-export function parties(clause: Clause, instance: Instance): { to: string | null; against: string | null } {
+export function parties(
+  clause: Clause,
+  instance: Instance,
+): { to: string | null; against: string | null } {
   const { head } = clause;
   const act: Pattern | null = 'act' in head ? head.act : null;
   const limb = clause.limbs.find(
@@ -102,7 +105,10 @@ export function plainInstance(
   words: Words,
   clause: Clause,
   instance: Instance,
-): Omit<InstanceAnswer, 'missing' | 'wouldExclude' | 'disputed' | 'bySource' | 'whicheverSource' | 'readings'> {
+): Omit<
+  InstanceAnswer,
+  'missing' | 'wouldExclude' | 'disputed' | 'bySource' | 'whicheverSource' | 'readings'
+> {
   const who = parties(clause, instance);
   const sources = citationAnswers(model, clause.citations);
   return {

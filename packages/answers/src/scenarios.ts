@@ -1,7 +1,7 @@
 import type { Engine } from '@casus/engine';
 import type { Expectation, Instance, Model, Scenario, Status } from '@casus/model';
-import { highest, restingStatus } from './rank.js';
 import { factsFor } from './facts.js';
+import { highest, restingStatus } from './rank.js';
 
 export interface ScenarioResult {
   readonly scenario: string;
@@ -31,7 +31,9 @@ function runScenario(model: Model, engine: Engine, scenario: Scenario): Scenario
       .filter((item) => matches(item, expectation));
     const found =
       highest(instances)?.status ?? restingStatus(model, expectation.clause, scenario.on);
-    const name = expectation.limb ? `${expectation.clause}.${expectation.limb}` : expectation.clause;
+    const name = expectation.limb
+      ? `${expectation.clause}.${expectation.limb}`
+      : expectation.clause;
     return {
       scenario: scenario.id,
       location: scenario.location,

@@ -1,6 +1,6 @@
 import type { Engine } from '@casus/engine';
-import type { Clause, Fact, Instance, Model, TraceNode } from '@casus/model';
-import { isoDay } from '@casus/model';
+import type { Clause, Fact, Instance, Model, TraceNode, Truth, Window } from '@casus/model';
+import { isAlways, isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type CitationAnswer, citationAnswers } from './citations.js';
 import { surest } from './instance.js';
@@ -67,9 +67,15 @@ function item(
   const { head } = clause;
   if (head.kind !== 'announcement') throw new Error(`${clause.id} announces nothing`);
   const instrument = model.instruments.find((other) => other.id === clause.instrument);
-  const trace = engine.trace(facts, { on: asKnownOn, asKnownOn, accordingTo: null, readings: [] }, instance);
+  const trace = engine.trace(
+    facts,
+    { on: asKnownOn, asKnownOn, accordingTo: null, readings: [] },
+    instance,
+  );
   const sources = citationAnswers(model, clause.citations);
-  const evidence = acts(model, words, clause, facts, asKnownOn);
+  const done = acts(model, words, clause, facts, asKnownOn);
+  const evidence =
+    done.length > 0 || instance.status !== 'missed' ? done : silence(model, words, clause, facts);
   return {
     instrument: clause.instrument ?? '',
     clause: clause.id,
@@ -88,15 +94,39 @@ function item(
   };
 }
 
-/** The parts of the trigger, with how each came out. */
-function conditions(trace: TraceNode, words: Words, clause: Clause, instance: Instance): Condition[] {
+/** The parts of the condition, as the text has them, with how each came out. */
+function conditions(
+  trace: TraceNode,
+  words: Words,
+  clause: Clause,
+  instance: Instance,
+): Condition[] {
+  const where = clause.limbs[0]?.where;
+  if (!where || isAlways(where)) return [];
+  const parts = where.kind === 'atLeast' && where.n === where.of.length ? where.of : [where];
   const trigger = find(trace, 'trigger');
+  const values = trigger ? partValues(trigger, parts.length) : [];
   const env = words.env(clause, instance);
-  const parts = trigger ? leaves(trigger) : [];
-  return parts.map((leaf) => ({
-    sentence: words.explanation(leaf, env)[0]?.text ?? '',
-    value: leaf.value === 2 ? 'true' : leaf.value === 0 ? 'false' : 'unknown',
+  return parts.map((part, index) => ({
+    sentence: words.formula(part, env),
+    value: VALUE[values[index] ?? 1],
   }));
+}
+
+const VALUE = ['false', 'unknown', 'true'] as const;
+
+/** The values of a conjunction's parts: the first node below that has as many. */
+function partValues(node: TraceNode, count: number): Truth[] {
+  if (count === 1) return [node.value];
+  const { label } = node;
+  if (label.kind === 'atLeast' && label.n === label.of && node.children.length === count) {
+    return node.children.map((child) => child.value);
+  }
+  for (const child of node.children) {
+    const found = partValues(child, count);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function find(node: TraceNode, part: string): TraceNode | null {
@@ -108,15 +138,45 @@ function find(node: TraceNode, part: string): TraceNode | null {
   return null;
 }
 
-function leaves(node: TraceNode): TraceNode[] {
-  return node.label.kind === 'leaf' ? [node] : node.children.flatMap(leaves);
+/** Who claims that the record of such acts is complete in the window: a miss rests on it. */
+function silence(model: Model, words: Words, clause: Clause, facts: readonly Fact[]): Evidence[] {
+  const { head } = clause;
+  if (head.kind !== 'announcement') return [];
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'claim' || !fact.names.includes(head.act.type)) return [];
+    if (!overlaps(head.window, fact.from, fact.to)) return [];
+    const sources = citationAnswers(model, fact.marks.citations);
+    return [
+      {
+        happening: '',
+        when: words.interval(fact.from, fact.to),
+        sentence: words.message('track.silence', { when: words.interval(fact.from, fact.to) }),
+        speaker: fact.marks.speaker ? words.actor(fact.marks.speaker) : null,
+        certainty: surest(sources.map((other) => other.certainty)),
+        sources,
+      },
+    ];
+  });
+}
+
+function overlaps(window: Window | null, from: number | null, to: number | null): boolean {
+  if (window?.kind !== 'dates') return true;
+  return (from ?? window.from) < window.to && (to ?? window.to) > window.from;
 }
 
 /** Recorded happenings of the announced kind, by whoever reports them, known by then. */
-function acts(model: Model, words: Words, clause: Clause, facts: readonly Fact[], asKnownOn: number): Evidence[] {
+function acts(
+  model: Model,
+  words: Words,
+  clause: Clause,
+  facts: readonly Fact[],
+  asKnownOn: number,
+): Evidence[] {
   const { head } = clause;
   if (head.kind !== 'announcement') return [];
-  const by = head.bearer.holders.flatMap((holder) => (holder.actor.kind === 'const' ? [holder.actor.id] : []));
+  const by = head.bearer.holders.flatMap((holder) =>
+    holder.actor.kind === 'const' ? [holder.actor.id] : [],
+  );
   return facts.flatMap((fact) => {
     if (fact.kind !== 'description' || fact.type !== head.act.type || fact.value !== 2) return [];
     if (fact.marks.knownFrom !== null && fact.marks.knownFrom > asKnownOn) return [];
@@ -126,7 +186,7 @@ function acts(model: Model, words: Words, clause: Clause, facts: readonly Fact[]
       const fillers = fact.roles[role];
       return !fillers || term.kind !== 'const' || fillers.includes(term.id);
     });
-    if (!fits) return [];
+    if (!fits || !overlaps(head.window, fact.start.earliest, fact.start.latest + 1)) return [];
     const sources = citationAnswers(model, fact.marks.citations);
     return [
       {

@@ -5,6 +5,7 @@ import { joinWords } from './forms.js';
 import { formulaText, limbFormula } from './formulas.js';
 import { headText } from './heads.js';
 import type { Order } from './language.js';
+import { roleChoices } from './role-choices.js';
 import { type Env, noEnv, type Speech } from './speech.js';
 import { prevailsText, withTails } from './tails.js';
 import { termOrUnknown } from './terms.js';
@@ -61,7 +62,12 @@ function limbsOf(clause: Clause): readonly Limb[] {
 
 /** The happening that opens a limb, and what is asked of it. */
 export function limbText(speech: Speech, limb: Limb, env: Env, order: Order): string {
-  return limbFormula(speech, limb.pattern, limb.where, env, order);
+  const choices = roleChoices(limb);
+  if (choices === null) return limbFormula(speech, limb.pattern, limb.where, env, order);
+  const texts = choices.patterns.map((pattern) =>
+    limbFormula(speech, pattern, choices.where, env, order),
+  );
+  return joinWords(texts, speech.message('or'));
 }
 
 /** One condition stands in the sentence; alternatives stand below it. */

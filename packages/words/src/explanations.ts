@@ -18,8 +18,7 @@ export function explanationLines(
   env: Env,
   depth = 0,
 ): ExplanationLine[] {
-  const value = speech.message(`value.${node.value}`);
-  const text = speech.message('trace.line', { value, text: labelText(speech, node.label, env) });
+  const text = labelText(speech, node.label, env);
   const below = node.children.flatMap((child) => explanationLines(speech, child, env, depth + 1));
   return [{ depth, value: node.value, text }, ...below];
 }
@@ -53,6 +52,8 @@ function labelText(speech: Speech, label: TraceLabel, env: Env): string {
 /** The sources, how sure the fact is there, and whether they deny it. */
 function usedText(speech: Speech, use: Use): string {
   const names = use.sources.length > 0 ? use.sources : use.speaker === null ? [] : [use.speaker];
+  // What nobody is cited for, the asker has given.
+  if (names.length === 0) return speech.message('trace.as-given');
   const source = names.map((id) => named(speech, id)?.nom ?? id).join(', ');
   const said = use.value === 0 ? speech.message('trace.used-denied', { source }) : source;
   return [said, speech.message(`certainty.${use.certainty}`)].filter(Boolean).join(', ');

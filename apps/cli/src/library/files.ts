@@ -45,7 +45,9 @@ function listFiles(root: string): string[] {
         if (!link) walk(real);
       } else if (name.endsWith('.casus')) found.push(path);
       if (found.length > MOST_FILES) {
-        throw new BadInput(`More than ${MOST_FILES} .casus files in ${root}: name a smaller folder.`);
+        throw new BadInput(
+          `More than ${MOST_FILES} .casus files in ${root}: name a smaller folder.`,
+        );
       }
     }
   };

@@ -43,7 +43,9 @@ function instrumentLines(item: BriefInstrument, words: Words): string[] {
   for (const step of item.life) lines.push(...wrap(`${step.sentence} ${mark(step, words)}`, 2));
   if (item.note) lines.push(...wrap(item.note, 2));
   for (const [key, modalities] of SORTS) {
-    const clauses = item.clauses.filter((clause) => (modalities as readonly string[]).includes(clause.modality));
+    const clauses = item.clauses.filter((clause) =>
+      (modalities as readonly string[]).includes(clause.modality),
+    );
     if (clauses.length === 0) continue;
     lines.push('', `  ${paint.heading(words.message(key))}`);
     for (const clause of clauses) lines.push(...clauseLines(clause, words));
@@ -64,7 +66,9 @@ function mark(
   words: Words,
 ): string {
   const names = item.sources.map((source) => source.source).join(', ');
-  return paint.faint(`[${words.certainty(item.certainty as 'reported')}${names ? `: ${names}` : ''}]`);
+  return paint.faint(
+    `[${words.certainty(item.certainty as 'reported')}${names ? `: ${names}` : ''}]`,
+  );
 }
 
 function reportLines(brief: Brief, words: Words): string[] {
@@ -94,7 +98,9 @@ function happeningLines(brief: Brief, words: Words): string[] {
 }
 
 function list(items: readonly string[], name: string): string[] {
-  return items.length === 0 ? [] : [...title(name), ...items.flatMap((item) => wrap(`- ${item}`, 2))];
+  return items.length === 0
+    ? []
+    : [...title(name), ...items.flatMap((item) => wrap(`- ${item}`, 2))];
 }
 
 function sourceLines(brief: Brief, words: Words): string[] {
@@ -102,5 +108,7 @@ function sourceLines(brief: Brief, words: Words): string[] {
     const address = item.address ? ` ${item.address}` : '';
     return `${item.id}: ${item.title} [${words.certainty(item.certainty as 'reported')}]${address}`;
   });
-  return lines.length === 0 ? [] : [...title(words.message('brief.sources')), ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0
+    ? []
+    : [...title(words.message('brief.sources')), ...lines.map((line) => `  ${line}`)];
 }

@@ -22,17 +22,46 @@ const RESTING: readonly (readonly [Heading, string])[] = [
   ['heading.not-in-force', 'not in force'],
 ];
 
+/**
+ * The answer to a case: what it sets off, then counts of what rests. What stands whatever happens,
+ * and the rules of the vocabulary, are shown on request or where no case was put.
+ */
 export function evaluationLines(evaluation: Evaluation, words: Words, all: boolean): string[] {
   const lines = [heading(evaluation, words), ''];
+  const shown = evaluation.instances.filter((item) => all || isAnswer(item, evaluation));
   for (const [key, statuses] of GROUPS) {
-    const rows = evaluation.instances.filter((item) => statuses.includes(item.status));
+    const rows = shown.filter((item) => statuses.includes(item.status));
     if (rows.length === 0) continue;
     lines.push(paint.heading(words.message(key)));
-    for (const row of rows) lines.push(...rowLines(row, words));
-    lines.push('');
+    lines.push(...groupLines(rows, words, all), '');
   }
   return [...lines, ...resting(evaluation, words, all)];
 }
+
+function isAnswer(item: InstanceAnswer, evaluation: Evaluation): boolean {
+  if (item.instrument === null) return false;
+  return evaluation.given === 0 || item.events.length > 0;
+}
+
+/** Rows of one clause that differ only in who is meant: the first ones, and how many more. */
+function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean): string[] {
+  const seen = new Map<string, number>();
+  const lines: string[] = [];
+  for (const row of rows) {
+    const key = `${row.clause} ${row.limb}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (all || count <= MOST_ALIKE) lines.push(...rowLines(row, words));
+  }
+  for (const [key, count] of seen) {
+    if (all || count <= MOST_ALIKE) continue;
+    const more = words.message('more-alike', { count: count - MOST_ALIKE });
+    lines.push(paint.faint(`  ${key.replace(' null', '')}: ${more} (--all)`));
+  }
+  return lines;
+}
+
+const MOST_ALIKE = 2;
 
 function heading(evaluation: Evaluation, words: Words): string {
   const day = words.date(dayOf(evaluation.on));
@@ -53,17 +82,23 @@ function dayOf(iso: string): number {
 export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const limb = row.limb ? ` (${row.limb})` : '';
   const place = `${row.instrument ?? ''}, ${row.locator ?? row.clause}${limb}`;
-  const marks = [words.certainty(row.certainty as 'reported'), ...(row.disputed ? [words.message('disputed', { text: '' }).trim()] : [])];
+  const marks = [
+    words.certainty(row.certainty as 'reported'),
+    ...(row.disputed ? [words.message('disputed', { text: '' }).trim()] : []),
+  ];
   const status = row.status === 'undetermined' ? '' : ` — ${words.status(row.status as 'kept')}`;
   const lines = wrap(`${place}: ${row.sentence}${status}`, 2);
   lines.push(...wrap(paint.faint(`[${marks.join(', ')}]`), 4));
   if (row.reason) lines.push(...wrap(words.reason(row.reason as 'force'), 4));
   for (const [index, set] of row.missing.entries()) {
-    const label = index === 0 ? `${words.message('missing')}: ` : `${words.message('or', { a: '', b: '' }).trim()}: `;
+    const label =
+      index === 0
+        ? `${words.message('missing')}: `
+        : `${words.message('or', { a: '', b: '' }).trim()}: `;
     lines.push(...wrap(`${label}${set.map((fact) => fact.sentence).join('; ')}`, 4));
   }
   if (row.bySource.length > 0) lines.push(...sourceLines(row, words));
-  for (const reading of row.readings) {
+  for (const reading of row.readings.filter((item) => item.status !== row.status)) {
     const text = words.message('on-reading', {
       status: words.status(reading.status as 'kept'),
       reading: reading.reading,
@@ -84,6 +119,12 @@ function sourceLines(row: InstanceAnswer, words: Words): string[] {
 function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
   const lines: string[] = [];
   const counts: string[] = [];
+  const standing = evaluation.instances.filter(
+    (item) => !isAnswer(item, evaluation) && !['dormant', 'not in force'].includes(item.status),
+  );
+  if (!all && standing.length > 0) {
+    counts.push(`${words.message('heading.standing')}  ${standing.length}`);
+  }
   for (const [key, status] of RESTING) {
     const rows = evaluation.instances.filter((item) => item.status === status);
     if (rows.length === 0) continue;
@@ -94,5 +135,7 @@ function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
     lines.push('');
   }
   if (all) return lines;
-  return counts.length > 0 ? [`${counts.join('    ')}    (${words.message('heading.show-all')})`] : [];
+  return counts.length > 0
+    ? [`${counts.join('    ')}    (${words.message('heading.show-all')})`]
+    : [];
 }

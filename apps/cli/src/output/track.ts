@@ -10,18 +10,28 @@ export function trackLines(track: Track, words: Words): string[] {
   return [...lines, ...track.items.flatMap((item) => [...trackItemLines(item, words), ''])];
 }
 
+const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
+
 export function trackItemLines(item: TrackItem, words: Words): string[] {
   const status = words.status(item.status as 'open');
   const lines = wrap(`${item.title}: ${item.sentence}`, 2);
   lines.push(...wrap(paint.heading(`${words.message('track.status')}: ${status}`), 4));
   if (item.reason) lines.push(...wrap(words.reason(item.reason as 'force'), 4));
   for (const condition of item.conditions) {
-    lines.push(...wrap(`${words.message('track.condition')}: ${condition.sentence}`, 4));
+    const sign = SIGN[condition.value];
+    lines.push(...wrap(`${words.message('track.condition')}: ${sign} ${condition.sentence}`, 4));
   }
   for (const evidence of item.evidence) {
-    const by = evidence.speaker ? `, ${words.message('brief.whose-word').toLowerCase()}: ${evidence.speaker}` : '';
+    const by = evidence.speaker
+      ? `, ${words.message('track.as-said', { who: evidence.speaker })}`
+      : '';
     const mark = words.certainty(evidence.certainty as 'reported');
-    lines.push(...wrap(`${evidence.sentence} [${mark}${by}; ${evidence.sources.map((s) => s.source).join(', ')}]`, 4));
+    lines.push(
+      ...wrap(
+        `${evidence.sentence} [${mark}${by}; ${evidence.sources.map((s) => s.source).join(', ')}]`,
+        4,
+      ),
+    );
   }
   return lines;
 }

@@ -11,7 +11,9 @@ export function brief(program: Command): void {
     program
       .command('brief')
       .argument('<name>', 'a report or an instrument of the library')
-      .description('all of it on one page: what the instruments say, what the report says, what is unconfirmed'),
+      .description(
+        'all of it on one page: what the instruments say, what the report says, what is unconfirmed',
+      ),
   )
     .option('--as-known-on <date>', 'the day, YYYY-MM-DD; default: the date the library states')
     .addHelpText('after', '\nExample:\n  $ casus brief minsk-2024-12-06 --lang de\n')

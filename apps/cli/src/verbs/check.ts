@@ -1,6 +1,6 @@
-import type { Diagnostic } from '@casus/language';
 import { runScenarios } from '@casus/answers';
 import { prepare } from '@casus/engine';
+import type { Diagnostic } from '@casus/language';
 import type { Command } from 'commander';
 import { EXIT } from '../fail.js';
 import { loadLibrary } from '../library/load.js';
@@ -21,7 +21,8 @@ export function check(program: Command): void {
     .action(async (path: string | undefined, asked: Asked & { strict?: boolean }) => {
       const library = await loadLibrary(path ?? asked.library);
       const errors = library.diagnostics.filter((item) => item.severity === 'error');
-      const scenarios = errors.length > 0 ? [] : runScenarios(library.model, prepare(library.model));
+      const scenarios =
+        errors.length > 0 ? [] : runScenarios(library.model, prepare(library.model));
       const failed = scenarios.filter((item) => !item.holds);
       const result = {
         schema: 'casus/check/1',
@@ -34,20 +35,26 @@ export function check(program: Command): void {
       if (asked.json) writeJson(result);
       else writeLines(lines(library.diagnostics, result.scenarios, library.model.clauses.length));
       const strict = asked.strict && library.diagnostics.length > 0;
-      process.exitCode = errors.length > 0 ? EXIT.badInput : failed.length > 0 || strict ? EXIT.failed : EXIT.done;
+      process.exitCode =
+        errors.length > 0 ? EXIT.badInput : failed.length > 0 || strict ? EXIT.failed : EXIT.done;
     });
 }
 
 function lines(
   diagnostics: readonly Diagnostic[],
-  scenarios: { readonly run: number; readonly failed: readonly { readonly location: string; readonly message: string }[] },
+  scenarios: {
+    readonly run: number;
+    readonly failed: readonly { readonly location: string; readonly message: string }[];
+  },
   clauses: number,
 ): string[] {
   const found = diagnostics.map((item) => {
     const mark = item.severity === 'error' ? paint.bad('error') : paint.warn('warning');
     return `${item.path}:${item.line}:${item.column} ${mark} ${item.code}: ${item.message}`;
   });
-  const broken = scenarios.failed.map((item) => `${item.location} ${paint.bad('scenario')} ${item.message}`);
+  const broken = scenarios.failed.map(
+    (item) => `${item.location} ${paint.bad('scenario')} ${item.message}`,
+  );
   const errors = diagnostics.filter((item) => item.severity === 'error').length;
   const summary =
     `${clauses} clauses, ${errors} errors, ${diagnostics.length - errors} warnings, ` +

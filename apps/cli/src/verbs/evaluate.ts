@@ -17,9 +17,15 @@ export function evaluate(program: Command): void {
   withFacts(
     program
       .command('evaluate')
-      .description('given what happened: who owes what to whom on this date, and what is still unknown?'),
+      .description(
+        'given what happened: who owes what to whom on this date, and what is still unknown?',
+      ),
   )
-    .option('--clause <name>', 'only this clause, instrument.clause (repeatable)', (value, before: string[] = []) => [...before, value])
+    .option(
+      '--clause <name>',
+      'only this clause, instrument.clause (repeatable)',
+      (value, before: string[] = []) => [...before, value],
+    )
     .option('--all', 'show dormant clauses and those not in force too')
     .addHelpText(
       'after',
@@ -53,4 +59,3 @@ export async function askingOf(asked: Asked, records: 'asked' | 'all' = 'asked')
   };
   return { ...asking, library, given: put.given };
 }
-

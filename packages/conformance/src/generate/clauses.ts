@@ -1,4 +1,14 @@
-import type { Bearer, Binder, Clause, Head, Limb, Pattern, Term, Window } from '@casus/model';
+import type {
+  Bearer,
+  Binder,
+  Clause,
+  Formula,
+  Head,
+  Limb,
+  Pattern,
+  Term,
+  Window,
+} from '@casus/model';
 import { always, DAY } from '@casus/model';
 import { bindsOf, domain, formula, pattern, type Scope, term, within } from './formulas.js';
 import type { Tape } from './tape.js';
@@ -30,7 +40,7 @@ export function clauses(tape: Tape, options: ClauseOptions): Clause[] {
     made.push(next);
     // An earlier clause may prevail over this one.
     const before = made[tape.below(made.length)];
-    if (options.links && before && before !== next && tape.once(2)) {
+    if (options.links && before && before !== next && tape.once(3)) {
       made[made.indexOf(before)] = { ...before, defeats: [...before.defeats, next.id] };
     }
   }
@@ -47,7 +57,7 @@ function clause(tape: Tape, name: string, earlier: readonly string[]): Clause {
   const scope = { ...base, variables: binders.map(({ variable }) => variable) };
   const plain = kind === 'announcement' || kind === 'power' || kind === 'means';
   const limbs = plain
-    ? [{ label: null, reading: null, pattern: null, where: formula(tape, scope) }]
+    ? [{ label: null, reading: null, pattern: null, where: condition(tape, scope) }]
     : limbsOf(tape, scope, positive || !tape.once(4));
   const inHead = headScope(scope, limbs);
   const judged = { ...inHead, handles: { ...inHead.handles, act: 'attack' } };
@@ -58,13 +68,18 @@ function clause(tape: Tape, name: string, earlier: readonly string[]): Clause {
     aspect: plain && tape.once(2) ? 'always' : tape.oneOf(['upon', 'when', 'while']),
     binders,
     limbs,
-    unless: tape.once(3) ? formula(tape, kind === 'prohibition' ? judged : inHead, 1) : null,
+    unless: tape.once(4) ? formula(tape, kind === 'prohibition' ? judged : inHead, 1) : null,
     head: head(tape, inHead, kind),
     defeats: [],
     under: null,
     citations: [],
     notes: {},
   };
+}
+
+/** Half of the time none, so that clauses apply. */
+function condition(tape: Tape, scope: Scope): Formula {
+  return tape.once(2) ? formula(tape, scope) : always;
 }
 
 function binder(tape: Tape, scope: Scope) {
@@ -85,7 +100,7 @@ function limbsOf(tape: Tape, scope: Scope, happening: boolean): Limb[] {
       label: form === 2 ? (['a', 'b'][index] ?? 'a') : null,
       reading: form === 3 ? (READINGS[index] ?? null) : null,
       pattern: opening,
-      where: formula(tape, inner),
+      where: condition(tape, inner),
     };
   });
 }
@@ -166,7 +181,8 @@ const B: Term = { kind: 'const', id: 'B' };
 /** What is to be done: its agent is the bearer, and is left out. */
 function act(tape: Tape, scope: Scope): Pattern {
   const made = pattern(tape, scope, [...DEALINGS].reverse() as [string, ...string[]], null);
-  const roles = Object.fromEntries(Object.entries(made.roles).filter(([role]) => role !== 'by'));
+  const kept = Object.entries(made.roles).filter(([role]) => role !== 'by' && !tape.once(2));
+  const roles = Object.fromEntries(kept);
   return { ...made, roles, inside: null };
 }
 
@@ -187,6 +203,3 @@ function windowOf(tape: Tape, scope: Scope): Window | null {
       return { kind: 'at once' };
   }
 }
-
-/** A limb that holds always: the trigger of what is always so. */
-export const WHOLE: Limb = { label: null, reading: null, pattern: null, where: always };

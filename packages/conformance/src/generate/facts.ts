@@ -25,7 +25,7 @@ function instant(tape: Tape): Instant {
 }
 
 function marks(tape: Tape): Marks {
-  const cites = tape.several(0, 2, () => tape.oneOf(SOURCES));
+  const cites = tape.several(1, 2, () => tape.oneOf(SOURCES));
   return {
     citations: cites.map((source) => ({ source, at: null, certainty: 'reported' as const })),
     speaker: tape.once(4) ? tape.oneOf(['D', 'A']) : null,
@@ -41,18 +41,18 @@ function fillers(tape: Tape, role: string): string[] {
     case 'event':
       return [tape.oneOf(['h1', 'h2'])];
     case 'actor':
-      return tape.once(5) ? [tape.oneOf(ACTORS), tape.oneOf(ACTORS)] : [tape.oneOf(ACTORS)];
+      return tape.once(5) ? ['A', tape.oneOf(ACTORS)] : [tape.oneOf(['A', 'A', ...ACTORS])];
   }
 }
 
 /** Strikes are called h…, dealings k…, so that several sources speak of one happening. */
 function description(tape: Tape): Description {
-  const strike = !tape.once(3);
+  const strike = !tape.once(2);
   const type = strike ? tape.oneOf(STRIKES) : tape.oneOf(DEALINGS);
   const start = instant(tape);
   const later = start.latest + tape.below(4) * DAY;
   const roles = rolesOf(type)
-    .filter(() => !tape.once(3))
+    .filter(() => !tape.once(4))
     .map((role) => [role, fillers(tape, role)] as const);
   return {
     kind: 'description',
@@ -106,24 +106,24 @@ export function claim(tape: Tape): Claim {
 
 export function facts(tape: Tape): Fact[] {
   return [
-    ...tape.several(0, 5, () => description(tape)),
+    ...tape.several(1, 7, () => description(tape)),
     ...tape.several(0, 4, () => row(tape)),
-    ...tape.several(0, 2, () => claim(tape)),
+    ...tape.several(0, 3, () => claim(tape)),
   ];
 }
 
 function life(tape: Tape, name: string, args: string[]): Row {
-  const from = tape.once(3) ? day(tape) : null;
-  const to = tape.once(5) ? (from ?? 0) + (1 + tape.below(6)) * DAY : null;
+  const from = tape.once(5) ? day(tape) : null;
+  const to = tape.once(8) ? (from ?? 0) + (1 + tape.below(6)) * DAY : null;
   const known = { ...PLAIN, knownFrom: tape.once(9) ? day(tape) : null };
   return { kind: 'row', name, args, from, to, value: 2, inside: null, marks: known };
 }
 
 /** What the declarations state: force, parties, members, suspensions. */
 export function lifeRows(tape: Tape): Row[] {
-  const force = INSTRUMENTS.filter(() => !tape.once(9)).map((id) => life(tape, 'in force', [id]));
+  const force = INSTRUMENTS.filter(() => !tape.once(12)).map((id) => life(tape, 'in force', [id]));
   const parties = ['pact', 'protocol'].flatMap((id) =>
-    ['A', 'B', 'C'].filter(() => !tape.once(6)).map((who) => life(tape, 'party', [id, who])),
+    ['A', 'B', 'C'].filter(() => !tape.once(8)).map((who) => life(tape, 'party', [id, who])),
   );
   const members = ['A', 'C'].map((who) => life(tape, 'member', ['G', who]));
   const apart = tape.once(3) ? [life(tape, 'suspended', ['pact', 'A', 'B'])] : [];
@@ -131,7 +131,7 @@ export function lifeRows(tape: Tape): Row[] {
 }
 
 export function view(tape: Tape): View {
-  const on = (4 + tape.below(8)) * DAY - 1;
+  const on = (5 + tape.below(10)) * DAY - 1;
   return {
     on,
     asKnownOn: tape.once(3) ? day(tape) : 20 * DAY,

@@ -26,4 +26,4 @@ export function tapeOf(numbers: readonly number[]): Tape {
   };
 }
 
-export const tapes = fc.array(fc.nat(9999), { maxLength: 150, size: 'max' });
+export const tapes = fc.array(fc.nat(9999), { minLength: 100, maxLength: 250, size: 'max' });

@@ -1,10 +1,13 @@
 import type { Minute, Model, Row } from '@casus/model';
+import type { RelationTest } from './scan.js';
 
 /** What the library says of a row on a day; free: nobody says, so cases of both kinds are looked at. */
 export type RowState = 'yes' | 'no' | 'free';
 
 export interface Relations {
   readonly state: (name: string, ids: readonly string[]) => RowState;
+  /** Stated by the instruments' own declarations. */
+  readonly isLife: (name: string) => boolean;
 }
 
 const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspended']);
@@ -27,6 +30,7 @@ export function relations(model: Model, on: Minute, readings: readonly string[])
     else held.set(key, (held.get(key) ?? new Set()).add(row.value));
   }
   return {
+    isLife: (name) => LIFE.has(name),
     state(name, ids) {
       const key = keyOf(name, ids);
       const values = held.get(key);
@@ -41,4 +45,19 @@ export function relations(model: Model, on: Minute, readings: readonly string[])
 
 function keyOf(name: string, ids: readonly string[]): string {
   return JSON.stringify([name, ...ids]);
+}
+
+export interface Ground {
+  readonly name: string;
+  readonly fill: (id: string) => readonly string[];
+}
+
+/** A test with every place but the hole filled: by its constant, else by each named actor. */
+export function ground(test: RelationTest, named: readonly string[]): Ground[] {
+  let filled: (string | null)[][] = [[]];
+  test.args.forEach((arg, i) => {
+    const choices = i === test.hole ? [null] : arg === null ? named : [arg];
+    filled = filled.flatMap((before) => choices.map((choice) => [...before, choice]));
+  });
+  return filled.map((args) => ({ name: test.name, fill: (id) => args.map((arg) => arg ?? id) }));
 }

@@ -1,3 +1,5 @@
+import type { Axiom } from '@casus/model';
+import { ruledOut } from './axioms.js';
 import type { Context } from './context.js';
 import type { Cube } from './cube.js';
 import { cubesOf, type Sparse } from './expression.js';
@@ -25,14 +27,20 @@ export interface SectorCubes {
   readonly linked: number;
 }
 
-export type AxiomCubes = ReadonlyMap<string, readonly Sparse[]>;
+type AxiomCubes = ReadonlyMap<string, readonly Sparse[]>;
 
-export function sectorCubes(context: Context, a: Side, b: Side, axioms: AxiomCubes): SectorCubes {
-  const [left, right] = [a, b].map((side) =>
-    lowerSide(context, side).map((limb) => ({ ...limb, cubes: cubesOf(limb.when, context.sizes) })),
-  ) as [SparseLimb[], SparseLimb[]];
+export function sectorCubes(
+  context: Context,
+  a: Side,
+  b: Side,
+  axioms: readonly Axiom[],
+): SectorCubes {
+  const lower = (side: Side): SparseLimb[] =>
+    lowerSide(context, side).map((limb) => ({ ...limb, cubes: cubesOf(limb.when, context.sizes) }));
+  const [left, right] = [lower(a), lower(b)];
   const cubes = [...left, ...right].flatMap((limb) => limb.cubes);
-  const relevant = relevantAxioms(cubes, axioms);
+  const ruled = new Map(axioms.map((axiom) => [axiom.id, ruledOut(context, axiom)]));
+  const relevant = relevantAxioms(cubes, ruled);
   const variables = new Set(
     [...cubes, ...[...relevant.values()].flat()].flatMap((c) => [...c.keys()]),
   );

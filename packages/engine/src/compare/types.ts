@@ -118,10 +118,34 @@ export interface Witness {
   /** Labels of the limbs that hold in every case of it. */
   readonly limbs: readonly string[];
   /** One complete case of it, every question answered. */
-  readonly example: readonly Literal[];
-  /** The type and the day of that case. */
-  readonly type: string | null;
+  readonly example: Example;
   readonly on: Minute;
+}
+
+/** What is said of a happening in a case. */
+export interface Told {
+  readonly happening: string;
+  readonly type: string;
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly inside: string | null;
+  readonly value: 0 | 2;
+}
+
+export interface ExampleRow {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly by: string | null;
+  readonly inside: string | null;
+  readonly value: 0 | 2;
+}
+
+export interface Example {
+  readonly told: readonly Told[];
+  readonly rows: readonly ExampleRow[];
+  /** Minutes by which a happening starts after the first one, where that is asked. */
+  readonly delays: Readonly<Record<string, number>>;
+  /** Every question of the space could be told in facts. */
+  readonly complete: boolean;
 }
 
 /** A difference beside the trigger, as plain values. */

@@ -1,6 +1,6 @@
 import type { Minute, Model } from '@casus/model';
-import type { Relations } from './relations.js';
-import type { RelationTest, Scan } from './scan.js';
+import { ground, type Relations } from './relations.js';
+import type { Scan } from './scan.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What may fill a role; several ids are joint. */
@@ -84,21 +84,6 @@ function representatives(
     if (members.length < scan.several) members.push(id);
   }
   return [...taken.values()].flat();
-}
-
-interface Ground {
-  readonly name: string;
-  readonly fill: (id: string) => readonly string[];
-}
-
-/** A test with every place but the hole filled: by its constant, else by each named actor. */
-function ground(test: RelationTest, named: readonly string[]): Ground[] {
-  let filled: (string | null)[][] = [[]];
-  test.args.forEach((arg, i) => {
-    const choices = i === test.hole ? [null] : arg === null ? named : [arg];
-    filled = filled.flatMap((before) => choices.map((choice) => [...before, choice]));
-  });
-  return filled.map((args) => ({ name: test.name, fill: (id) => args.map((arg) => arg ?? id) }));
 }
 
 /** How often the library's records and scenarios name an actor. */

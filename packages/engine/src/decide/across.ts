@@ -9,7 +9,12 @@ export interface AcrossSources {
 }
 
 /** Where sources disagree: what each one's word alone would give. Only the report looks across them. */
-export function acrossSources(engine: Engine, facts: readonly Fact[], view: View, instance: Instance): AcrossSources {
+export function acrossSources(
+  engine: Engine,
+  facts: readonly Fact[],
+  view: View,
+  instance: Instance,
+): AcrossSources {
   const disputing = [...new Set(disputed(engine.trace(facts, view, instance)))].sort();
   if (disputing.length < 2) return { statuses: [], whichever: null };
   const views = disputing.map((source) => {
@@ -47,10 +52,16 @@ function common(views: readonly (readonly Instance[])[], instance: Instance): St
   );
   const [first, ...rest] = settled;
   const shared = [...(first ?? [])].filter((status) => rest.every((other) => other.has(status)));
-  return shared.find((status) => status !== 'dormant' && status !== 'not in force') ?? allResting(settled, shared);
+  return (
+    shared.find((status) => status !== 'dormant' && status !== 'not in force') ??
+    allResting(settled, shared)
+  );
 }
 
-function allResting(settled: readonly ReadonlySet<Status>[], shared: readonly Status[]): Status | null {
+function allResting(
+  settled: readonly ReadonlySet<Status>[],
+  shared: readonly Status[],
+): Status | null {
   return settled.every((statuses) => statuses.size === 1) ? (shared[0] ?? null) : null;
 }
 
@@ -63,8 +74,11 @@ export function acrossReadings(
 ): { readonly reading: string; readonly status: Status }[] {
   const clause = engine.model.clauses.find((item) => item.id === instance.clause);
   if (!clause) return [];
-  const limbs = clause.limbs.filter((item) => item.label === instance.limb).map((item) => item.reading);
-  const periods = clause.head.kind === 'duty' ? clause.head.frequency.map((item) => item.reading) : [];
+  const limbs = clause.limbs
+    .filter((item) => item.label === instance.limb)
+    .map((item) => item.reading);
+  const periods =
+    clause.head.kind === 'duty' ? clause.head.frequency.map((item) => item.reading) : [];
   const readings = [...new Set([...limbs, ...periods])].filter((item) => item !== null);
   return readings.flatMap((reading) => {
     const found = engine

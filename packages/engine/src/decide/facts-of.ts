@@ -32,7 +32,12 @@ export function factsOf(wanted: readonly Wanted[], known: readonly Fact[], on: n
   return together(wanted).map((item, index) => factOf(item, known, on, index));
 }
 
-function factOf({ question, value }: Wanted, known: readonly Fact[], on: number, index: number): Fact {
+function factOf(
+  { question, value }: Wanted,
+  known: readonly Fact[],
+  on: number,
+  index: number,
+): Fact {
   switch (question.kind) {
     case 'row':
       return {
@@ -46,10 +51,16 @@ function factOf({ question, value }: Wanted, known: readonly Fact[], on: number,
         marks: { ...OWN, speaker: question.by },
       };
     case 'description':
-      if (question.happening === null) return value ? fresh(question, on, index) : absence(question);
+      if (question.happening === null)
+        return value ? fresh(question, on, index) : absence(question);
       return again(question, value, known, on);
     case 'role':
-      return again({ ...question, kind: 'description', roles: { [question.role]: question.fillers } }, value, known, on);
+      return again(
+        { ...question, kind: 'description', roles: { [question.role]: question.fillers } },
+        value,
+        known,
+        on,
+      );
     case 'time':
     case 'clause':
       throw new RangeError(`no fact states this: ${question.kind}`);
@@ -74,9 +85,15 @@ function fresh(question: Described, on: number, index: number): Description {
 }
 
 /** One more description of a happening that is known: its time is the one known. */
-function again(question: Described, value: boolean, known: readonly Fact[], on: number): Description {
+function again(
+  question: Described,
+  value: boolean,
+  known: readonly Fact[],
+  on: number,
+): Description {
   const same = known.filter(
-    (fact): fact is Description => fact.kind === 'description' && fact.happening === question.happening,
+    (fact): fact is Description =>
+      fact.kind === 'description' && fact.happening === question.happening,
   );
   const like = same.find((fact) => fact.type === question.type) ?? same[0];
   const at = { earliest: on, latest: on };
@@ -95,5 +112,12 @@ function again(question: Described, value: boolean, known: readonly Fact[], on: 
 }
 
 function absence(question: Described): Fact {
-  return { kind: 'claim', names: [question.type], about: question.roles, from: null, to: null, marks: OWN };
+  return {
+    kind: 'claim',
+    names: [question.type],
+    about: question.roles,
+    from: null,
+    to: null,
+    marks: OWN,
+  };
 }

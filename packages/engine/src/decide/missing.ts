@@ -1,7 +1,7 @@
 import type { Fact, Instance, View } from '@casus/model';
 import type { Engine } from '../evaluate/prepare.js';
 import { factsOf, together } from './facts-of.js';
-import { minimal, MOST_SETS, type Sets, setsFor, type Wanted } from './sets.js';
+import { MOST_SETS, minimal, type Sets, setsFor, type Wanted } from './sets.js';
 
 export interface FactSets {
   readonly sets: readonly (readonly Wanted[])[];
@@ -10,12 +10,22 @@ export interface FactSets {
 }
 
 /** The minimal sets of facts that would suffice for the clause to apply. */
-export function missing(engine: Engine, facts: readonly Fact[], view: View, instance: Instance): FactSets {
+export function missing(
+  engine: Engine,
+  facts: readonly Fact[],
+  view: View,
+  instance: Instance,
+): FactSets {
   return deciding(engine, facts, view, instance, true);
 }
 
 /** The minimal sets of facts that would make it rest, or take its force or place. */
-export function wouldExclude(engine: Engine, facts: readonly Fact[], view: View, instance: Instance): FactSets {
+export function wouldExclude(
+  engine: Engine,
+  facts: readonly Fact[],
+  view: View,
+  instance: Instance,
+): FactSets {
   return deciding(engine, facts, view, instance, false);
 }
 

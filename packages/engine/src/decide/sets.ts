@@ -41,7 +41,9 @@ export function setsFor(node: TraceNode, want: boolean): Sets {
 function formulaSets(node: TraceNode, want: boolean): Sets {
   const [first, ...rest] = node.children;
   if (node.label.kind === 'formula' && node.label.formula.kind === 'row' && first) {
-    return want ? setsFor(first, true) : union([first, ...rest].map((child) => setsFor(child, false)));
+    return want
+      ? setsFor(first, true)
+      : union([first, ...rest].map((child) => setsFor(child, false)));
   }
   return choose(node.children, node.children.length, want);
 }
@@ -73,11 +75,16 @@ function union(all: readonly Sets[]): Sets {
 }
 
 function product(a: Sets, b: Sets): Sets {
-  return minimal(a.flatMap((left) => b.map((right) => joined(left, right)).filter((set) => set !== null)));
+  return minimal(
+    a.flatMap((left) => b.map((right) => joined(left, right)).filter((set) => set !== null)),
+  );
 }
 
 /** Both at once; null where one fact would have to be so and not so. */
-function joined(a: ReadonlyMap<string, Wanted>, b: ReadonlyMap<string, Wanted>): Map<string, Wanted> | null {
+function joined(
+  a: ReadonlyMap<string, Wanted>,
+  b: ReadonlyMap<string, Wanted>,
+): Map<string, Wanted> | null {
   const both = new Map(a);
   for (const [key, wanted] of b) {
     const other = both.get(key);
@@ -91,7 +98,9 @@ function joined(a: ReadonlyMap<string, Wanted>, b: ReadonlyMap<string, Wanted>):
 export function minimal(sets: Sets): Sets {
   const kept: ReadonlyMap<string, Wanted>[] = [];
   for (const set of [...sets].sort((a, b) => a.size - b.size)) {
-    if (!kept.some((less) => [...less].every(([key, { value }]) => set.get(key)?.value === value))) {
+    if (
+      !kept.some((less) => [...less].every(([key, { value }]) => set.get(key)?.value === value))
+    ) {
       kept.push(set);
     }
     if (kept.length >= MOST_SETS) break;

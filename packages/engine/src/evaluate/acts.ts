@@ -37,7 +37,7 @@ export function bearersOf(world: World, inst: Inst): readonly (string | null)[] 
 }
 
 function findBearers(world: World, inst: Inst): readonly (string | null)[] {
-  const { holders } = inst.clause;
+  const { holders } = inst;
   if (holders.length === 0) return [];
   const frame = newFrame(world, inst, world.view.on, UNTIMED);
   bindDesc(frame, inst, inst.descs[0] ?? null);

@@ -38,7 +38,7 @@ export function compileClause(tables: Tables, clause: Clause, index: number): Co
     unilateral: instrument !== null && instrument.by.length > 0,
     limbs,
     binders,
-    holders: (bearer?.holders ?? []).map((holder) => compileTerm(holder.actor, scope)),
+    bearers: compileBearers(bearer, scope),
     unless: clause.unless === null ? null : compileFormula(clause.unless, scope),
     unlessPerAct:
       head.kind === 'duty' &&
@@ -120,6 +120,12 @@ export function actOf(head: Head): Pattern | null {
 
 export function bearerOf(head: Head): Bearer | null {
   return 'bearer' in head ? head.bearer : null;
+}
+
+function compileBearers(bearer: Bearer | null, scope: Scope): Compiled['bearers'] {
+  const holders = (bearer?.holders ?? []).map((holder) => compileTerm(holder.actor, scope));
+  const apart = bearer !== null && !bearer.together && holders.length > 1;
+  return apart ? holders.map((holder) => [holder]) : [holders];
 }
 
 /**

@@ -95,7 +95,7 @@ function derive(
     if (pattern === null || pattern.slot !== counts.slot || !pattern.below.includes(desc.type)) {
       continue;
     }
-    const blank = newInst(rule, limb, [], [desc], ext, '');
+    const blank = newInst(rule, limb, [], [], [desc], ext, '');
     const frame = newFrame(world, blank, world.view.on, UNTIMED);
     bindLimb(frame, rule, limb, desc, () => {
       const made = counted(frame, rule, desc, ext.descs.length);
@@ -106,7 +106,7 @@ function derive(
         known.set(key, target);
         add(ext, made);
       }
-      const inst = newInst(rule, limb, frame.vars.slice(), [desc], ext, '');
+      const inst = newInst(rule, limb, [], frame.vars.slice(), [desc], ext, '');
       ext.derivations.push({ inst, target, stratum });
     });
   }

@@ -66,7 +66,7 @@ function forceAt(frame: Frame, compiled: Compiled, at: Minute, moving: boolean):
     met(() => lifeValue(frame, 'in force', [instrument.id], at, moving));
     met(() => notSuspended(frame, compiled, instrument.id, at, moving));
     if (!compiled.unilateral) {
-      for (const holder of compiled.holders) {
+      for (const holder of frame.inst.holders) {
         met(() => holderIsParty(frame, holder, instrument.id, at, moving));
       }
     }
@@ -111,9 +111,9 @@ function notSuspended(
   at: Minute,
   moving: boolean,
 ): Truth {
-  if (compiled.holders.length === 0 || allRows(frame.world, 'suspended').length === 0) return 2;
+  if (frame.inst.holders.length === 0 || allRows(frame.world, 'suspended').length === 0) return 2;
   let value: Truth = 2;
-  for (const holder of compiled.holders) {
+  for (const holder of frame.inst.holders) {
     for (const bearer of holder.ids(frame)) {
       for (const binder of compiled.binders) {
         const other = (frame.vars[binder.slot] as Ids)[0];
@@ -151,7 +151,7 @@ function reasonAt(frame: Frame, compiled: Compiled, at: Minute): Reason | null {
   if (notSuspended(frame, compiled, instrument.id, at, false) === 0) return 'suspended';
   const party = compiled.unilateral
     ? 2
-    : compiled.holders.reduce<Truth>(
+    : frame.inst.holders.reduce<Truth>(
         (least, holder) => and(holderIsParty(frame, holder, instrument.id, at, false), least),
         2,
       );

@@ -2,7 +2,7 @@ import type { Minute } from '@casus/model';
 import {
   type Compiled,
   type Desc,
-  type Ext, type Frame, type Ids, type Inst, type LimbCode, NONE, type Segment, type World } from './types.js';
+  type Ext, type Frame, type Ids, type Inst, type LimbCode, NONE, type Segment, type TermCode, type World } from './types.js';
 
 /** For questions that read no values. */
 export const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };
@@ -10,12 +10,13 @@ export const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };
 export function newInst(
   clause: Compiled,
   limb: LimbCode,
+  holders: readonly TermCode[],
   vars: readonly Ids[],
   descs: Desc[],
   ext: Ext,
   key: string,
 ): Inst {
-  return { clause, limb, vars, descs, ext, key, values: [], twin: null, bearers: null };
+  return { clause, limb, holders, vars, descs, ext, key, values: [], twin: null, bearers: null };
 }
 
 export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment): Frame {
@@ -41,5 +42,5 @@ export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment):
 /** The same instance in an extension that mirrors its own. */
 export function onto(inst: Inst, ext: Ext): Inst {
   const descs = inst.descs.map((desc) => ext.descs[desc.index] ?? desc);
-  return newInst(inst.clause, inst.limb, inst.vars, descs, ext, inst.key);
+  return newInst(inst.clause, inst.limb, inst.holders, inst.vars, descs, ext, inst.key);
 }

@@ -54,11 +54,15 @@ function enumerateDesc(
   into: Inst[],
 ): void {
   const descs = desc === null ? [] : [desc];
-  const blank = newInst(compiled, limb, [], descs, ext, '');
+  const blank = newInst(compiled, limb, [], [], descs, ext, '');
   const frame = newFrame(world, blank, world.view.on, UNTIMED);
   bindLimb(frame, compiled, limb, desc, () => {
     const key = keyOf(frame, compiled, limb, desc);
-    into.push(newInst(compiled, limb, frame.vars.slice(), descs.slice(), ext, key));
+    const vars = frame.vars.slice();
+    compiled.bearers.forEach((holders, i) => {
+      const own = i === 0 ? key : `${key}|${i}`;
+      into.push(newInst(compiled, limb, holders, vars, descs.slice(), ext, own));
+    });
   });
 }
 

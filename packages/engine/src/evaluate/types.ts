@@ -199,7 +199,8 @@ export interface Compiled {
   readonly unilateral: boolean;
   readonly limbs: readonly LimbCode[];
   readonly binders: readonly BinderCode[];
-  readonly holders: readonly TermCode[];
+  /** Who is bound in one instance: a team as one, several each in an instance of its own. */
+  readonly bearers: readonly (readonly TermCode[])[];
   readonly unless: Code | null;
   /** The exception speaks of the act itself: it is judged per act only. */
   readonly unlessPerAct: boolean;
@@ -247,6 +248,8 @@ export interface BinderCode {
 export interface Inst {
   readonly clause: Compiled;
   readonly limb: LimbCode;
+  /** All that are bound together; of several that are bound each for itself, one. */
+  readonly holders: readonly TermCode[];
   readonly vars: readonly Ids[];
   readonly descs: Desc[];
   readonly ext: Ext;

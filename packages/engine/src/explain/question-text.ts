@@ -8,7 +8,10 @@ export function questionText(question: Question, value: boolean): string {
     case 'description':
       return held(question.inside, descriptionText(question, value));
     case 'role':
-      return held(question.inside, `${question.type} ${question.happening} ${question.role} ${filler(question.fillers, [])}`);
+      return held(
+        question.inside,
+        `${question.type} ${question.happening} ${question.role} ${filler(question.fillers, [])}`,
+      );
     case 'time':
       return `${question.happening} began by then`;
     case 'clause':
@@ -26,7 +29,10 @@ function rowText(question: Extract<Question, { kind: 'row' }>, value: boolean): 
   return question.by ? `${said} per ${question.by}` : said;
 }
 
-function descriptionText(question: Extract<Question, { kind: 'description' }>, value: boolean): string {
+function descriptionText(
+  question: Extract<Question, { kind: 'description' }>,
+  value: boolean,
+): string {
   const roles = rolesText(question.roles);
   const { happening, type } = question;
   if (happening === null) return `${value ? '' : 'no '}${[type, roles].filter(Boolean).join(' ')}`;

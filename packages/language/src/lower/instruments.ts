@@ -184,7 +184,8 @@ function partyRows(decl: ast.InstrumentDecl, context: Context, known: number | n
       const to = item.to ? startOf(item.to, item, context.report) : null;
       const withdrawn = left.get(name) ?? null;
       const end = withdrawn !== null && (from === null || withdrawn > from) ? withdrawn : null;
-      const cited = citations(item.citations);
+      const stated = citations(item.citations);
+      const cited = stated.length > 0 ? stated : ownCitations(decl);
       return [declared('party', [decl.name, name], { from, to: to ?? end }, marks(cited, known))];
     }),
   );

@@ -105,12 +105,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'trace.any': 'eines davon',
   'trace.not': 'nicht',
   'trace.count': 'gezählt: {$n} nötig',
-  'trace.line': '{$value}: {$text}',
   'trace.used': '{$text} [{$sources}]',
   'trace.used-denied': 'bestritten von {$source}',
-  'value.0': 'nein',
-  'value.1': 'offen',
-  'value.2': 'ja',
   // headings of an evaluation
   'heading.on': 'AM {$date}',
   'heading.given':
@@ -165,6 +161,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'track.condition': 'Bedingung',
   'track.as-said': 'gesagt von {$who}',
   'brief.as-known': 'Kenntnisstand {$date}',
+  'heading.standing': 'UNABHÄNGIG VOM FALL',
+  'heading.standing-note': 'hängt nicht vom Fall ab',
+  'more-alike': '… und {$count} weitere dieser Art',
+  'trace.as-given': 'wie angegeben',
+  'track.silence':
+    '{$when} ist nichts dergleichen verzeichnet; das Verzeichnis wird als vollständig bezeichnet',
   'step.signed': 'unterzeichnet',
   'step.ratified': 'ratifiziert',
   'step.issued': 'erlassen',

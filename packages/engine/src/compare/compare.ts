@@ -1,0 +1,139 @@
+import type { Axiom, Minute, Model } from '@casus/model';
+import type { Context, Sector } from './context.js';
+import { CapReached } from './cube.js';
+import { formulaHolds } from './formula.js';
+import { headDifferences } from './heads.js';
+import { partLimbs } from './limbs.js';
+import { relations } from './relations.js';
+import { withoutRepeats } from './same-class.js';
+import { emptyScan, type Scan, scanAxiom, scanClause } from './scan.js';
+import { type SectorCubes, sectorCubes } from './sector.js';
+import { reachOf, sectorsOf } from './sectors.js';
+import { spaceOf } from './space.js';
+import { emptyTable, fullMask, type Variable } from './table.js';
+import type { Comparison, Options, Side, Witness } from './types.js';
+import { universe } from './universe.js';
+import { restsOn, verdictOf } from './verdict.js';
+import { vocabulary } from './vocabulary.js';
+import { witnessesOf } from './witnesses.js';
+
+const MAX_CUBES = 100_000;
+
+/**
+ * What distinguishes two clauses, or lists of limbs: all minimal classes of cases that one side
+ * covers and the other does not. Exact over the space that the answer states.
+ */
+export function compare(model: Model, a: Side, b: Side, options: Options = {}): Comparison {
+  const on = options.on ?? model.statedDate;
+  const dropped = options.withoutAxioms ?? [];
+  const axioms = model.axioms.filter(({ id }) => !dropped.includes(id));
+  const { sectors, context, capped } = lowered(model, a, b, axioms, on, options);
+  const names = axioms.map(({ id }) => id);
+  const held = new Set(names);
+  const lists = listsOf(sectors, a, b, held);
+  return {
+    verdict: verdictOf(sectors, held),
+    axioms: restsOn(sectors, names),
+    onlyA: lists.onlyA,
+    onlyB: lists.onlyB,
+    heads: headDifferences(model, a, b),
+    space: spaceOf(context, sectors, [...capped, ...lists.capped]),
+    on,
+    capped: capped.length + lists.capped.length > 0,
+  };
+}
+
+interface Lowered {
+  readonly sectors: readonly SectorCubes[];
+  readonly context: Omit<Context, 'sector'>;
+  /** Sorts of cases that were too many to look at. */
+  readonly capped: readonly string[];
+}
+
+/** Both sides over every sort of case. */
+export function lowered(
+  model: Model,
+  a: Side,
+  b: Side,
+  axioms: readonly Axiom[],
+  on: Minute,
+  options: Options,
+): Lowered {
+  const readings = options.readings ?? [];
+  const words = vocabulary(model);
+  const rows = relations(model, on, readings);
+  const reach = reachOf(model, words, [a, b], readings);
+  const scan = scanSides([a, b], reach.rules, axioms, readings);
+  const table = emptyTable();
+  const limit = options.maxCubes ?? MAX_CUBES;
+  const full = (index: number) => fullMask(table.variables[index] as Variable);
+  const context = {
+    ...{ model, words, rows, scan, table, on, readings, formula: formulaHolds },
+    universe: universe(model, words, scan, rows, on),
+    sizes: { full, limit },
+    leftOut: new Set<string>(),
+  };
+  const sectors: SectorCubes[] = [];
+  const capped: string[] = [];
+  for (const sector of sectorsOf(model, words, reach, scan)) {
+    try {
+      sectors.push(sectorCubes({ ...context, sector }, a, b, axioms));
+    } catch (error) {
+      if (!(error instanceof CapReached)) throw error;
+      capped.push(nameOf(sector));
+    }
+  }
+  return { sectors, context, capped };
+}
+
+function scanSides(
+  sides: readonly Side[],
+  rules: readonly Side[number]['clause'][],
+  axioms: readonly Axiom[],
+  readings: readonly string[],
+): Scan {
+  const scan = emptyScan();
+  for (const part of sides.flat()) {
+    scanClause(scan, { ...part.clause, limbs: partLimbs(part, readings) });
+  }
+  for (const rule of rules) scanClause(scan, rule);
+  for (const axiom of axioms) scanAxiom(scan, axiom);
+  return scan;
+}
+
+interface Lists {
+  readonly onlyA: readonly Witness[];
+  readonly onlyB: readonly Witness[];
+  readonly capped: readonly string[];
+}
+
+function listsOf(
+  sectors: readonly SectorCubes[],
+  a: Side,
+  b: Side,
+  axioms: ReadonlySet<string>,
+): Lists {
+  const capped = new Set<string>();
+  const list = (side: 'a' | 'b'): Witness[] => {
+    const own = side === 'a' ? a : b;
+    const patterns = own.flatMap(({ clause }) =>
+      clause.limbs.flatMap(({ pattern }) => pattern ?? []),
+    );
+    const found = sectors.flatMap((sector) => {
+      try {
+        const [of, without] = side === 'a' ? [sector.a, sector.b] : [sector.b, sector.a];
+        return witnessesOf(sector, of, without, axioms, patterns);
+      } catch (error) {
+        if (!(error instanceof CapReached)) throw error;
+        capped.add(nameOf(sector.context.sector));
+        return [];
+      }
+    });
+    return withoutRepeats(found, own[0]?.clause ?? null).map(({ witness }) => witness);
+  };
+  return { onlyA: list('a'), onlyB: list('b'), capped: [...capped] };
+}
+
+function nameOf({ type, inside }: Sector): string {
+  return `${type ?? 'no happening'}${inside ? ` as held by ${inside}` : ''}`;
+}

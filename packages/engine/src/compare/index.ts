@@ -1,0 +1,19 @@
+export { compare } from './compare.js';
+export { type WitnessFacts, witnessFacts } from './scenario.js';
+export { sideOf } from './sides.js';
+export type {
+  Argument,
+  Asked,
+  Comparison,
+  Example,
+  FillerClass,
+  HeadDifference,
+  Literal,
+  Options,
+  Owner,
+  Part,
+  Side,
+  Space,
+  Verdict,
+  Witness,
+} from './types.js';

@@ -1,0 +1,167 @@
+import { type Clause, type Interval, isAlways, type Limb, type Pattern } from '@casus/model';
+import { limbsOf, standing as standingLimbs } from '../evaluate/select.js';
+import { type Binding, bindingsOf } from '../standing/bindings.js';
+import { type Filler, fillersOf, membersOf, type Place } from '../standing/fillers.js';
+import { meet, without } from '../standing/periods.js';
+import type { Standing } from '../standing/standing.js';
+import type { CoverEdge } from './edge.js';
+import { BENEFITS, type PromiseKind, promiseOf, suffering } from './promises.js';
+import { victimPlaces } from './victims.js';
+
+type Acting = Extract<Clause['head'], { kind: 'duty' | 'liberty' }>;
+
+/** Who is covered in one limb, and how the limb reads when it speaks of this one. */
+interface Covered {
+  readonly filler: Filler;
+  readonly limb: Limb;
+}
+
+/** Every edge that a clause makes at any time; one for each stretch of time and basis. */
+export function edgesOf(standing: Standing, clause: Clause): CoverEdge[] {
+  const { head } = clause;
+  const promise = promiseOf(standing, clause);
+  if (promise === null || (head.kind !== 'duty' && head.kind !== 'liberty')) return [];
+  return bindingsOf(standing, clause).flatMap((binding) =>
+    limbsInView(standing, clause).flatMap((limb) => {
+      const place: Place = { clause, limb, binding };
+      const covered = beneficiaries(standing, head, place);
+      return bearers(standing, head, place).flatMap((bearer) =>
+        covered.flatMap((one) => edges(standing, clause, promise, bearer, one)),
+      );
+    }),
+  );
+}
+
+/** All readings of a limb, unless the view chooses one of them. */
+function limbsInView(standing: Standing, clause: Clause): readonly Limb[] {
+  const { readings } = standing;
+  const limbs = limbsOf(clause);
+  const chosen = standingLimbs(limbs, readings);
+  return limbs.filter(
+    (limb) =>
+      limb.reading === null ||
+      chosen.includes(limb) === chosen.some((one) => readings.includes(one.reading ?? '') && one.label === limb.label) ||
+      !limbs.some((one) => one.label === limb.label && readings.includes(one.reading ?? '')),
+  );
+}
+
+/** Parties bind themselves; who acts alone binds itself by its own word. */
+function bearers(standing: Standing, head: Acting, place: Place): Filler[] {
+  const { instrument } = place.clause;
+  const alone = standing.model.instruments.some((item) => item.id === instrument && item.by.length > 0);
+  const named = head.bearer.holders.flatMap((holder) => fillersOf(standing, holder.actor, place));
+  if (alone) return named;
+  return named.flatMap((filler) =>
+    standing
+      .asserted('party')
+      .filter((row) => row.args[0] === instrument && row.args[1] === filler.id)
+      .flatMap((row) => {
+        const period = meet(filler.binding.period, row);
+        if (period === null) return [];
+        const rows = [...new Set([...filler.binding.rows, row])];
+        return [{ ...filler, binding: { ...filler.binding, rows, period } }];
+      }),
+  );
+}
+
+/**
+ * Whom the act is for; where it names nobody, who suffers what opens it. A prohibition protects
+ * those to whom the act must not be done, and where it names none, everyone.
+ */
+function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[] {
+  const { act } = head;
+  const { limb } = place;
+  const roles = head.negative ? suffering(standing, act.type) : BENEFITS;
+  const named = roles.flatMap((role) => (act.roles[role] ? [act.roles[role]] : []));
+  const inAct = distinct(
+    named.flatMap((term) => fillersOf(standing, term, place)).map((filler) => ({ filler, limb })),
+  );
+  if (inAct.length > 0) return expanded(standing, inAct);
+  const inLimb = distinct(
+    victimPlaces(standing, limb).flatMap(({ term, put }) =>
+      expanded(standing, fillersOf(standing, term, place).map((filler) => ({ filler, limb: put(filler.term) }))),
+    ),
+  );
+  if (inLimb.length > 0 || head.kind === 'liberty') return inLimb;
+  return head.negative && canSuffer(standing, act)
+    ? [{ filler: { id: null, term: { kind: 'bind', name: '' }, binding: place.binding }, limb }]
+    : oneAnother(standing, head, place);
+}
+
+function expanded(standing: Standing, covered: readonly Covered[]): Covered[] {
+  return covered.flatMap(({ filler, limb }) =>
+    membersOf(standing, filler).map((member) => ({ filler: member, limb })),
+  );
+}
+
+/** One actor may stand in several roles of one happening: the first tells. */
+function distinct(covered: readonly Covered[]): Covered[] {
+  const key = ({ filler }: Covered) => `${filler.id} ${filler.binding.rows.map((row) => row.args).join()}`;
+  return [...new Map([...covered].reverse().map((one) => [key(one), one])).values()].reverse();
+}
+
+function canSuffer(standing: Standing, act: Pattern): boolean {
+  const roles = standing.model.events.find((event) => event.id === act.type)?.roles ?? [];
+  return roles.some((role) => suffering(standing, act.type).includes(role.id));
+}
+
+/** What a team owes without saying to whom, and a neutral's promise, are owed to the others bound. */
+function oneAnother(standing: Standing, head: Acting, place: Place): Covered[] {
+  const team = head.bearer.together ? bearers(standing, head, place) : [];
+  const others = head.negative ? Object.values(place.binding.vars) : [];
+  const more = others.map((id): Filler => ({ id, term: { kind: 'const', id }, binding: place.binding }));
+  return [...team, ...more].map((filler) => ({ filler, limb: place.limb }));
+}
+
+function edges(
+  standing: Standing,
+  clause: Clause,
+  promise: PromiseKind,
+  bearer: Filler,
+  { filler, limb }: Covered,
+): CoverEdge[] {
+  const { id: from } = bearer;
+  if (from === null || from === filler.id) return [];
+  const period = meet(bearer.binding.period, filler.binding.period);
+  if (period === null) return [];
+  const basis = [...new Set([...bearer.binding.rows, ...filler.binding.rows])];
+  const asks = limb.pattern !== null || !isAlways(limb.where);
+  const readings = [limb.reading, ...basis.map((row) => row.marks.reading)];
+  return unsuspended(standing, clause, bearer.binding, from, filler.id, period).map((stretch) => ({
+    from,
+    to: filler.id,
+    instrument: clause.instrument ?? '',
+    clause: clause.id,
+    limb: asks ? limb : null,
+    promise,
+    bindings: bearer.binding.vars,
+    since: stretch.from,
+    until: stretch.to,
+    readings: [...new Set(readings.filter((reading) => reading !== null))],
+    basis,
+    disputed: basis.some((row) => isDenied(standing, row, stretch)),
+  }));
+}
+
+/** Suspension is directed: from this bearer toward that party. */
+function unsuspended(
+  standing: Standing,
+  clause: Clause,
+  binding: Binding,
+  from: string,
+  to: string | null,
+  period: Interval,
+): readonly Interval[] {
+  const toward = [to, ...Object.values(binding.vars)];
+  return standing
+    .asserted('suspended')
+    .filter((row) => row.args[0] === clause.instrument && row.args[1] === from)
+    .filter((row) => row.args[2] === undefined || toward.includes(row.args[2]))
+    .reduce<readonly Interval[]>((left, row) => left.flatMap((one) => without(one, row)), [period]);
+}
+
+function isDenied(standing: Standing, row: CoverEdge['basis'][number], period: Interval): boolean {
+  return standing
+    .denied(row.name)
+    .some((other) => other.args.join() === row.args.join() && meet(other, period) !== null);
+}
