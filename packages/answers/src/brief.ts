@@ -94,11 +94,11 @@ export function brief(
     schema: 'casus/brief/1',
     subject,
     title: report ? (textOf(report.titles, words) ?? subject) : words.title(subject),
-    publisher: report?.publisher ?? null,
+    publisher: report ? textOf(report.publisher, words) : null,
     published: report ? words.date(report.published.earliest) : null,
     asOf: words.date(asKnownOn),
     instruments: stated,
-    statements: report ? statements(report, words) : [],
+    statements: report ? statements(model, report, words) : [],
     announcements,
     happenings,
     unconfirmed: unconfirmed(stated, happenings),
@@ -164,11 +164,16 @@ function briefClause(model: Model, words: Words, clause: Clause): BriefClause {
   };
 }
 
-function statements(report: Report, words: Words): BriefStatement[] {
+/** An actor, or a source by its title. */
+function wordOf(model: Model, words: Words, id: string): string {
+  return model.sources.some((source) => source.id === id) ? words.source(id) : words.actor(id);
+}
+
+function statements(model: Model, report: Report, words: Words): BriefStatement[] {
   return report.paragraphs.map((item) => ({
     paragraph: item.anchor.paragraph,
     gist: textOf(item.gist, words) ?? '',
-    by: item.by ? words.actor(item.by) : null,
+    by: item.by ? wordOf(model, words, item.by) : null,
   }));
 }
 
@@ -214,7 +219,7 @@ function unconfirmed(
       .filter((step) => step.certainty === 'unconfirmed')
       .map((step) => `${item.title}: ${step.sentence}`),
     ...item.clauses
-      .filter((clause) => clause.certainty === 'unconfirmed')
+      .filter((clause) => clause.sources.some((source) => source.certainty === 'unconfirmed'))
       .map(
         (clause) =>
           `${item.title}, ${clause.locator ?? clause.clause}: ${clause.note ?? clause.lines[0] ?? ''}`,
@@ -222,7 +227,9 @@ function unconfirmed(
   ]);
   return [
     ...clauses,
-    ...happenings.filter((item) => item.certainty === 'unconfirmed').map((item) => item.sentence),
+    ...happenings
+      .filter((item) => item.sources.some((source) => source.certainty === 'unconfirmed'))
+      .map((item) => item.sentence),
   ];
 }
 

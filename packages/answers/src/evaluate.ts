@@ -76,7 +76,10 @@ export function instanceAnswer(asking: Asking, instance: Instance): InstanceAnsw
     disputed: (bySource?.statuses.length ?? 0) > 0,
     bySource: bySource?.statuses ?? [],
     whicheverSource: bySource?.whichever ?? null,
-    readings: acrossReadings(engine, facts, view, instance),
+    readings: acrossReadings(engine, facts, view, instance).map((item) => ({
+      ...item,
+      name: words.reading(clause, item.reading),
+    })),
   };
 }
 

@@ -13,6 +13,8 @@ export interface FactWanted {
 
 export interface ReadingAnswer {
   readonly reading: string;
+  /** What the reading is called in the answer's language. */
+  readonly name: string;
   readonly status: string;
 }
 

@@ -90,6 +90,7 @@ export function clause(id: string, head: Head, parts: Partial<Clause> = {}): Cla
     aspect: 'upon',
     binders: [],
     limbs: [],
+    readings: {},
     unless: null,
     head,
     defeats: [],

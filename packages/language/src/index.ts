@@ -1,4 +1,5 @@
 export type { Diagnostic, Severity } from './diagnostic.js';
+export { format } from './format/index.js';
 export { type GivenFacts, readFacts, readGiven } from './given.js';
 export { nearest } from './link/errors.js';
 export {

@@ -54,7 +54,8 @@ export interface Frequency {
 
 /** Content the text leaves elsewhere: "a procedure established by the Parties". */
 export interface BlankReference {
-  readonly text: string;
+  /** Per language; `und` where it is said in one only. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly published: boolean;
 }
 
@@ -113,6 +114,8 @@ export interface Clause {
   readonly aspect: Aspect;
   readonly binders: readonly Binder[];
   readonly limbs: readonly Limb[];
+  /** What the readings are called, per language; by name. */
+  readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly unless: Formula | null;
   readonly head: Head;
   /** Clauses that give way to this one where both speak of the same act. */

@@ -163,7 +163,7 @@ export interface Account {
 
 export interface Report {
   readonly id: string;
-  readonly publisher: string | null;
+  readonly publisher: Texts;
   readonly language: string;
   readonly published: Instant;
   readonly titles: Texts;

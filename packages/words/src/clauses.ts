@@ -89,7 +89,7 @@ function sentenceLines(
   const or = speech.message('or');
   const below = limbs.map((limb, index) => {
     const end = index === last ? (unless ? ';' : '.') : index === last - 1 ? `; ${or}` : ';';
-    return `  ${limbMark(speech, limb, index)} ${limb.text}${end}`;
+    return `  ${limbMark(speech, clause, limb, index)} ${limb.text}${end}`;
   });
   return [
     `${speech.message(`${link}.many`, { head })}:`,
@@ -98,11 +98,11 @@ function sentenceLines(
   ];
 }
 
-function limbMark(speech: Speech, limb: LimbWords, index: number): string {
+function limbMark(speech: Speech, clause: Clause, limb: LimbWords, index: number): string {
   const label = speech.message('limb.label', { label: limb.label ?? String(index + 1) });
   return limb.reading === null
     ? label
-    : `${label} ${speech.message('limb.reading', { reading: limb.reading })}`;
+    : `${label} ${speech.message('limb.reading', { reading: readingName(speech, clause, limb.reading) })}`;
 }
 
 /** "For each Party P and each other Party Q: ". */
@@ -123,6 +123,11 @@ function binderText(speech: Speech, binder: Binder, env: Env): string {
     return speech.message(`${how}.member`, { name, set });
   }
   return speech.message(`${how}.set`, { name, set: setText(speech, domain, env) });
+}
+
+/** What a reading is called in the reader's language; else its name in the text. */
+export function readingName(speech: Speech, clause: Clause, reading: string): string {
+  return clause.readings[reading]?.[speech.language.code] ?? reading;
 }
 
 function capital(text: string): string {

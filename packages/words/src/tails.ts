@@ -1,4 +1,4 @@
-import type { Clause, Frequency, Head, Window } from '@casus/model';
+import type { Clause, Frequency, Window } from '@casus/model';
 import { joinWords } from './forms.js';
 import { formulaText } from './formulas.js';
 import { handleRef } from './names.js';
@@ -8,9 +8,9 @@ import { clauseName } from './titles.js';
 
 /** The head with its limits: when, how often, until when, by whose judgement, by which procedure. */
 export function withTails(speech: Speech, clause: Clause, head: string, env: Env): string {
-  let text = withLimits(speech, clause.head, head, env);
+  let text = withLimits(speech, clause, head, env);
   if (clause.under) {
-    const procedure = speech.language.quoted(clause.under.text);
+    const procedure = underText(speech, clause.under.texts);
     text = speech.message(clause.under.published ? 'tail.under' : 'tail.under-unpublished', {
       text,
       procedure,
@@ -19,12 +19,16 @@ export function withTails(speech: Speech, clause: Clause, head: string, env: Env
   return text;
 }
 
-function withLimits(speech: Speech, head: Head, said: string, env: Env): string {
+function withLimits(speech: Speech, clause: Clause, said: string, env: Env): string {
+  const { head } = clause;
   switch (head.kind) {
     case 'duty': {
       let text = head.window ? withWindow(speech, head.window, said, env) : said;
       if (head.frequency.length > 0) {
-        text = speech.message('tail.times', { text, times: timesText(speech, head.frequency) });
+        text = speech.message('tail.times', {
+          text,
+          times: timesText(speech, clause, head.frequency),
+        });
       }
       if (head.deems) {
         const who = termOrUnknown(speech, head.deems, 'actor', env);
@@ -78,14 +82,19 @@ function withWindow(speech: Speech, window: Window, text: string, env: Env): str
 }
 
 /** Frequencies that carry readings are alternatives. */
-function timesText(speech: Speech, frequencies: readonly Frequency[]): string {
+function timesText(speech: Speech, clause: Clause, frequencies: readonly Frequency[]): string {
   const each = frequencies.map(({ times: count, unit, from, reading }) => {
     const times = speech.message('times', {
       count,
       unit: speech.message(`unit.${unit}`),
       date: speech.language.date(from),
     });
-    return reading === null ? times : speech.message('times.reading', { times, reading });
+    return reading === null
+      ? times
+      : speech.message('times.reading', {
+          times,
+          reading: clause.readings[reading]?.[speech.language.code] ?? reading,
+        });
   });
   return joinWords(each, speech.message('or'));
 }
@@ -95,4 +104,12 @@ export function prevailsText(speech: Speech, clause: Clause): string | null {
   if (clause.defeats.length === 0) return null;
   const clauses = clause.defeats.map((id) => clauseName(speech, id)).join('; ');
   return speech.message('tail.prevails', { clauses });
+}
+
+/** In the reader's language as it stands; a text said in another only is quoted. */
+function underText(speech: Speech, texts: Readonly<Record<string, string>>): string {
+  return (
+    texts[speech.language.code] ??
+    speech.message('under.quoted', { text: Object.values(texts)[0] ?? '' })
+  );
 }

@@ -16,7 +16,7 @@ import type {
   Term,
   TraceNode,
 } from '@casus/model';
-import { type ClauseWords, clauseWords, limbText } from './clauses.js';
+import { type ClauseWords, clauseWords, limbText, readingName } from './clauses.js';
 import { german } from './de/index.js';
 import { english } from './en/index.js';
 import type { MessageKey } from './en/messages.js';
@@ -67,6 +67,8 @@ export interface Words {
   /** One limb as a main clause; the first where `label` is null. */
   readonly limb: (clause: Clause, label: string | null, reading?: string | null) => string;
   readonly question: (question: Question, wanted: boolean) => string;
+  /** What a clause's reading is called. */
+  readonly reading: (clause: Clause, name: string) => string;
   readonly head: (instance: Instance, clause: Clause) => string;
   readonly explanation: (node: TraceNode, env?: Env) => ExplanationLine[];
   /** What a clause's handles and variables stand for; with an instance, its actors and happenings. */
@@ -113,6 +115,7 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
       return limb ? limbText(speech, limb, limbEnv(clause, limb), 'main') : '';
     },
     question: (question, wanted) => questionText(speech, question, wanted),
+    reading: (clause, name) => readingName(speech, clause, name),
     head: (instance, clause) => instanceHead(speech, instance, clause),
     explanation: (node, env = noEnv) => explanationLines(speech, node, env),
     env: (clause, instance) => (instance ? instanceEnv(speech, clause, instance) : headEnv(clause)),

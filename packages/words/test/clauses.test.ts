@@ -94,7 +94,7 @@ const use: Clause = clause(
       within: null,
     },
     defeats: ['guarantees.y'],
-    under: { text: 'a procedure', published: false },
+    under: { texts: { en: 'under a procedure', de: 'in einem Verfahren' }, published: false },
     notes: { en: 'A note.' },
   },
 );

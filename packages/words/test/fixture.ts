@@ -425,6 +425,7 @@ export function clause(head: Head, limbs: Limb[] = [], more: Partial<Clause> = {
     aspect: 'upon',
     binders: [],
     limbs,
+    readings: {},
     unless: null,
     head,
     defeats: [],

@@ -101,7 +101,7 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
   for (const reading of row.readings.filter((item) => item.status !== row.status)) {
     const text = words.message('on-reading', {
       status: words.status(reading.status as 'kept'),
-      reading: reading.reading,
+      reading: reading.name,
     });
     lines.push(...wrap(text, 4));
   }

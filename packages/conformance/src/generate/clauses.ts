@@ -58,7 +58,7 @@ function clause(tape: Tape, name: string, earlier: readonly string[]): Clause {
   const plain = kind === 'announcement' || kind === 'power' || kind === 'means';
   const limbs = plain
     ? [{ label: null, reading: null, pattern: null, where: condition(tape, scope) }]
-    : limbsOf(tape, scope, positive || !tape.once(4));
+    : limbsOf(tape, scope, positive || !tape.once(6));
   const inHead = headScope(scope, limbs);
   const judged = { ...inHead, handles: { ...inHead.handles, act: 'attack' } };
   return {
@@ -181,7 +181,7 @@ const B: Term = { kind: 'const', id: 'B' };
 /** What is to be done: its agent is the bearer, and is left out. */
 function act(tape: Tape, scope: Scope): Pattern {
   const made = pattern(tape, scope, [...DEALINGS].reverse() as [string, ...string[]], null);
-  const kept = Object.entries(made.roles).filter(([role]) => role !== 'by' && !tape.once(2));
+  const kept = Object.entries(made.roles).filter(([role]) => role !== 'by' && tape.once(3));
   const roles = Object.fromEntries(kept);
   return { ...made, roles, inside: null };
 }

@@ -48,7 +48,7 @@ function fillers(tape: Tape, role: string): string[] {
 /** Strikes are called h…, dealings k…, so that several sources speak of one happening. */
 function description(tape: Tape): Description {
   const strike = !tape.once(2);
-  const type = strike ? tape.oneOf(STRIKES) : tape.oneOf(DEALINGS);
+  const type = strike ? tape.oneOf(STRIKES) : tape.oneOf(['assistance', ...DEALINGS]);
   const start = instant(tape);
   const later = start.latest + tape.below(4) * DAY;
   const roles = rolesOf(type)
@@ -91,15 +91,23 @@ function row(tape: Tape): Row {
 }
 
 export function claim(tape: Tape): Claim {
-  const names: [string, ...string[]] = [...STRIKES, ...DEALINGS, 'armed', 'friend', 'finding', '*'];
+  const names: [string, ...string[]] = [
+    'assistance',
+    '*',
+    ...STRIKES,
+    ...DEALINGS,
+    'armed',
+    'friend',
+    'finding',
+  ];
   const name = tape.oneOf(names);
   const role = name === 'armed' || name === 'friend' || name === 'finding' ? '0' : 'by';
   return {
     kind: 'claim',
     names: [name],
     about: tape.once(3) && name !== '*' ? { [role]: [tape.oneOf(ACTORS)] } : {},
-    from: tape.once(4) ? day(tape) : null,
-    to: tape.once(4) ? day(tape) : null,
+    from: tape.once(5) ? day(tape) : null,
+    to: tape.once(5) ? day(tape) : null,
     marks: tape.once(3) ? marks(tape) : PLAIN,
   };
 }

@@ -41,6 +41,8 @@ export interface Env {
   readonly depth: number;
   /** Counts-as clauses being unfolded: none feeds itself. */
   readonly unfolding: readonly string[];
+  /** Asked of a bound happening by `is`: it may be described by another holder too. */
+  readonly again: boolean;
 }
 
 /** One way in which a pattern holds, with what it binds. */
@@ -53,5 +55,5 @@ export interface Alternative {
 export class Unsupported extends Error {}
 
 export function startEnv(clause: Clause | null): Env {
-  return { clause, variables: {}, handles: {}, depth: 0, unfolding: [] };
+  return { clause, variables: {}, handles: {}, depth: 0, unfolding: [], again: false };
 }

@@ -21,7 +21,7 @@ export function describedAs(
   const inside = holderOf(env, pattern);
   const derived = byRules(context, env, depth, pattern, inside);
   const plain: Bound = { depth, type: pattern.type, inside, replaced: {} };
-  const said = isSaid(context, plain, derived.length > 0);
+  const said = isSaid(context, plain, env.again, derived.length > 0);
   return [{ when: said, bound: plain }, ...derived]
     .filter(({ when }) => when !== FALSE)
     .flatMap(({ when, bound }) => {
@@ -42,24 +42,22 @@ export function holderOf(env: Env, pattern: Pattern): string | null {
 }
 
 /** What the happening is said to be: the sector says it of the first one. */
-function isSaid(context: Context, bound: Bound, derived: boolean): Expression {
+function isSaid(context: Context, bound: Bound, again: boolean, derived: boolean): Expression {
   const { sector, words } = context;
-  if (bound.depth === 0 && bound.inside === sector.inside) {
+  if (bound.depth === 0) {
+    if (bound.inside !== sector.inside) {
+      return again ? typeHolds(context, bound, bound.type) : FALSE;
+    }
     if (sector.type !== null && words.isType(sector.type, bound.type)) return TRUE;
     if (derived || !sector.optional.has(bound.type)) return FALSE;
   }
-  return typeHolds(context, bound, bound.type, {});
+  return typeHolds(context, bound, bound.type);
 }
 
-function typeHolds(
-  context: Context,
-  bound: Bound,
-  type: string,
-  replaced: Readonly<Record<string, Reference>>,
-): Expression {
+function typeHolds(context: Context, bound: Bound, type: string): Expression {
   const happening = happeningName(bound.depth);
   const asked = { kind: 'type' as const, happening, type, inside: bound.inside };
-  return holds(ask(context.table, { asked, depths: [bound.depth], replaced }));
+  return holds(ask(context.table, { asked, depths: [bound.depth] }));
 }
 
 interface Described {
@@ -83,6 +81,7 @@ function byRules(
         const start: Env = {
           ...startEnv(env.clause),
           depth: env.depth,
+          again: env.again,
           unfolding: [...env.unfolding, rule.id],
         };
         return byLimb(context, start, depth, rule, limb);
@@ -107,7 +106,7 @@ function byLimb(context: Context, env: Env, depth: number, rule: Clause, limb: L
       ]);
       const replaced = { ...copied?.replaced, ...Object.fromEntries(roles) };
       const bound: Bound = { depth, type: head.type, inside: null, replaced };
-      const counted = head.may ? typeHolds(context, bound, head.type, replaced) : TRUE;
+      const counted = head.may ? typeHolds(context, bound, head.type) : TRUE;
       return [{ when: allOf(when, counted), bound }];
     }),
   );

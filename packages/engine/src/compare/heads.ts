@@ -38,7 +38,7 @@ function saidBy(model: Model, clause: Clause): Said {
   }
   if (head.kind === 'duty' || head.kind === 'announcement') put('window', windowText(head.window));
   put('duration', model.instruments.find(({ id }) => id === clause.instrument)?.duration ?? null);
-  put('procedure', clause.under?.text ?? null);
+  put('procedure', clause.under ? (Object.values(clause.under.texts)[0] ?? null) : null);
   return said;
 }
 
@@ -83,12 +83,17 @@ function addresseeText(model: Model, act: Pattern): string | null {
 
 /** Powers of the same instrument over the same sort of act. */
 function deciderText(model: Model, clause: Clause, act: Pattern): string | null {
-  const deciders = model.clauses.flatMap(({ head, instrument, under }) => {
+  const deciders = model.clauses.flatMap((power) => {
+    const { head, instrument } = power;
     if (head.kind !== 'power' || instrument !== clause.instrument) return [];
     if (head.act.type !== act.type) return [];
-    return [`${bearerText(head.bearer)}${under ? ` (${under.text})` : ''}`];
+    return [`${bearerText(head.bearer)}${under ? ` (${Object.values(under.texts)[0] ?? ''})` : ''}`];
   });
   return deciders.length > 0 ? deciders.join('; ') : null;
+}
+
+function blankText({ under }: Clause): string | null {
+  return under ? (under.texts.en ?? Object.values(under.texts)[0] ?? null) : null;
 }
 
 function windowText(window: Window | null): string | null {

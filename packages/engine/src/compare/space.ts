@@ -1,4 +1,3 @@
-import { isoDay } from '@casus/model';
 import type { Context } from './context.js';
 import type { SectorCubes } from './sector.js';
 import type { Space } from './types.js';
@@ -17,7 +16,8 @@ export function spaceOf(
   const leftOut = [
     'sequences of acts',
     'a happening that is of several unrelated types at once',
-    `actors that stand otherwise than any actor of the library on ${isoDay(context.on)}`,
+    'actors that stand otherwise than any actor of the library does on that day',
+    'kinds that the vocabulary does not name',
     ...context.leftOut,
     ...capped.map((sort) => `${sort}: more cubes than the limit, not all differences are listed`),
   ];

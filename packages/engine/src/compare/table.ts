@@ -1,4 +1,3 @@
-import type { Reference } from './bound.js';
 import type { Sparse } from './expression.js';
 import type { Asked } from './types.js';
 import type { Element } from './universe.js';
@@ -14,8 +13,6 @@ export interface Variable {
   readonly depths: readonly number[];
   /** For `linked`: what the further happening looks like, over variables of its own. */
   readonly inner: Sparse | null;
-  /** For `type`: roles in which this description differs from what the happening is said to be. */
-  readonly replaced: Readonly<Record<string, Reference>>;
 }
 
 export const YES = 2;
@@ -35,7 +32,6 @@ export interface Question {
   readonly elements?: readonly Element[];
   readonly depths: readonly number[];
   readonly inner?: Sparse;
-  readonly replaced?: Readonly<Record<string, Reference>>;
   readonly key?: string;
 }
 
@@ -50,7 +46,6 @@ export function ask(table: Table, question: Question): Variable {
     elements: question.elements ?? null,
     depths: question.depths,
     inner: question.inner ?? null,
-    replaced: question.replaced ?? {},
   };
   table.variables.push(variable);
   table.byKey.set(key, variable);

@@ -26,13 +26,14 @@ export function witnessesOf(
   const { frame } = sector;
   const impossible = given(sector, axioms);
   const cubes = difference(allCubes(of), allCubes(without), impossible, frame);
-  const short = shortList(cubes, impossible, frame);
-  const roleOf = (variable: number) => frame.variables[variable]?.elements !== null;
-  return cubes.map((cube) => {
-    const own = ownPart(cube, cubes, impossible, roleOf);
+  const isRole = (variable: number) => frame.variables[variable]?.elements !== null;
+  const owns = cubes.map((cube) => ownPart(cube, cubes, impossible, isRole));
+  const short = shortList(owns, impossible, frame);
+  return cubes.map((cube, i) => {
+    const own = owns[i] ?? cube;
     const limbs = of.filter((limb) => !uncovered(cube, [...limb.cubes, ...impossible]));
     return found(sector, cube, own, completion(own, impossible), {
-      core: short.has(cube),
+      core: short.has(own),
       limbs: limbs.map(({ label }) => label),
       patterns,
     });

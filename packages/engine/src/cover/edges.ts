@@ -1,6 +1,6 @@
 import { type Clause, type Interval, isAlways, type Limb, type Pattern } from '@casus/model';
-import { limbsOf, standing as standingLimbs } from '../evaluate/select.js';
 import { type Binding, bindingsOf } from '../standing/bindings.js';
+import { bearersOf, limbsInView } from '../standing/bearers.js';
 import { type Filler, fillersOf, membersOf, type Place } from '../standing/fillers.js';
 import { meet, without } from '../standing/periods.js';
 import type { Standing } from '../standing/standing.js';
@@ -25,42 +25,10 @@ export function edgesOf(standing: Standing, clause: Clause): CoverEdge[] {
     limbsInView(standing, clause).flatMap((limb) => {
       const place: Place = { clause, limb, binding };
       const covered = beneficiaries(standing, head, place);
-      return bearers(standing, head, place).flatMap((bearer) =>
+      return bearersOf(standing, head.bearer, place).flatMap((bearer) =>
         covered.flatMap((one) => edges(standing, clause, promise, bearer, one)),
       );
     }),
-  );
-}
-
-/** All readings of a limb, unless the view chooses one of them. */
-function limbsInView(standing: Standing, clause: Clause): readonly Limb[] {
-  const { readings } = standing;
-  const limbs = limbsOf(clause);
-  const chosen = standingLimbs(limbs, readings);
-  return limbs.filter(
-    (limb) =>
-      limb.reading === null ||
-      chosen.includes(limb) === chosen.some((one) => readings.includes(one.reading ?? '') && one.label === limb.label) ||
-      !limbs.some((one) => one.label === limb.label && readings.includes(one.reading ?? '')),
-  );
-}
-
-/** Parties bind themselves; who acts alone binds itself by its own word. */
-function bearers(standing: Standing, head: Acting, place: Place): Filler[] {
-  const { instrument } = place.clause;
-  const alone = standing.model.instruments.some((item) => item.id === instrument && item.by.length > 0);
-  const named = head.bearer.holders.flatMap((holder) => fillersOf(standing, holder.actor, place));
-  if (alone) return named;
-  return named.flatMap((filler) =>
-    standing
-      .asserted('party')
-      .filter((row) => row.args[0] === instrument && row.args[1] === filler.id)
-      .flatMap((row) => {
-        const period = meet(filler.binding.period, row);
-        if (period === null) return [];
-        const rows = [...new Set([...filler.binding.rows, row])];
-        return [{ ...filler, binding: { ...filler.binding, rows, period } }];
-      }),
   );
 }
 
@@ -107,7 +75,7 @@ function canSuffer(standing: Standing, act: Pattern): boolean {
 
 /** What a team owes without saying to whom, and a neutral's promise, are owed to the others bound. */
 function oneAnother(standing: Standing, head: Acting, place: Place): Covered[] {
-  const team = head.bearer.together ? bearers(standing, head, place) : [];
+  const team = head.bearer.together ? bearersOf(standing, head.bearer, place) : [];
   const others = head.negative ? Object.values(place.binding.vars) : [];
   const more = others.map((id): Filler => ({ id, term: { kind: 'const', id }, binding: place.binding }));
   return [...team, ...more].map((filler) => ({ filler, limb: place.limb }));

@@ -1,8 +1,9 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { askPattern } from './ask.js';
+import { bearersOf } from './bearers.js';
 import { segmentAt } from './extension.js';
-import { newFrame, UNTIMED } from './frames.js';
-import { bindDesc } from './limb-values.js';
+import { newFrame } from './frames.js';
+import { bindDesc } from './binding.js';
 import { dayOf, floorOf, forBinds } from './patterns.js';
 import {
   and,
@@ -28,25 +29,6 @@ export function headFrame(
   bindDesc(frame, inst, desc);
   frame.tracer = tracer;
   return frame;
-}
-
-/** The actors bound or entitled; null for one who is not known. Found once: time does not change it. */
-export function bearersOf(world: World, inst: Inst): readonly (string | null)[] {
-  inst.bearers ??= findBearers(world, inst);
-  return inst.bearers;
-}
-
-function findBearers(world: World, inst: Inst): readonly (string | null)[] {
-  const { holders } = inst;
-  if (holders.length === 0) return [];
-  const frame = newFrame(world, inst, world.view.on, UNTIMED);
-  bindDesc(frame, inst, inst.descs[0] ?? null);
-  const found: (string | null)[] = [];
-  for (const holder of holders) {
-    const ids = holder.ids(frame);
-    for (const id of ids.length === 0 ? [null] : ids) if (!found.includes(id)) found.push(id);
-  }
-  return found;
 }
 
 /** A comparison of instants: 2 when sure, 0 when surely not, 1 else. */

@@ -1,5 +1,5 @@
 import { forBinds, sameHolder } from './patterns.js';
-import type { Compiled, Desc, Frame, Ids, LimbCode } from './types.js';
+import type { Compiled, Desc, Frame, Ids, Inst, LimbCode } from './types.js';
 
 /**
  * Runs `each` for every way to bind a clause's variables to one description (or none): all
@@ -37,4 +37,10 @@ function forMembers(frame: Frame, compiled: Compiled, from: number, each: () => 
     frame.vars[binder.slot] = ids;
     forMembers(frame, compiled, from + 1, each);
   }
+}
+
+export function bindDesc(frame: Frame, inst: Inst, desc: Desc | null): void {
+  const { pattern } = inst.limb;
+  if (pattern !== null) frame.descs[pattern.slot] = desc;
+  frame.anchor = desc;
 }

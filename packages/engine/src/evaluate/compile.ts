@@ -2,7 +2,6 @@ import type { Bearer, Binder, Clause, Head, Limb, Pattern } from '@casus/model';
 import { type DefinitionCode } from './definitions.js';
 import { compileDomain } from './domains.js';
 import { compileFormula } from './formulas.js';
-import { mentions } from './mentions.js';
 import { compilePattern } from './patterns.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { limbsOf } from './select.js';
@@ -40,11 +39,7 @@ export function compileClause(tables: Tables, clause: Clause, index: number): Co
     binders,
     bearers: compileBearers(bearer, scope),
     unless: clause.unless === null ? null : compileFormula(clause.unless, scope),
-    unlessPerAct:
-      head.kind === 'duty' &&
-      head.negative &&
-      clause.unless !== null &&
-      mentions(clause.unless, ACT),
+    unlessPerAct: head.kind === 'duty' && head.negative,
     actSlot: handleSlot(scope, ACT),
     bearerSlot: variableSlot(scope, BEARER),
     act: act === null ? null : compileAct(act, false, scope),

@@ -1,5 +1,6 @@
 import { addDuration, type Duration, type Instant, type Minute, type Truth } from '@casus/model';
-import { bearersOf, headFrame, performed } from './acts.js';
+import { headFrame, performed } from './acts.js';
+import { bearersOf } from './bearers.js';
 import { lifeValue } from './life.js';
 import { type Outcome, outcome, tableOutcome } from './outcome.js';
 import { compileRow } from './rows.js';

@@ -1,4 +1,5 @@
 import type { Minute } from '@casus/model';
+import { bearersOf } from './bearers.js';
 import { bindLimb } from './binding.js';
 import { extensionOf, segmentAt } from './extension.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
@@ -59,20 +60,27 @@ function enumerateDesc(
   bindLimb(frame, compiled, limb, desc, () => {
     const key = keyOf(frame, compiled, limb, desc);
     const vars = frame.vars.slice();
-    compiled.bearers.forEach((holders, i) => {
-      const own = i === 0 ? key : `${key}|${i}`;
-      into.push(newInst(compiled, limb, holders, vars, descs.slice(), ext, own));
-    });
+    const seen: string[] = [];
+    for (const holders of compiled.bearers) {
+      const inst = newInst(compiled, limb, holders, vars, descs.slice(), ext, key);
+      const bearer = holders.length === 0 ? '' : JSON.stringify(bearersOf(world, inst));
+      // Two who turn out to be the same are bound once.
+      if (seen.includes(bearer)) continue;
+      seen.push(bearer);
+      into.push(bearer === '' ? inst : { ...inst, key: key + bearer });
+    }
   });
 }
 
 function keyOf(frame: Frame, compiled: Compiled, limb: LimbCode, desc: Desc | null): string {
   let key = '';
-  for (const binder of compiled.binders) key += `${(frame.vars[binder.slot] as Ids)[0] ?? ''}|`;
-  for (const bind of limb.pattern?.binds ?? []) {
-    key += `${(frame.vars[bind.slot] as Ids)[0] ?? ''}|`;
-  }
-  return desc === null ? key : key + desc.happening;
+  for (const binder of compiled.binders) key += keyPart(frame.vars[binder.slot] as Ids);
+  for (const bind of limb.pattern?.binds ?? []) key += keyPart(frame.vars[bind.slot] as Ids);
+  return desc === null ? key : `${key}"${desc.happening}",`;
+}
+
+function keyPart(ids: Ids): string {
+  return ids.length === 0 ? 'null,' : `"${ids[0]}",`;
 }
 
 /** Descriptions of one happening under one key are one instance, in an order of their own. */

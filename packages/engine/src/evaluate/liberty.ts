@@ -1,5 +1,6 @@
 import type { Instant, Minute, Truth } from '@casus/model';
-import { bearersOf, forActs, forMembers, headFrame, notBefore } from './acts.js';
+import { forActs, forMembers, headFrame, notBefore } from './acts.js';
+import { bearersOf } from './bearers.js';
 import { type Outcome, outcome } from './outcome.js';
 import { and, type Inst, or, type World } from './types.js';
 

@@ -1,9 +1,9 @@
 import type { Minute, Truth } from '@casus/model';
+import { bindDesc } from './binding.js';
 import { forceOf } from './force.js';
 import { newFrame } from './frames.js';
 import {
   and,
-  type Desc,
   type Frame,
   type Inst,
   type InstValues,
@@ -51,12 +51,6 @@ function greatest(frame: Frame, inst: Inst, part: Part): Truth {
   }
   frame.tracer?.closeAny(best);
   return best;
-}
-
-export function bindDesc(frame: Frame, inst: Inst, desc: Desc | null): void {
-  const { pattern } = inst.limb;
-  if (pattern !== null) frame.descs[pattern.slot] = desc;
-  frame.anchor = desc;
 }
 
 function triggerOf(frame: Frame, inst: Inst): Truth {

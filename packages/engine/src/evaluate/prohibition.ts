@@ -1,9 +1,10 @@
 import type { Minute, Truth } from '@casus/model';
-import { bearersOf, forActs, forMembers, headFrame } from './acts.js';
+import { forActs, forMembers, headFrame } from './acts.js';
+import { bearersOf } from './bearers.js';
 import { segmentAt } from './extension.js';
 import { forceOver } from './force.js';
 import { newFrame } from './frames.js';
-import { bindDesc } from './limb-values.js';
+import { bindDesc } from './binding.js';
 import { type Outcome, outcome } from './outcome.js';
 import { and, type Desc, type Frame, type Ids, type Inst, negate, or, type World } from './types.js';
 

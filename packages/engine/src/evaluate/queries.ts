@@ -1,5 +1,5 @@
 import type { Formula, Truth } from '@casus/model';
-import { bearersOf } from './acts.js';
+import { bearersOf } from './bearers.js';
 import { actOf } from './compile.js';
 import { instancesOf, valuesOf } from './instances.js';
 import { breachOf } from './status.js';

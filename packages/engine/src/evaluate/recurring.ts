@@ -1,5 +1,6 @@
 import { addDuration, type Frequency, type Instant, type Minute, type Truth } from '@casus/model';
-import { bearersOf, forActs, forMembers, headFrame } from './acts.js';
+import { forActs, forMembers, headFrame } from './acts.js';
+import { bearersOf } from './bearers.js';
 import { after } from './duty.js';
 import type { Outcome } from './outcome.js';
 import { floorOf } from './patterns.js';
@@ -10,7 +11,6 @@ export function recurringOutcomes(
   world: World,
   inst: Inst,
   frequency: Frequency,
-  table: Outcome | null,
   t: Minute,
 ): readonly Outcome[] {
   const outcomes: Outcome[] = [];
@@ -18,7 +18,7 @@ export function recurringOutcomes(
     const from = periodStart(frequency, k);
     if (from > t) return outcomes;
     const period = [from, periodStart(frequency, k + 1)] as const;
-    outcomes.push({ ...(table ?? judge(world, inst, frequency, period, t)), period });
+    outcomes.push(judge(world, inst, frequency, period, t));
   }
 }
 

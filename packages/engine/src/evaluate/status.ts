@@ -1,5 +1,5 @@
 import type { Instance, Instant, Minute, Truth } from '@casus/model';
-import { bearersOf } from './acts.js';
+import { bearersOf } from './bearers.js';
 import { announcementOutcome } from './announcement.js';
 import { dutyOutcome } from './duty.js';
 import { valuesOf } from './instances.js';
@@ -33,7 +33,10 @@ function outcomesOf(
     case 'duty': {
       if (head.negative) return [table() ?? prohibitionOutcome(world, inst, t)];
       const frequency = frequencyOf(head.frequency, world.view.readings);
-      if (frequency !== null) return recurringOutcomes(world, inst, frequency, table(), t);
+      if (frequency !== null) {
+        const resting = table();
+        return resting === null ? recurringOutcomes(world, inst, frequency, t) : [resting];
+      }
       return [dutyOutcome(world, inst, values, onset, t)];
     }
     case 'liberty':

@@ -104,7 +104,7 @@ function several(terms: readonly TermCode[], joint: boolean): TermCode {
     return all.some((list) => list.length === 0) ? NONE : [...new Set(all.flat())];
   };
   const sure = (frame: Frame): boolean =>
-    (joint || terms.length === 1) && terms.every((term) => term.sure(frame));
+    terms.every((term) => term.sure(frame)) && (joint || ids(frame).length <= 1);
   const fit = (fillers: Ids, fillersSure: boolean, frame: Frame): Truth => {
     let value: Truth = joint ? 2 : 0;
     for (const term of terms) {

@@ -202,7 +202,7 @@ export interface Compiled {
   /** Who is bound in one instance: a team as one, several each in an instance of its own. */
   readonly bearers: readonly (readonly TermCode[])[];
   readonly unless: Code | null;
-  /** The exception speaks of the act itself: it is judged per act only. */
+  /** Of a prohibition: its exception is judged for each act, at the act's start. */
   readonly unlessPerAct: boolean;
   readonly actSlot: number;
   readonly bearerSlot: number;

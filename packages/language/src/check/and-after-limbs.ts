@@ -1,12 +1,12 @@
 import { CstUtils } from 'langium';
+import type { Report } from '../diagnostic.js';
 import type * as ast from '../grammar/generated/ast.js';
-import type { Checking } from './checking.js';
 
 /**
  * An "and" that begins a line belongs to the limb before it. Written no deeper than the limb's
  * label it looks as if it belonged to the whole list: what is meant cannot be told.
  */
-export function andAfterLimbs(node: ast.LimbDecl, checking: Checking): void {
+export function andAfterLimbs(node: ast.LimbDecl, report: Report): void {
   const limb = node.$cstNode;
   if (!limb) return;
   const column = limb.range.start.character;
@@ -16,7 +16,7 @@ export function andAfterLimbs(node: ast.LimbDecl, checking: Checking): void {
     const begins = start.line > line;
     line = Math.max(line, start.line);
     if (!begins || start.character > column || (leaf.text !== 'and' && leaf.text !== ',')) continue;
-    checking.report(leaf, {
+    report(leaf, {
       code: 'and-after-limbs',
       message: `This "${leaf.text}" belongs to limb (${node.label}) alone. If so, write it deeper than the label; if it is for all limbs, put it before the list.`,
     });

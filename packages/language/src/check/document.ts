@@ -3,6 +3,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import { andAfterLimbs } from './and-after-limbs.js';
 import { parameterTypes, relationArguments, roleType } from './arguments.js';
 import { type Checking, type NodeChecks, walk } from './checking.js';
+import { citationPlace } from './citations.js';
 import { factDate, lifeOrder, memberSpells, partySpells, periodOrder } from './life.js';
 import { alternatives, unreachableLimbs } from './limbs.js';
 import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
@@ -20,6 +21,7 @@ import { verbs } from './verbs.js';
 /** Checks that need one text and what it refers to. */
 const CHECKS: NodeChecks = {
   ActorDecl: [nounNames],
+  Citation: [citationPlace],
   ClauseBody: [binders],
   ClauseDecl: [clauseSource, unreachableLimbs],
   Completeness: [completeRoles, factSource, periodOrder],
@@ -34,7 +36,7 @@ const CHECKS: NodeChecks = {
   InstrumentDecl: [instrumentTitle, lifeOrder, partySpells],
   KindDecl: [nounNames],
   KindEntry: [entryNames],
-  LimbDecl: [andAfterLimbs],
+  LimbDecl: [(node, { report }) => andAfterLimbs(node, report)],
   Members: [periodOrder],
   ParagraphDecl: [paragraphDigest],
   Parties: [periodOrder],

@@ -8,34 +8,46 @@ interface Dependency extends Edge {
   readonly negative: boolean;
 }
 
+const event = (id: string) => `event ${id}`;
+const clauseNode = (id: string) => `clause ${id}`;
+/** Names may be asked within one instrument: `event attack @treaty`. */
+const plain = (node: string) => node.replace(/^\w+ /, '').replace(/ @.*$/, '');
+
 /**
  * What counts as what has to be decidable in layers: an act must not count as something because
- * something that hangs on it does not hold. Nodes are event types and clauses.
+ * something that hangs on it does not hold. What counts in one instrument does not count in
+ * another; asking that of each costs much, so it is asked only where they form a cycle together.
  */
 export function stratification(model: Model, places: Places, report: Report): void {
-  const edges = [...model.clauses.flatMap((clause) => known(clause)), ...hierarchy(model)];
-  const layerOf = new Map(
-    components(edges).flatMap((members, index) => members.map((name) => [name, index] as const)),
-  );
-  const told = new Set<number>();
-  for (const edge of edges) {
-    const layer = layerOf.get(edge.from);
-    if (!edge.negative || layer === undefined || layer !== layerOf.get(edge.to)) continue;
-    if (told.has(layer)) continue;
-    told.add(layer);
-    const path = [edge.from, ...way(edges, edge)];
-    const clause = path.find((name) => places.clause(name) !== null);
-    const node = places.clause(clause ?? '') ?? places.event(edge.from);
-    if (!node) continue;
-    report(node, {
-      code: 'cycle-through-negation',
-      message: `Whether "${edge.from}" holds depends on its own negation: ${path.join(' → ')}. Take out the "not", "no", "unless" or share, or make it a term.`,
-    });
+  const together = [...model.clauses.flatMap(known), ...hierarchy(model)];
+  if (!negativeCycle(together)) return;
+  let edges = instruments(model);
+  for (let cycle = negativeCycle(edges); cycle; cycle = negativeCycle(edges)) {
+    const { negative, path } = cycle;
+    const names = [...new Set(path.map(plain))];
+    const clause = names.find((name) => places.clause(name) !== null);
+    const node = places.clause(clause ?? '') ?? places.event(names[0] ?? '');
+    if (node) {
+      report(node, {
+        code: 'cycle-through-negation',
+        message: `Whether "${names[0]}" holds depends on its not holding: ${path.map(plain).join(' → ')}. Take out the "not", "no", "unless" or share, or make it a term.`,
+      });
+    }
+    edges = edges.filter((edge) => edge !== negative);
   }
 }
 
-function way(edges: readonly Edge[], edge: Edge): string[] {
-  return edge.to === edge.from ? [edge.to] : pathBetween(edges, edge.to, edge.from);
+function negativeCycle(edges: readonly Dependency[]) {
+  const layerOf = new Map(
+    components(edges).flatMap((members, index) => members.map((name) => [name, index] as const)),
+  );
+  const negative = edges.find((edge) => {
+    const layer = layerOf.get(edge.from);
+    return edge.negative && layer !== undefined && layer === layerOf.get(edge.to);
+  });
+  if (!negative) return null;
+  const { from, to } = negative;
+  return { negative, path: [from, ...(from === to ? [to] : pathBetween(edges, to, from))] };
 }
 
 const cache = new WeakMap<Clause, readonly Dependency[]>();
@@ -50,27 +62,47 @@ function known(clause: Clause): readonly Dependency[] {
 }
 
 function dependencies(clause: Clause): Dependency[] {
+  const from = clauseNode(clause.id);
   const edges: Dependency[] = [];
-  const asks = (to: string, negative: boolean) => edges.push({ from: clause.id, to, negative });
+  const asks = (to: string, negative: boolean) => edges.push({ from, to, negative });
   for (const limb of clause.limbs) {
-    if (limb.pattern) asks(limb.pattern.type, false);
+    if (limb.pattern) asks(event(limb.pattern.type), false);
     formula(limb.where, false, asks);
   }
   if (clause.unless) formula(clause.unless, true, asks);
   for (const defeated of clause.defeats) {
-    edges.push({ from: defeated, to: clause.id, negative: true });
+    edges.push({ from: clauseNode(defeated), to: from, negative: true });
   }
   if (clause.head.kind === 'counts as') {
-    edges.push({ from: clause.head.type, to: clause.id, negative: false });
+    edges.push({ from: event(clause.head.type), to: from, negative: false });
   }
   return edges;
 }
 
 /** An event of a type below is one of the type above. */
 function hierarchy(model: Model): Dependency[] {
-  return model.events.flatMap((event) =>
-    event.parents.map((parent) => ({ from: parent, to: event.id, negative: false })),
+  return model.events.flatMap((item) =>
+    item.parents.map((parent) => ({ from: event(parent), to: event(item.id), negative: false })),
   );
+}
+
+/** The same, asked within each instrument: with its own clauses, the vocabulary's, and those it uses. */
+function instruments(model: Model): Dependency[] {
+  const home = new Map(model.clauses.map((item) => [clauseNode(item.id), item.instrument ?? '']));
+  return model.instruments.flatMap(({ id, uses }) => {
+    const seen = new Set<string | null>([null, id, ...uses]);
+    const own = model.clauses.filter((item) => seen.has(item.instrument));
+    const within = (node: string) => {
+      const other = home.get(node);
+      // Another instrument's clause, named or giving way, is judged at home.
+      return `${node} @${other && !seen.has(other) ? other : id}`;
+    };
+    return [...own.flatMap(known), ...hierarchy(model)].map(({ from, to, negative }) => ({
+      from: within(from),
+      to: within(to),
+      negative,
+    }));
+  });
 }
 
 function formula(
@@ -86,7 +118,7 @@ function formula(
       formula(node.of, true, asks);
       return;
     case 'some':
-      asks(node.pattern.type, negative);
+      asks(event(node.pattern.type), negative);
       formula(node.where, negative, asks);
       return;
     case 'count':
@@ -94,11 +126,11 @@ function formula(
       formula(node.where, negative || node.least.kind === 'fraction', asks);
       return;
     case 'is':
-      asks(node.pattern.type, negative);
+      asks(event(node.pattern.type), negative);
       return;
     case 'clause':
       // Whether a duty was breached depends on what was not done.
-      asks(node.clause, negative || node.state === 'breached');
+      asks(clauseNode(node.clause), negative || node.state === 'breached');
       return;
     case 'row':
       if (node.within) formula(node.within, negative, asks);

@@ -43,6 +43,7 @@ export function clauseBody(body: ast.ClauseBody, owner: ClauseOwner, context: Co
     aspect: bound.aspect,
     binders,
     limbs: bound.limbs,
+    readings: readingNames(body),
     unless: limits.unless,
     head: head(body.head, limits, inHead, owner),
     defeats: limits.defeats,
@@ -50,6 +51,15 @@ export function clauseBody(body: ast.ClauseBody, owner: ClauseOwner, context: Co
     citations: owner.citations,
     notes: {},
   };
+}
+
+/** What the readings of limbs, of the whole trigger and of frequencies are called. */
+function readingNames(body: ast.ClauseBody): Clause['readings'] {
+  const choice = body.trigger ? flatten(body.trigger).at(-1) : undefined;
+  const limbs = choice?.$type === 'Choice' ? choice.limbs.flatMap((limb) => limb.readings) : [];
+  const every = body.tails.flatMap((tail) => (tail.$type === 'Every' ? tail.readings : []));
+  const named = [...body.variants, ...limbs, ...every].filter((item) => item.texts.length > 0);
+  return Object.fromEntries(named.map((item) => [item.name, texts([item])]));
 }
 
 function lowerBinder(binder: ast.Binder, scope: Scope): Binder {

@@ -70,7 +70,8 @@ function steps(decl: ast.InstrumentDecl, context: Context): LifeStep[] {
     step: step.step,
     when: instant(step.when, step, report),
     at: step.at ?? null,
-    ...nobody,
+    who: step.who.flatMap((party) => target(party)?.name ?? []),
+    toward: [],
     citations: citations(step.citations),
   }));
   const force = of(decl.items, 'InForce').map((item) => ({

@@ -29,7 +29,7 @@ export function report(
   }
   return {
     id: decl.name,
-    publisher: decl.publisher.at(-1) ?? null,
+    publisher: texts([{ texts: decl.publishers }]),
     language: decl.language.at(-1) ?? 'und',
     published: instant(published ?? '1970-01-01', decl, context.report),
     titles: texts(decl.titles),

@@ -4,6 +4,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import { fork, type Scope, target } from './context.js';
 import { afterOf, startOf } from './dates.js';
 import { filler } from './fillers.js';
+import { texts } from './names.js';
 import { conjunction, flatten, singular } from './formulas.js';
 
 /** All that limits a head: windows, frequencies, exceptions, priorities. */
@@ -50,10 +51,14 @@ export function tails(body: ast.ClauseBody, scope: Scope): Limits {
     until: untils.length > 0 ? or(...untils) : null,
     unless: unless.length > 0 ? or(...unless) : null,
     deems: deems ? filler(deems.who, null, scope, new Set()).term : null,
-    under: under ? { text: under.text, published: !under.unpublished } : null,
+    under: under ? { texts: underTexts(under), published: !under.unpublished } : null,
     defeats: of('Notwithstanding').flatMap((tail) => NAMES(tail.clauses)),
     subjectTo: subjections(body),
   };
+}
+
+function underTexts(under: Extract<ast.Tail, { $type: 'Under' }>): BlankReference['texts'] {
+  return under.text === undefined ? texts([under]) : { und: under.text };
 }
 
 function windowOf(body: ast.ClauseBody, scope: Scope): Window | null {

@@ -34,16 +34,23 @@ export function describe(
   wanted: readonly string[],
   rules: readonly string[],
 ): string {
-  const said = token === null ? `This ${first} ends too early` : `"${token}" does not fit here`;
+  const shownToken = quoted(token ?? '');
+  const said = token === null ? `This ${first} ends too early` : `${shownToken} does not fit here`;
   const rule = rules.at(-1)?.replace(/\u200B/g, '') ?? '';
   const place = PLACES[rule];
   if (place && wanted.length > 1) return `${said}: expected is ${place}.`;
   if (wanted.length === 0) {
     return isFirst
-      ? `"${token}" begins no declaration: kind, event, actor, treaty, record … do.`
-      : `"${token}" does not belong in this ${first}, or comes too early or too late in it.`;
+      ? `${shownToken} begins no declaration: kind, event, actor, treaty, record … do.`
+      : `${shownToken} does not belong in this ${first}, or comes too early or too late in it.`;
   }
   const sorts = [...new Set(wanted.map((name) => SORTS[name] ?? `"${name}"`))];
   const shown = sorts.slice(0, 6).join(', ');
   return `${said}: expected is ${shown}${sorts.length > 6 ? ' …' : ''}.`;
+}
+
+/** A word as it is shown in a message; a text has its quotation marks already. */
+export function quoted(word: string): string {
+  const short = word.length > 40 ? `${word.slice(0, 39)}…` : word;
+  return short.startsWith('"') ? short : `"${short}"`;
 }

@@ -1,5 +1,5 @@
 import type { LexerResult, ParseResult } from 'langium';
-import { describe, expected } from './expected.js';
+import { describe, expected, quoted } from './expected.js';
 import { type Repair, repair } from './repairs.js';
 
 export type Token = LexerResult['tokens'][number];
@@ -64,9 +64,10 @@ function strangeSign(text: string, offset: number): Slip {
 }
 
 function repaired({ kind, offset, length, found, instead }: Repair): Slip {
+  const shown = quoted(found);
   switch (kind) {
     case 'replace': {
-      const message = `"${found}" does not fit here. Did you mean "${instead}"?`;
+      const message = `${shown} does not fit here. Did you mean "${instead}"?`;
       return slip(offset, length, message, instead);
     }
     case 'proper': {
@@ -82,9 +83,9 @@ function repaired({ kind, offset, length, found, instead }: Repair): Slip {
       return slip(offset, length, message, instead);
     }
     case 'insert':
-      return slip(offset, length, `"${instead}" is missing before "${found}".`, instead);
+      return slip(offset, length, `"${instead}" is missing before ${shown}.`, instead);
     case 'delete':
-      return slip(offset, length, `"${found}" is one too many here.`);
+      return slip(offset, length, `${shown} is one too many here.`);
   }
 }
 

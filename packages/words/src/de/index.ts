@@ -27,7 +27,12 @@ export const german: Language = {
   since,
   interval,
   duration,
-  locator: (locator) => locator.replace(/^paras?\./, 'Ziff.'),
+  locator: (locator) =>
+    locator
+      .replace(/^paras?\./, 'Ziff.')
+      .replace(/^Preamble/, 'Präambel')
+      .replace(/first sentence/, 'Satz 1')
+      .replace(/second sentence/, 'Satz 2'),
   quoted: (text) => `„${text}“`,
 };
 

@@ -76,8 +76,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'times.reading': '{$times} (Lesart {$reading})',
   'tail.until': '{$text}, bis {$condition}',
   'tail.deems': '{$text}, soweit {$condition}',
-  'tail.under': '{$text}, nach Maßgabe von {$procedure}',
-  'tail.under-unpublished': '{$text}, nach Maßgabe von {$procedure} (nicht veröffentlicht)',
+  'tail.under': '{$text}, {$procedure}',
+  'tail.under-unpublished': '{$text}, {$procedure} (nicht veröffentlicht)',
   unless: 'es sei denn, {$condition}',
   'tail.forecast': '{$text} (dies bindet niemanden)',
   'tail.prevails': 'Geht vor: {$clauses}',
@@ -167,6 +167,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'trace.as-given': 'wie angegeben',
   'track.silence':
     '{$when} ist nichts dergleichen verzeichnet; das Verzeichnis wird als vollständig bezeichnet',
+  'under.quoted': 'nach Maßgabe von „{$text}“',
   'step.signed': 'unterzeichnet',
   'step.ratified': 'ratifiziert',
   'step.issued': 'erlassen',
