@@ -6,7 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const dist = (path) =>
-  import(pathToFileURL(fileURLToPath(new URL(`../packages/language/dist/${path}`, import.meta.url))));
+  import(
+    pathToFileURL(fileURLToPath(new URL(`../packages/language/dist/${path}`, import.meta.url)))
+  );
 
 const VOCABULARY = `library bench version "1" stated 2026-05-31
 kind weapon name en "weapon" name de "Waffe"
@@ -133,7 +135,12 @@ const modes = {
     const start = performance.now();
     const reading = await readLibrary(texts);
     const ms = performance.now() - start;
-    return { ms, findings: reading.diagnostics.length, clauses: reading.model.clauses.length, heap: heap() };
+    return {
+      ms,
+      findings: reading.diagnostics.length,
+      clauses: reading.model.clauses.length,
+      heap: heap(),
+    };
   },
   async changed(texts) {
     const { createWorkspace } = await dist('index.js');
@@ -151,14 +158,23 @@ const modes = {
     };
     const one = await times((n) => ({
       ...texts[500],
-      text: texts[500].text.replace('sovereignty of P', n % 2 ? 'sovereignty of P' : 'territorial-integrity of P'),
+      text: texts[500].text.replace(
+        'sovereignty of P',
+        n % 2 ? 'sovereignty of P' : 'territorial-integrity of P',
+      ),
     }));
     const renamed = await times((n) => ({
       ...texts[500],
       text: texts[500].text.replace('clause use-1 ', `clause use-1${'x'.repeat(n)} `),
     }));
     const vocabulary = await times((n) => ({ ...texts[0], text: `${texts[0].text}// ${n}` }));
-    return { ms: one[4], worst: one[8], renamed: renamed[4], vocabulary: vocabulary[4], heap: heap() };
+    return {
+      ms: one[4],
+      worst: one[8],
+      renamed: renamed[4],
+      vocabulary: vocabulary[4],
+      heap: heap(),
+    };
   },
 };
 

@@ -12,7 +12,20 @@ const any = (...terms) => ({ kind: 'any', terms });
 const related = (relation, ...args) => ({ kind: 'related', relation, args });
 export const always = { kind: 'atLeast', n: 0, of: [] };
 const kind = (id, ...parents) => ({ id, parents, names: {} });
-const ROLES = ['by', 'on', 'at', 'with', 'hitting', 'threatening', 'threatening of', 'against', 'into', 'to', 'because of', 'part of'];
+const ROLES = [
+  'by',
+  'on',
+  'at',
+  'with',
+  'hitting',
+  'threatening',
+  'threatening of',
+  'against',
+  'into',
+  'to',
+  'because of',
+  'part of',
+];
 
 function event(id, ...parents) {
   const roles = ROLES.map((name) => ({ id: name, label: name, type: 'actor' }));
@@ -23,7 +36,12 @@ function relation(id, open = false) {
   return { id, open, settler: null, params: [], role: null, says: {}, names: {} };
 }
 
-export const pattern = (type, roles, handle = 'h', inside = null) => ({ type, handle, roles, inside });
+export const pattern = (type, roles, handle = 'h', inside = null) => ({
+  type,
+  handle,
+  roles,
+  inside,
+});
 const row = (name, ...args) => ({ kind: 'row', name, args, by: null, inside: null, within: null });
 const limb = (label, pattern, where = always) => ({ label, reading: null, pattern, where });
 const h = { kind: 'happening', handle: 'h' };
@@ -46,35 +64,64 @@ export function clause(id, head, parts) {
   };
 }
 
-const bearer = (id) => ({ holders: [{ actor: typeof id === 'string' ? c(id) : id, office: null }], together: false });
+const bearer = (id) => ({
+  holders: [{ actor: typeof id === 'string' ? c(id) : id, office: null }],
+  together: false,
+});
 
 /** Attack with nuclear means, on assets, conventional aggression that threatens … : five limbs. */
 export const USE = clause(
   'doctrine.use',
-  { kind: 'liberty', negative: false, bearer: bearer('RUS'), act: pattern('nuclear-use', { by: c('RUS') }, null) },
+  {
+    kind: 'liberty',
+    negative: false,
+    bearer: bearer('RUS'),
+    act: pattern('nuclear-use', { by: c('RUS') }, null),
+  },
   {
     aspect: 'when',
     limbs: [
-      limb('a', pattern('launch', { with: c('ballistic'), against: any(c('RUS'), related('ally', c('RUS'))) }), row('reliable', h)),
-      limb('b', pattern('use', { with: c('wmd'), on: any(c('RUS'), related('ally', c('RUS')), c('forces-abroad')) })),
-      limb('c', pattern('action', { hitting: c('response-asset'), on: c('RUS') }), row('critical-to-response', h)),
+      limb(
+        'a',
+        pattern('launch', {
+          with: c('ballistic'),
+          against: any(c('RUS'), related('ally', c('RUS'))),
+        }),
+        row('reliable', h),
+      ),
+      limb(
+        'b',
+        pattern('use', {
+          with: c('wmd'),
+          on: any(c('RUS'), related('ally', c('RUS')), c('forces-abroad')),
+        }),
+      ),
+      limb(
+        'c',
+        pattern('action', { hitting: c('response-asset'), on: c('RUS') }),
+        row('critical-to-response', h),
+      ),
       limb(
         'd',
-        pattern('attack', { on: any(c('RUS'), c('BLR')), with: c('conventional'), threatening: any(c('sovereignty'), c('territory')) }),
+        pattern('attack', {
+          on: any(c('RUS'), c('BLR')),
+          with: c('conventional'),
+          threatening: any(c('sovereignty'), c('territory')),
+        }),
         { kind: 'atLeast', n: 2, of: [row('is-aggression', h), row('critical-threat', h)] },
       ),
-      limb(
-        'e',
-        pattern('launch', { with: c('aerospace') }),
-        {
-          kind: 'atLeast',
-          n: 2,
-          of: [
-            row('massive', h),
-            { kind: 'some', pattern: pattern('crossing', { by: h, into: c('RUS') }, 'x'), where: always },
-          ],
-        },
-      ),
+      limb('e', pattern('launch', { with: c('aerospace') }), {
+        kind: 'atLeast',
+        n: 2,
+        of: [
+          row('massive', h),
+          {
+            kind: 'some',
+            pattern: pattern('crossing', { by: h, into: c('RUS') }, 'x'),
+            where: always,
+          },
+        ],
+      }),
     ],
   },
 );
@@ -115,15 +162,46 @@ export const EVENTS = [
 ];
 
 export const ACTORS = ['RUS', 'BLR', 'ARM', 'KAZ', 'UKR', 'FRA', 'USA', 'POL'];
-export const TERMS = ['reliable', 'critical-to-response', 'is-aggression', 'critical-threat', 'massive'];
+export const TERMS = [
+  'reliable',
+  'critical-to-response',
+  'is-aggression',
+  'critical-threat',
+  'massive',
+];
 
 function instrument(id, by = []) {
-  const parts = { titles: {}, steps: [], replaces: [], amends: [], uses: [], notes: {}, citations: [] };
-  return { id, type: by.length > 0 ? 'doctrine' : 'treaty', by, duration: null, knownFrom: null, ...parts };
+  const parts = {
+    titles: {},
+    steps: [],
+    replaces: [],
+    amends: [],
+    uses: [],
+    notes: {},
+    citations: [],
+  };
+  return {
+    id,
+    type: by.length > 0 ? 'doctrine' : 'treaty',
+    by,
+    duration: null,
+    knownFrom: null,
+    ...parts,
+  };
 }
 
 export function stated(name, args, parts = {}) {
-  return { kind: 'row', name, args, from: null, to: null, value: 2, inside: null, marks: MARKS, ...parts };
+  return {
+    kind: 'row',
+    name,
+    args,
+    from: null,
+    to: null,
+    value: 2,
+    inside: null,
+    marks: MARKS,
+    ...parts,
+  };
 }
 
 export function modelOf(instruments, clauses, rows) {
@@ -134,7 +212,14 @@ export function modelOf(instruments, clauses, rows) {
     kinds: KINDS,
     events: EVENTS,
     relations: [relation('ally'), ...TERMS.map((id) => relation(id, true))],
-    actors: ACTORS.map((id) => ({ id, group: false, names: {}, also: [], codes: {}, exists: { from: null, to: null } })),
+    actors: ACTORS.map((id) => ({
+      id,
+      group: false,
+      names: {},
+      also: [],
+      codes: {},
+      exists: { from: null, to: null },
+    })),
     places: [],
     sources: [],
     instruments,
@@ -167,9 +252,20 @@ function treaty(k) {
     { variable: 'Q', domain: party, other: ['P'] },
   ];
   const duty = (act) => ({
-    kind: 'duty', negative: false, bearer: bearer(Q), act, window: null, frequency: [], until: null, deems: null,
+    kind: 'duty',
+    negative: false,
+    bearer: bearer(Q),
+    act,
+    window: null,
+    frequency: [],
+    until: null,
+    deems: null,
   });
-  const asked = { kind: 'some', pattern: pattern('request', { by: P, to: Q, 'because of': h }, 'r'), where: always };
+  const asked = {
+    kind: 'some',
+    pattern: pattern('request', { by: P, to: Q, 'because of': h }, 'r'),
+    where: always,
+  };
   const type = ['attack', 'use', 'launch', 'crossing'][k % 4];
   const clauses = [
     clause(`${id}.assist`, duty(pattern('assistance', { to: P, 'because of': h }, null)), {
@@ -238,13 +334,30 @@ export function factsOf(act) {
   }
   if (act.crossing === 2) facts.push(describe('x', 'crossing', { by: ['h'], into: ['RUS'] }));
   if (act.crossing === 0) {
-    facts.push({ kind: 'claim', names: ['crossing'], about: {}, from: null, to: null, marks: MARKS });
+    facts.push({
+      kind: 'claim',
+      names: ['crossing'],
+      about: {},
+      from: null,
+      to: null,
+      marks: MARKS,
+    });
   }
   return facts;
 }
 
 function describe(happening, type, roles) {
-  return { kind: 'description', happening, type, roles, start: at, end: at, value: 2, inside: null, marks: MARKS };
+  return {
+    kind: 'description',
+    happening,
+    type,
+    roles,
+    start: at,
+    end: at,
+    value: 2,
+    inside: null,
+    marks: MARKS,
+  };
 }
 
 export const VIEW = { on: ON, asKnownOn: ON, accordingTo: null, readings: [] };

@@ -40,13 +40,24 @@ export interface Asking {
   readonly view: View;
 }
 
+/** What is to be searched for one instance: the search asks the engine again and again. */
+export interface Wants {
+  readonly missing: boolean;
+  readonly wouldExclude: boolean;
+}
+
+export type Detail = (instance: Instance) => Wants;
+
+const everything = (): Wants => ({ missing: true, wouldExclude: true });
+
 /** Every instance of every clause (or of those named) for these facts in this view. */
 export function evaluate(
   asking: Asking,
   library: Library,
   given: number,
-  clauses?: readonly string[],
+  options: { readonly clauses?: readonly string[]; readonly detail?: Detail } = {},
 ): Evaluation {
+  const { clauses, detail = everything } = options;
   const { engine, facts, view } = asking;
   const instances = engine.evaluate(facts, view, clauses ? { clauses } : {});
   return {
@@ -58,25 +69,29 @@ export function evaluate(
     library,
     given,
     leftOut: asking.words.message('heading.left-out'),
-    instances: [...instances].sort(byRank).map((item) => instanceAnswer(asking, item)),
+    instances: [...instances].sort(byRank).map((item) => instanceAnswer(asking, item, detail(item))),
   };
 }
 
 /** One instance with all that is asked of the engine about it: deciding sets, sources, readings. */
-export function instanceAnswer(asking: Asking, instance: Instance): InstanceAnswer {
+export function instanceAnswer(
+  asking: Asking,
+  instance: Instance,
+  wants: Wants = everything(),
+): InstanceAnswer {
   const { model, engine, words, facts, view } = asking;
   const clause = model.clauses.find((item) => item.id === instance.clause);
   if (!clause) throw new Error(`no clause ${instance.clause}`);
   const open = instance.status === 'undetermined';
-  const bySource = open ? acrossSources(engine, facts, view, instance) : null;
+  const bySource = open && wants.missing ? acrossSources(engine, facts, view, instance) : null;
   return {
     ...plainInstance(model, words, clause, instance),
-    missing: open ? wanted(asking, missing(engine, facts, view, instance)) : [],
-    wouldExclude: open ? wanted(asking, wouldExclude(engine, facts, view, instance)) : [],
+    missing: open && wants.missing ? wanted(asking, missing(engine, facts, view, instance)) : [],
+    wouldExclude: open && wants.wouldExclude ? wanted(asking, wouldExclude(engine, facts, view, instance)) : [],
     disputed: (bySource?.statuses.length ?? 0) > 0,
     bySource: bySource?.statuses ?? [],
     whicheverSource: bySource?.whichever ?? null,
-    readings: acrossReadings(engine, facts, view, instance).map((item) => ({
+    readings: (wants.missing ? acrossReadings(engine, facts, view, instance) : []).map((item) => ({
       ...item,
       name: words.reading(clause, item.reading),
     })),

@@ -10,7 +10,7 @@ function diff(q: any): [string, any, any] | null {
   let a: any, b: any;
   try { a = evaluate(q.model, q.facts, q.view); } catch { return null; }
   try { b = prepare(q.model).evaluate(q.facts, q.view); } catch (e) { return ['ENGINE ' + (e as Error).message, a, (e as any).stack]; }
-  const has = new Set(b.map(identity)); a = a.filter((i: any) => has.has(identity(i)) || i.status !== 'not in force');
+  if (process.env.KEEP === undefined) { const has = new Set(b.map(identity)); a = a.filter((i: any) => has.has(identity(i)) || i.status !== 'not in force'); const hasA = new Set(a.map(identity)); b = b.filter((i: any) => hasA.has(identity(i)) || i.status !== 'not in force'); }
   const d = compareOutcomes(a, b);
   return d === null ? null : [d, a, b];
 }

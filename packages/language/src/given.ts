@@ -27,7 +27,9 @@ export async function readGiven(
   if (texts.length === 0) return { facts: [], diagnostics: [] };
   const opening = `scenario "${GIVEN}" on ${isoDay(on)} given\n`;
   const joined = texts.map((text) => text.trim()).join('\n and ');
-  return readBeside(model, opening, joined);
+  const few = await readBeside(stub(model, joined), opening, joined);
+  // Only where something is wrong are all names wanted: for the proposal.
+  return few.diagnostics.length === 0 ? few : readBeside(stub(model), opening, joined);
 }
 
 /** Reads a file with a record to keep, against a model that was read before. */
@@ -42,9 +44,9 @@ export async function readFacts(model: Model, path: string, text: string): Promi
   };
 }
 
-async function readBeside(model: Model, opening: string, text: string): Promise<GivenFacts> {
+async function readBeside(names: string, opening: string, text: string): Promise<GivenFacts> {
   const reading = await createWorkspace().read([
-    { path: STUB, text: stub(model) },
+    { path: STUB, text: names },
     { path: PATH, text: opening + text },
   ]);
   const diagnostics = reading.diagnostics

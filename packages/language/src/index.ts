@@ -1,3 +1,4 @@
+export { CODES, type CodeEntry, checksPage } from './check/codes.js';
 export type { Diagnostic, Severity } from './diagnostic.js';
 export { format } from './format/index.js';
 export { type GivenFacts, readFacts, readGiven } from './given.js';

@@ -1,14 +1,14 @@
 import type { Model } from '@casus/model';
 import type { ParseResult } from 'langium';
-import { checkLibrary } from './check/library.js';
 import { habits } from './check/habits.js';
+import { checkLibrary } from './check/library.js';
 import { taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic, inOrder } from './diagnostic.js';
 import { namer } from './link/errors.js';
+import type { CasusServices } from './link/services.js';
 import { createShelf, type Entry } from './link/shelf.js';
 import { assemble } from './lower/library.js';
 import type { CasusParseResult } from './parse/parser.js';
-import type { CasusServices } from './link/services.js';
 import { roleTables, type Study, type Surroundings, study } from './study.js';
 
 export interface SourceText {
@@ -50,8 +50,19 @@ export function createWorkspace(): Workspace {
     });
     const model = assemble(studies.map((item) => item.part));
     const findings = studies.flatMap((item) => item.findings);
-    checkLibrary(entries.map((entry) => entry.tree), model, around.taxonomy, collector(findings));
-    return { model, diagnostics: inOrder(findings, entries.map((e) => e.document.uri.path)) };
+    checkLibrary(
+      entries.map((entry) => entry.tree),
+      model,
+      around.taxonomy,
+      collector(findings),
+    );
+    return {
+      model,
+      diagnostics: inOrder(
+        findings,
+        entries.map((e) => e.document.uri.path),
+      ),
+    };
   };
   return { services: shelf.services, read };
 }
@@ -59,7 +70,9 @@ export function createWorkspace(): Workspace {
 function surroundings(entries: readonly Entry[], services: CasusServices): Surroundings {
   const trees = entries.map((entry) => entry.tree);
   const withheld = new Set(
-    entries.flatMap(({ document }) => [...(document.parseResult as ParseResult as CasusParseResult).withheld]),
+    entries.flatMap(({ document }) => [
+      ...(document.parseResult as ParseResult as CasusParseResult).withheld,
+    ]),
   );
   return {
     services,

@@ -2,23 +2,42 @@ import type { EventType, Model, Relation, Source } from '@casus/model';
 import { isoDay } from '@casus/model';
 
 /**
- * What facts can name, printed back from a model: so that a case can be read without
- * reading the library's texts again. Clauses, records and names in words are left out.
+ * What facts can name, printed back from a model: so that a case can be read without reading the
+ * library's texts again. Clauses, records and names in words are left out. With a text, only what
+ * that text mentions, and what that rests on: reading names nobody uses takes longer than the rest.
  */
-export function stub(model: Model): string {
+export function stub(model: Model, text: string | null = null): string {
+  const mentioned = text === null ? null : new Set(text.match(/[A-Za-z][A-Za-z0-9-]*/g) ?? []);
+  const named = ({ id }: { readonly id: string }) => mentioned?.has(id) ?? true;
+  const relations = model.relations.filter(named);
+  const events = withParents(model.events.filter(named), model.events);
+  const settlers = new Set(relations.map((item) => item.settler));
+  const sources = model.sources.filter(named);
+  const speakers = new Set(sources.map((item) => item.speaker));
+  const actors = model.actors.filter(
+    (actor) => named(actor) || settlers.has(actor.id) || speakers.has(actor.id),
+  );
   return [
     ...model.kinds
       .filter((kind) => kind.parents.length === 0)
       .map((kind) => taxonomy(kind.id, model)),
-    ...model.events.map(event),
-    ...model.relations.map(relation),
-    ...model.actors.map((actor) => `${actor.group ? 'group' : 'actor'} ${actor.id}`),
-    ...model.places.map((place) => `place ${place.id}`),
-    ...model.sources.map(source),
-    ...model.reports.map(
-      (report) => `report ${report.id} published ${isoDay(report.published.earliest)}`,
-    ),
+    ...events.map(event),
+    ...relations.map(relation),
+    ...actors.map((actor) => `${actor.group ? 'group' : 'actor'} ${actor.id}`),
+    ...model.places.filter(named).map((place) => `place ${place.id}`),
+    ...sources.map(source),
+    ...model.reports
+      .filter(named)
+      .map((report) => `report ${report.id} published ${isoDay(report.published.earliest)}`),
   ].join('\n');
+}
+
+function withParents(some: readonly EventType[], all: readonly EventType[]): EventType[] {
+  const found = new Set(some);
+  for (const item of found) {
+    for (const parent of all) if (item.parents.includes(parent.id)) found.add(parent);
+  }
+  return [...found];
 }
 
 function taxonomy(root: string, model: Model): string {

@@ -3,13 +3,13 @@ import type { Habits } from './check/habits.js';
 import { strangeLetters } from './check/letters.js';
 import type { Taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic } from './diagnostic.js';
+import type * as ast from './grammar/generated/ast.js';
 import { maybeUnread, type Namer, reportUnresolved, unknown } from './link/errors.js';
-import type { Entry } from './link/shelf.js';
 import type { CasusServices } from './link/services.js';
+import type { Entry } from './link/shelf.js';
 import type { Context, RoleInfo } from './lower/context.js';
 import { lowerDocument, type Part } from './lower/part.js';
 import { rolesOf } from './lower/vocabulary.js';
-import type * as ast from './grammar/generated/ast.js';
 import { reportSyntax } from './syntax.js';
 
 /** What one text means and what is wrong with it, as far as it and what it refers to tell. */

@@ -34,7 +34,8 @@ export function select(model: Model, facts: readonly Fact[], view: View) {
   const chosen = (reading: string | null) => reading === null || view.readings.includes(reading);
   const voices = ({ speaker, citations }: Marks) => [speaker, ...citations.map((c) => c.source)];
   const heard = (fact: Fact) =>
-    view.accordingTo?.some((name) => voices(fact.marks).includes(name)) ?? true;
+    (fact.marks.speaker === null && fact.marks.citations.length === 0) ||
+    (view.accordingTo?.some((name) => voices(fact.marks).includes(name)) ?? true);
   const seen = [...model.rows, ...facts.filter(heard)].filter(
     ({ marks }) => known(marks.knownFrom) && chosen(marks.reading),
   );

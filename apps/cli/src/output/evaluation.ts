@@ -1,4 +1,5 @@
 import type { Evaluation, InstanceAnswer } from '@casus/answers';
+import type { Instance } from '@casus/model';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
@@ -38,6 +39,11 @@ export function evaluationLines(evaluation: Evaluation, words: Words, all: boole
   return [...lines, ...resting(evaluation, words, all)];
 }
 
+/** Of an instance before it is put in words: what stands whatever happens is not the case's answer. */
+export function isShown(instance: Instance, given: number): boolean {
+  return given === 0 || Object.keys(instance.happenings).length > 0;
+}
+
 function isAnswer(item: InstanceAnswer, evaluation: Evaluation): boolean {
   if (item.instrument === null) return false;
   return evaluation.given === 0 || item.events.length > 0;
@@ -61,7 +67,8 @@ function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean)
   return lines;
 }
 
-const MOST_ALIKE = 2;
+/** Rows of one limb that are shown before the rest is counted. */
+export const MOST_ALIKE = 2;
 
 function heading(evaluation: Evaluation, words: Words): string {
   const day = words.date(dayOf(evaluation.on));

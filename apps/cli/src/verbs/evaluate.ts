@@ -1,10 +1,10 @@
-import { type Asking, evaluate as answer } from '@casus/answers';
+import { type Asking, type Detail, evaluate as answer } from '@casus/answers';
 import { prepare } from '@casus/engine';
 import { words } from '@casus/words';
 import type { Command } from 'commander';
 
 import { type Asked, named, question, withFacts } from '../options.js';
-import { evaluationLines } from '../output/evaluation.js';
+import { evaluationLines, isShown, MOST_ALIKE } from '../output/evaluation.js';
 import { writeJson, writeLines } from '../output/write.js';
 
 interface AskedEvaluate extends Asked {
@@ -35,10 +35,25 @@ export function evaluate(program: Command): void {
       const asking = await askingOf(asked);
       const known = asking.model.clauses.map((item) => item.id);
       for (const name of asked.clause ?? []) named(name, known, 'clause');
-      const result = answer(asking, asking.library, asking.given, asked.clause);
+      const result = answer(asking, asking.library, asking.given, {
+        ...(asked.clause ? { clauses: asked.clause } : {}),
+        ...(asked.json ? {} : { detail: onScreen(asking.given, asked.all ?? false) }),
+      });
       if (asked.json) writeJson(result);
       else writeLines(evaluationLines(result, asking.words, asked.all ?? false));
     });
+}
+
+/** On the screen only what is shown has to be searched for what would decide it. */
+function onScreen(given: number, all: boolean): Detail {
+  const shown = new Map<string, number>();
+  return (instance) => {
+    const key = `${instance.clause} ${instance.limb}`;
+    const count = (shown.get(key) ?? 0) + 1;
+    shown.set(key, count);
+    const seen = all || (isShown(instance, given) && count <= MOST_ALIKE);
+    return { missing: given > 0 && seen, wouldExclude: false };
+  };
 }
 
 /** What every question to the engine needs, from the options. */

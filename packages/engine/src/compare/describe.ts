@@ -1,6 +1,6 @@
 import type { Clause, Limb, Pattern } from '@casus/model';
 import { bindersOf } from './binders.js';
-import { type Bound, happeningName, type Reference } from './bound.js';
+import { type Bound, happeningName } from './bound.js';
 import { type Alternative, type Context, type Env, startEnv, Unsupported } from './context.js';
 import { allOf, type Expression, FALSE, notOf, TRUE } from './expression.js';
 import { holds, resolve } from './reference.js';

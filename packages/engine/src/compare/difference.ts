@@ -27,30 +27,25 @@ export function exceeds(
   return of.some((cube) => uncovered(cube, cover) !== null);
 }
 
-/** Takes values away whose cases a larger cube has anyway: what the cube adds to the list. */
+/** Takes values away whose cases an earlier cube has anyway: what the cube adds to the list. */
 export function ownPart(
   cube: Cube,
-  all: readonly Cube[],
+  earlier: readonly Cube[],
   impossible: readonly Cube[],
   mayShrink: (variable: number) => boolean,
 ): Cube {
   let own = cube;
   cube.forEach((mask, i) => {
-    if (!mayShrink(i) || countBits(own[i] as number) < 2) return;
+    if (!mayShrink(i)) return;
     for (let bit = 1; bit <= mask && bit > 0; bit <<= 1) {
       if ((mask & bit) === 0 || own[i] === bit) continue;
       const slice = hull(changed(own, i, bit), impossible);
-      if (slice && all.some((other) => isLarger(other, slice, cube, i, bit))) {
+      if (!slice || earlier.some((other) => within(slice, other))) {
         own = changed(own, i, (own[i] as number) & ~bit);
       }
     }
   });
   return own;
-}
-
-function isLarger(other: Cube, slice: Cube, cube: Cube, i: number, bit: number): boolean {
-  if (other === cube || !within(slice, other)) return false;
-  return !within(changed(other, i, bit), cube);
 }
 
 /** A short list: cubes that together hold all cases, none of which could be left out. */

@@ -1,4 +1,3 @@
-import type { Reference } from './bound.js';
 import { happeningName } from './bound.js';
 import type { Context } from './context.js';
 import { type Cube, changed, uncovered } from './cube.js';
@@ -8,7 +7,8 @@ import { isPossible } from './legal.js';
 import { closedLook } from './looks.js';
 import { ground } from './relations.js';
 import { type Variable, YES } from './table.js';
-import type { Argument, Asked, Example, ExampleRow, Told } from './types.js';
+import { argumentIds, describe } from './told.js';
+import type { Asked, Example, ExampleRow, Told } from './types.js';
 
 const NO = 1;
 
@@ -36,40 +36,53 @@ interface Drawing {
   complete: boolean;
 }
 
-/** A complete case, told as descriptions and rows. `fill` stands where any actor would do. */
+/** A complete case, told as descriptions and rows; `stranger` fills `open` roles that nobody asks of. */
 export function exampleOf(
   context: Context,
-  point: Sparse,
-  roles: readonly string[],
-  fill: string | null,
+  answers: Sparse,
+  open: readonly string[],
+  stranger: string | null,
 ): Example {
   const drawing: Drawing = { context, told: [], rows: [], delays: new Map(), complete: true };
   const { type, inside } = context.sector;
   if (type !== null) {
-    const told = describe(drawing, 0, point, type, inside);
-    const free = roles.filter((role) => context.words.roleType(type, role) === 'actor');
-    const filled = free.map((role) => [role, told.roles[role] ?? (fill ? [fill] : [])] as const);
-    drawing.told.unshift({ ...told, roles: { ...told.roles, ...Object.fromEntries(filled) } });
+    drawing.told.push(describe(context, answers, { depth: 0, type, inside, first: true }));
   }
-  draw(drawing, 0, point);
-  relationsOf(drawing);
-  const { told, rows, complete } = drawing;
+  draw(drawing, 0, answers);
+  const told = drawing.told.map((one) => withStranger(context, one, open, stranger));
+  relationsOf(drawing, told);
+  const { rows, complete } = drawing;
   return { told, rows, delays: Object.fromEntries(drawing.delays), complete };
 }
 
-function draw(drawing: Drawing, depth: number, point: Sparse): void {
+function withStranger(
+  context: Context,
+  told: Told,
+  open: readonly string[],
+  stranger: string | null,
+): Told {
+  if (told.happening !== happeningName(0) || stranger === null) return told;
+  const free = open.filter(
+    (role) => !told.roles[role] && context.words.roleType(told.type, role) === 'actor',
+  );
+  const filled = Object.fromEntries(free.map((role) => [role, [stranger]]));
+  return { ...told, roles: { ...filled, ...told.roles } };
+}
+
+function draw(drawing: Drawing, depth: number, answers: Sparse): void {
+  const { context } = drawing;
   const happening = happeningName(depth);
-  for (const [index, mask] of point) {
-    const variable = drawing.context.table.variables[index] as Variable;
+  for (const [index, mask] of answers) {
+    const variable = context.table.variables[index] as Variable;
     const { asked } = variable;
     if (asked.kind === 'type' && asked.happening === happening) {
-      const told = describe(drawing, depth, point, asked.type, asked.inside, variable.replaced);
+      const { type, inside } = asked;
+      const told = describe(context, answers, { depth, type, inside, first: false });
       drawing.told.push({ ...told, value: mask === YES ? 2 : 0 });
     } else if (asked.kind === 'row') {
-      drawing.rows.push(rowOf(drawing.context, point, asked, mask === YES ? 2 : 0));
+      drawing.rows.push(rowOf(context, answers, asked, mask === YES ? 2 : 0));
     } else if (asked.kind === 'linked' && mask === YES) {
-      const look = lookWithout(drawing.context, point, variable);
-      draw(drawing, depth + 1, look);
+      draw(drawing, depth + 1, lookWithout(context, answers, variable));
     } else if (asked.kind === 'gap') {
       drawing.delays.set(asked.to, mask === YES ? (asked.min ?? 0) : (asked.max ?? -2) + 1);
     } else if (asked.kind === 'whole') drawing.complete = false;
@@ -77,143 +90,47 @@ function draw(drawing: Drawing, depth: number, point: Sparse): void {
 }
 
 /** The look of a happening that is there, kept clear of the looks that are not. */
-function lookWithout(context: Context, point: Sparse, variable: Variable): Sparse {
+function lookWithout(context: Context, answers: Sparse, variable: Variable): Sparse {
   const own = closedLook(context, variable.inner ?? new Map());
-  const absent = [...point].flatMap(([index, mask]) => {
+  const absent = [...answers].flatMap(([index, mask]) => {
     const other = context.table.variables[index] as Variable;
     return other.inner && mask === NO ? [other.inner] : [];
   });
   const frame = denseFrame(context.table, [[own], absent], context.sizes.limit);
+  const look = toDense(frame, own);
   const free = uncovered(
-    toDense(frame, own),
+    look,
     absent.map((cube) => toDense(frame, cube)),
   );
-  return toSparse(frame, completion(free ?? toDense(frame, own), []));
-}
-
-/** Roles of one description, as the answers fill them. */
-function describe(
-  drawing: Drawing,
-  depth: number,
-  point: Sparse,
-  type: string,
-  inside: string | null,
-  replaced: Readonly<Record<string, Reference>> = {},
-): Told {
-  const { context } = drawing;
-  const happening = happeningName(depth);
-  const roles: Record<string, string[]> = {};
-  const add = (role: string, ids: readonly string[]) => {
-    if (context.words.roleType(type, role) === null) return;
-    roles[role] = [...new Set([...(roles[role] ?? []), ...ids])];
-  };
-  for (const [index, mask] of point) {
-    const { asked, elements } = context.table.variables[index] as Variable;
-    if (!('happening' in asked) || asked.happening !== happening) continue;
-    if (!('inside' in asked) || asked.inside !== inside) continue;
-    if (asked.kind === 'role') add(asked.role, elements?.find((_, i) => mask & (1 << i)) ?? []);
-    else if (asked.kind === 'link' && mask === YES) add(asked.role, [asked.to]);
-    else if (asked.kind === 'owned') ownedFillers(context, point, asked, mask === YES, add);
-  }
-  for (const [role, reference] of Object.entries(replaced)) {
-    roles[role] = [...idsOf(context, point, reference)];
-  }
-  return { happening, type, roles, inside, value: 2 };
-}
-
-/** What is not threatened must still be said to be something else. */
-function ownedFillers(
-  context: Context,
-  point: Sparse,
-  asked: Asked & { kind: 'owned' },
-  holds: boolean,
-  add: (role: string, ids: readonly string[]) => void,
-): void {
-  const ownerRole = `${asked.role} of`;
-  if (!holds) {
-    const taken = [...point].some(([index, mask]) => {
-      const other = context.table.variables[index]?.asked;
-      return other?.kind === 'owned' && other.role === asked.role && mask === YES;
-    });
-    if (!taken) add(asked.role, [`no ${asked.filler ?? asked.role} of theirs`]);
-    return;
-  }
-  if (asked.filler !== null) add(asked.role, [asked.filler]);
-  const { owner } = asked;
-  if (owner)
-    add(
-      ownerRole,
-      owner.kind === 'actor' ? [owner.id] : roleIds(context, point, asked.happening, owner.role),
-    );
-}
-
-function roleIds(
-  context: Context,
-  point: Sparse,
-  happening: string,
-  role: string,
-): readonly string[] {
-  for (const { index, asked, elements } of context.table.variables) {
-    if (asked.kind !== 'role' || asked.happening !== happening || asked.role !== role) continue;
-    const mask = point.get(index);
-    if (mask !== undefined) return elements?.find((_, i) => mask & (1 << i)) ?? [];
-  }
-  return [];
-}
-
-function idsOf(context: Context, point: Sparse, reference: Reference): readonly string[] {
-  switch (reference.kind) {
-    case 'ids':
-      return reference.ids;
-    case 'happening':
-      return [happeningName(reference.bound.depth)];
-    case 'role':
-      return roleIds(context, point, happeningName(reference.bound.depth), reference.role);
-  }
+  const point = toSparse(frame, completion(free ?? look, []));
+  // A class of fillers is told by its first one.
+  return new Map([...point].map(([index, mask]) => [index, mask & -mask]));
 }
 
 function rowOf(
   context: Context,
-  point: Sparse,
+  answers: Sparse,
   asked: Asked & { kind: 'row' },
   value: 0 | 2,
 ): ExampleRow {
   const [first] = asked.args;
   const happening = first?.kind === 'happening' ? first.happening : happeningName(0);
-  const args = asked.args.flatMap((arg) => argumentIds(context, point, happening, arg));
+  const args = asked.args.flatMap((arg) => argumentIds(context, answers, happening, arg));
   return { name: asked.name, args, by: asked.by, inside: asked.inside, value };
 }
 
-function argumentIds(
-  context: Context,
-  point: Sparse,
-  happening: string,
-  argument: Argument,
-): readonly string[] {
-  switch (argument.kind) {
-    case 'id':
-      return [argument.id];
-    case 'happening':
-      return [argument.happening];
-    case 'owner': {
-      const { owner } = argument;
-      if (owner.kind === 'actor') return [owner.id];
-      return roleIds(context, point, happening, owner.role).slice(0, 1);
-    }
-  }
-}
-
 /** The relations that the comparison took from the library, of the actors that the case names. */
-function relationsOf(drawing: Drawing): void {
-  const { context, told, rows } = drawing;
+function relationsOf({ context, rows }: Drawing, told: readonly Told[]): void {
   const named = new Set(told.flatMap(({ roles }) => Object.values(roles).flat()));
   const known = new Set(rows.map(({ name, args }) => JSON.stringify([name, args])));
+  const others = context.universe.actors.filter((id) => context.scan.constants.has(id));
   for (const id of context.universe.actors.filter((actor) => named.has(actor))) {
     for (const test of context.scan.tests.values()) {
-      for (const args of ground(test, [...context.scan.constants]).map(({ fill }) => fill(id))) {
+      for (const args of ground(test, others).map(({ fill }) => fill(id))) {
         const key = JSON.stringify([test.name, args]);
         const state = context.rows.state(test.name, args);
         if (state === 'free' || known.has(key) || context.rows.isLife(test.name)) continue;
+        if (new Set(args).size < args.length) continue;
         known.add(key);
         const value = state === 'yes' ? 2 : 0;
         rows.push({ name: test.name, args, by: null, inside: null, value });

@@ -48,7 +48,9 @@ function holdsPlainly(context: Context, env: Env, formula: Formula): Expression 
     case 'is': {
       const { depth } = boundAt(env, formula.handle);
       const { pattern } = formula;
-      return anyOf(...describedAs(context, { ...env, again: true }, depth, pattern).map(({ when }) => when));
+      return anyOf(
+        ...describedAs(context, { ...env, again: true }, depth, pattern).map(({ when }) => when),
+      );
     }
     case 'fits':
       return fitsHolds(context, env, formula);

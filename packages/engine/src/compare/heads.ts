@@ -38,7 +38,7 @@ function saidBy(model: Model, clause: Clause): Said {
   }
   if (head.kind === 'duty' || head.kind === 'announcement') put('window', windowText(head.window));
   put('duration', model.instruments.find(({ id }) => id === clause.instrument)?.duration ?? null);
-  put('procedure', clause.under ? (Object.values(clause.under.texts)[0] ?? null) : null);
+  put('procedure', blankText(clause));
   return said;
 }
 
@@ -87,7 +87,8 @@ function deciderText(model: Model, clause: Clause, act: Pattern): string | null 
     const { head, instrument } = power;
     if (head.kind !== 'power' || instrument !== clause.instrument) return [];
     if (head.act.type !== act.type) return [];
-    return [`${bearerText(head.bearer)}${under ? ` (${Object.values(under.texts)[0] ?? ''})` : ''}`];
+    const under = blankText(power);
+    return [`${bearerText(head.bearer)}${under ? ` (${under})` : ''}`];
   });
   return deciders.length > 0 ? deciders.join('; ') : null;
 }

@@ -3,7 +3,7 @@ import { type Cube, uncovered } from './cube.js';
 import { difference, ownPart, shortList } from './difference.js';
 import { completion, exampleOf } from './example.js';
 import type { Sparse } from './expression.js';
-import { classesOf, toSparse } from './frame.js';
+import { classesOf, type Dense, toSparse } from './frame.js';
 import { literalsOf } from './literals.js';
 import { allCubes, given, type LimbCubes, type SectorCubes } from './sector.js';
 import type { Witness } from './types.js';
@@ -25,19 +25,30 @@ export function witnessesOf(
 ): Found[] {
   const { frame } = sector;
   const impossible = given(sector, axioms);
-  const cubes = difference(allCubes(of), allCubes(without), impossible, frame);
   const isRole = (variable: number) => frame.variables[variable]?.elements !== null;
-  const owns = cubes.map((cube) => ownPart(cube, cubes, impossible, isRole));
+  const listed = difference(allCubes(of), allCubes(without), impossible, frame)
+    .map((cube) => ({ cube, limbs: limbsOf(cube, of, impossible) }))
+    .sort((a, b) => rank(a.cube, a.limbs, frame) - rank(b.cube, b.limbs, frame));
+  const cubes = listed.map(({ cube }) => cube);
+  const owns = cubes.map((cube, i) => ownPart(cube, cubes.slice(0, i), impossible, isRole));
   const short = shortList(owns, impossible, frame);
-  return cubes.map((cube, i) => {
+  return listed.map(({ cube, limbs }, i) => {
     const own = owns[i] ?? cube;
-    const limbs = of.filter((limb) => !uncovered(cube, [...limb.cubes, ...impossible]));
-    return found(sector, cube, own, completion(own, impossible), {
-      core: short.has(own),
-      limbs: limbs.map(({ label }) => label),
-      patterns,
-    });
+    const marks = { core: short.has(own), limbs, patterns };
+    return found(sector, cube, own, completion(own, impossible), marks);
   });
+}
+
+/** Labels of the limbs that hold in all cases of a cube. */
+function limbsOf(cube: Cube, of: readonly LimbCubes[], impossible: readonly Cube[]): string[] {
+  const whole = of.filter(({ cubes }) => !uncovered(cube, [...cubes, ...impossible]));
+  return whole.map(({ label }) => label);
+}
+
+/** Few literals first; what no single limb says, last. */
+function rank(cube: Cube, limbs: readonly string[], frame: Dense): number {
+  const literals = cube.filter((mask, i) => mask !== frame.full[i]).length;
+  return limbs.length > 0 ? literals : literals + cube.length + 1;
 }
 
 interface Marks {

@@ -13,6 +13,8 @@ export function announcementOutcome(
   t: Minute,
 ): Outcome {
   if (values.force === 0) return notInForce(world, inst, t);
+  if (values.defeat === 2) return outcome('overridden');
+  if (values.force === 1) return outcome('undetermined', 'force');
   const { head } = inst.clause.clause;
   const possible = head.kind === 'announcement' && head.strength === 'considers possible';
   const to = deadlineOf(world, inst, onset, t);
@@ -20,7 +22,8 @@ export function announcementOutcome(
   if (done === 2) return outcome('kept');
   if (to === null || t <= to.latest) return outcome('open');
   if (values.trigger === 0) return outcome('conditions not met');
-  if (possible) return outcome('lapsed');
+  if (values.trigger === 1) return outcome('undetermined', 'trigger');
+  if (possible) return outcome('lapsed', 'ended');
   return done === 0 ? outcome('missed') : outcome('undetermined', 'performance');
 }
 

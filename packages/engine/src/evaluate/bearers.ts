@@ -16,7 +16,7 @@ function findBearers(world: World, inst: Inst): readonly (string | null)[] {
   const found: (string | null)[] = [];
   for (const holder of holders) {
     const ids = holder.ids(frame);
-    for (const id of ids.length === 0 ? [null] : ids) if (!found.includes(id)) found.push(id);
+    found.push(...(ids.length === 0 ? [null] : ids));
   }
   return found;
 }

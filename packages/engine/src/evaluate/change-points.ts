@@ -1,14 +1,17 @@
-import type { Minute, Row } from '@casus/model';
+import type { Claim, Minute, Row } from '@casus/model';
 import type { Desc } from './types.js';
 
-/** Starts, ends and row limits, sorted: the minutes at which something may change. */
-export function changePoints(descs: readonly Desc[], rows: readonly Row[]): readonly Minute[] {
+/** Starts, ends and limits of rows and claims, sorted: the minutes at which something may change. */
+export function changePoints(
+  descs: readonly Desc[],
+  dated: readonly (Row | Claim)[],
+): readonly Minute[] {
   const points = new Set<Minute>();
   for (const { start, end } of descs) {
     points.add(start.earliest).add(start.latest);
     if (end !== null) points.add(end.earliest).add(end.latest);
   }
-  for (const { from, to } of rows) {
+  for (const { from, to } of dated) {
     if (from !== null) points.add(from);
     if (to !== null) points.add(to);
   }

@@ -12,12 +12,12 @@ export function namesType(tables: Tables, claim: Claim, type: string): boolean {
   });
 }
 
-/** `*` is everything a case may close: declared relations, never terms, never what nobody declared. */
+/** Beliefs are never closed. `*` is everything a case may close: declared relations, not terms. */
 export function namesRow(tables: Tables, claim: Claim, name: string, inside: string | null): boolean {
+  if (inside !== null) return false;
   if (claim.names.includes(name)) return true;
   const relation = tables.relations.get(name);
-  const closable = inside === null && relation !== undefined && !relation.open;
-  return closable && claim.names.includes('*');
+  return relation !== undefined && !relation.open && claim.names.includes('*');
 }
 
 /** Half-open, but asked of a whole window: from its beginning up to and including its end. */

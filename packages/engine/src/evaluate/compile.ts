@@ -2,6 +2,7 @@ import type { Bearer, Binder, Clause, Head, Limb, Pattern } from '@casus/model';
 import { type DefinitionCode } from './definitions.js';
 import { compileDomain } from './domains.js';
 import { compileFormula } from './formulas.js';
+import { LIFE } from './life.js';
 import { compilePattern } from './patterns.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { limbsOf } from './select.js';
@@ -90,6 +91,7 @@ function compileBinder(binder: Binder, scope: Scope): BinderCode {
     slot,
     others: binder.other.map((name) => variableSlot(scope, name)),
     party: binder.domain.kind === 'rows' && binder.domain.name === 'party',
+    life: binder.domain.kind === 'rows' && LIFE.has(binder.domain.name),
     surely: binder.domain.kind !== 'rows',
     members: (frame) => domain.members(frame) ?? [NONE],
     member: (frame, at) => {

@@ -1,6 +1,6 @@
 import type { Minute, Truth } from '@casus/model';
 import { lifeValue } from './life.js';
-import type { Frame, TermCode } from './types.js';
+import { type Frame, or, type TermCode } from './types.js';
 
 /** A `means` clause that closes a list for the clause being compiled. */
 export interface DefinitionCode {
@@ -11,7 +11,7 @@ export interface DefinitionCode {
 
 /**
  * A definition in force replaces the rows: 2 where the last argument fits one of its terms, else 0.
- * null: no definition is in force then. Where force is unsure, what both agree on.
+ * null: no definition is in force then. Where force is unsure or definitions differ, what all agree on.
  */
 export function definedAt(
   frame: Frame,
@@ -22,23 +22,20 @@ export function definedAt(
   otherwise: Truth,
 ): Truth | null {
   const last = [args[args.length - 1] as string];
-  let sure: Truth | null = null;
-  let perhaps: Truth | null = null;
+  const found: Truth[] = [];
+  let sure = false;
   const { tracer } = frame;
   frame.tracer = null;
   for (const definition of definitions) {
     if (!frame.world.ground.there[definition.clause]) continue;
     const force = lifeValue(frame, 'in force', [definition.instrument], minute, moving);
     if (force === 0) continue;
-    const value = definition.terms.reduce<Truth>((best, term) => {
-      const next = term.fit(last, true, frame);
-      return next > best ? next : best;
-    }, 0);
-    if (force === 2) sure = sure === null || value > sure ? value : sure;
-    else perhaps = perhaps === null || value > perhaps ? value : perhaps;
+    if (force === 2) sure = true;
+    found.push(definition.terms.reduce<Truth>((best, term) => or(best, term.fit(last, true, frame)), 0));
   }
   frame.tracer = tracer;
-  if (sure !== null) return sure;
-  if (perhaps === null) return null;
-  return perhaps === otherwise ? perhaps : 1;
+  const first = found[0];
+  if (first === undefined) return null;
+  if (!sure) found.push(otherwise);
+  return found.every((value) => value === first) ? first : 1;
 }

@@ -1,6 +1,6 @@
 import type { Domain, Minute, Truth } from '@casus/model';
 import { allRows } from './life.js';
-import { candidates, compileRow } from './rows.js';
+import { candidates, compileRow, openTo } from './rows.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { compileTerm } from './terms.js';
 import { type Frame, type Ground, type Ids, NONE, or, type TermCode } from './types.js';
@@ -8,6 +8,8 @@ import { type Frame, type Ground, type Ids, NONE, or, type TermCode } from './ty
 export interface DomainCode {
   /** Its possible members, one id each; null: nothing is known of them. */
   readonly members: (frame: Frame) => readonly Ids[] | null;
+  /** Whether somebody whom no row names may belong to it too. */
+  readonly open: (frame: Frame) => boolean;
   /** How surely one belongs to it; `at` null: read at the anchor. */
   readonly member: (frame: Frame, ids: Ids, at: Minute | null) => Truth;
 }
@@ -33,7 +35,7 @@ function list(terms: readonly TermCode[]): DomainCode {
   };
   const member = (frame: Frame, ids: Ids): Truth =>
     terms.some((term) => term.sure(frame) && term.ids(frame).includes(ids[0] ?? '')) ? 2 : 1;
-  return { members, member };
+  return { members, open: () => false, member };
 }
 
 /** All x with relation(args, x in the hole): the first gap is the hole, further gaps are anything. */
@@ -65,7 +67,7 @@ function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | 
     for (const gap of gaps) frame.vars[slots[gap] as number] = NONE;
     return best;
   };
-  return { members, member };
+  return { members, open: (frame) => openTo(frame, name, fixed(frame), null), member };
 }
 
 /** What declarations alone decide is found once for each ground. */

@@ -111,7 +111,7 @@ export function after(minute: Minute, duration: Duration): Minute {
 }
 
 /** The instrument has ended, the bearer has left, its term has come, or what it was bound to is over. */
-function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
+export function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
   const { clause } = inst;
   const frame = headFrame(world, inst, t);
   if (clause.instrument !== null) {

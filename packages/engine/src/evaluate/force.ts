@@ -1,6 +1,6 @@
 import type { Minute, Reason, Truth } from '@casus/model';
 import { allRows, lifeValue } from './life.js';
-import { and, type BinderCode, type Compiled, type Frame, type Ids, negate, type TermCode } from './types.js';
+import { and, type Compiled, type Frame, type Ids, negate, type TermCode } from './types.js';
 
 /**
  * Whether the clause binds this bearer toward these parties. Under `upon` it is read at the
@@ -8,21 +8,8 @@ import { and, type BinderCode, type Compiled, type Frame, type Ids, negate, type
  */
 export function forceOf(frame: Frame, compiled: Compiled): Truth {
   frame.tracer?.open();
-  let value = timedForce(frame, compiled);
-  for (const binder of compiled.binders) {
-    if (value === 0 && frame.tracer === null) break;
-    if (!binder.party) value = and(memberValue(frame, compiled, binder), value);
-  }
+  const value = timedForce(frame, compiled);
   frame.tracer?.closeAll(value);
-  return value;
-}
-
-/** A filler that sources dispute is an unsure member; no row can be asked for it. */
-function memberValue(frame: Frame, compiled: Compiled, binder: BinderCode): Truth {
-  const value = binder.member(frame, null);
-  if (binder.surely && value < 2) {
-    frame.tracer?.leaf({ kind: 'clause', clause: compiled.clause.id }, value, [], true);
-  }
   return value;
 }
 
@@ -64,14 +51,16 @@ function forceAt(frame: Frame, compiled: Compiled, at: Minute, moving: boolean):
   };
   if (instrument !== null) {
     met(() => lifeValue(frame, 'in force', [instrument.id], at, moving));
-    met(() => notSuspended(frame, compiled, instrument.id, at, moving));
     if (!compiled.unilateral) {
       for (const holder of frame.inst.holders) {
         met(() => holderIsParty(frame, holder, instrument.id, at, moving));
       }
     }
   }
-  for (const binder of compiled.binders) if (binder.party) met(() => binder.member(frame, at));
+  for (const binder of compiled.binders) {
+    if (binder.life) met(() => binder.member(frame, at));
+  }
+  if (instrument !== null) met(() => notSuspended(frame, compiled, instrument.id, at, moving));
   return value;
 }
 
@@ -148,13 +137,14 @@ function reasonAt(frame: Frame, compiled: Compiled, at: Minute): Reason | null {
     const over = rows.some((row) => row.to !== null && row.to <= at);
     return over ? 'no longer in force' : 'not yet in force';
   }
-  if (notSuspended(frame, compiled, instrument.id, at, false) === 0) return 'suspended';
   const party = compiled.unilateral
     ? 2
     : frame.inst.holders.reduce<Truth>(
         (least, holder) => and(holderIsParty(frame, holder, instrument.id, at, false), least),
         2,
       );
-  const bound = compiled.binders.some((binder) => binder.party && binder.member(frame, at) === 0);
-  return party === 0 || bound ? 'not a party' : null;
+  if (party === 0 || compiled.binders.some((binder) => binder.life && binder.member(frame, at) === 0)) {
+    return 'not a party';
+  }
+  return notSuspended(frame, compiled, instrument.id, at, false) === 0 ? 'suspended' : null;
 }

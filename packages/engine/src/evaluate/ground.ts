@@ -30,6 +30,7 @@ export function grounds(tables: Tables): (view: View) => Ground {
 function ground(tables: Tables, view: View): Ground {
   const facts = tables.model.rows.filter((fact) => knownAndRead(fact.marks, view));
   const rows = facts.filter((fact): fact is Row => fact.kind === 'row');
+  const claims = facts.filter((fact): fact is Claim => fact.kind === 'claim');
   const there = tables.clauses.map(
     ({ instrument }) =>
       instrument === null || instrument.knownFrom === null || instrument.knownFrom <= view.asKnownOn,
@@ -43,8 +44,8 @@ function ground(tables: Tables, view: View): Ground {
       clause.limbs.some((limb) => limb.pattern === null) ? [clause.index] : [],
     ),
     rows: rowIndex(rows),
-    claims: facts.filter((fact): fact is Claim => fact.kind === 'claim'),
-    points: changePoints([], rows),
+    claims,
+    points: changePoints([], [...rows, ...claims]),
     facts: facts.filter((fact: Fact): fact is Description => fact.kind === 'description'),
   };
 }

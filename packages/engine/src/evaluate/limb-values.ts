@@ -56,11 +56,29 @@ function greatest(frame: Frame, inst: Inst, part: Part): Truth {
 function triggerOf(frame: Frame, inst: Inst): Truth {
   const { pattern, where } = inst.limb;
   const { tracer } = frame;
-  if (pattern === null || frame.anchor === null) return where(frame);
   tracer?.open();
-  let value = pattern.match(frame, frame.anchor, inst.clause.clause.aspect === 'while');
+  let value = membersOf(frame, inst);
+  if (pattern !== null && frame.anchor !== null && (value > 0 || tracer !== null)) {
+    const ongoing = inst.clause.clause.aspect === 'while';
+    value = and(pattern.match(frame, frame.anchor, ongoing), value);
+  }
   if (value > 0 || tracer !== null) value = and(where(frame), value);
   tracer?.closeAll(value);
+  return value;
+}
+
+/** Whether those bound by relations other than party and member stand in them. */
+function membersOf(frame: Frame, inst: Inst): Truth {
+  let value: Truth = 2;
+  for (const binder of inst.clause.binders) {
+    if (binder.life) continue;
+    const next = binder.member(frame, null);
+    if (binder.surely && next < 2) {
+      const clause = inst.clause.clause.id;
+      frame.tracer?.leaf({ kind: 'clause', clause }, next, [], true);
+    }
+    value = and(next, value);
+  }
   return value;
 }
 

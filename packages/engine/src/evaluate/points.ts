@@ -21,7 +21,7 @@ function firstFrom(sorted: readonly Minute[], from: Minute): Minute {
 }
 
 /**
- * The first change point ≤ t at which the clause applies; earliest as if every uncertain start
+ * The first change point ≤ t, or t itself, at which the clause applies; earliest as if every uncertain start
  * had come early. Minutes at which nothing this instance rests on changes are leapt over.
  */
 export function onsetOf(world: World, inst: Inst, t: Minute): Instant | null {
@@ -36,13 +36,13 @@ export function onsetOf(world: World, inst: Inst, t: Minute): Instant | null {
 function firstApplying(world: World, inst: Inst, t: Minute): Minute | null {
   let from = -Infinity;
   if (inst.descs.length > 0) from = Math.min(...inst.descs.map((desc) => desc.start.earliest));
-  let point = nextPoint(world, from);
-  while (point <= t) {
+  let point = Math.min(nextPoint(world, from), t);
+  while (true) {
     const values = valuesOf(world, inst, point);
     if (applies(values) === 2) return point;
-    point = nextPoint(world, Math.max(values.hi, point + 1));
+    if (point === t) return null;
+    point = Math.min(nextPoint(world, Math.max(values.hi, point + 1)), t);
   }
-  return null;
 }
 
 /** The instance in the world of early starts. */

@@ -32,8 +32,13 @@ export interface Engine {
 export function prepare(model: Model): Engine {
   const tables = tablesOf(model);
   const groundOf = grounds(tables);
-  const open = (facts: readonly Fact[], view: View): World =>
-    worldOf(tables, groundOf(view), queries, facts, view);
+  // An answer asks about the same facts again and again (trace, then evaluate): the last world is kept.
+  let last: { facts: readonly Fact[]; view: View; world: World } | null = null;
+  const open = (facts: readonly Fact[], view: View): World => {
+    if (last !== null && last.facts === facts && last.view === view) return last.world;
+    last = { facts, view, world: worldOf(tables, groundOf(view), queries, facts, view) };
+    return last.world;
+  };
   return {
     model,
     evaluate: (facts, view, options = {}) => {

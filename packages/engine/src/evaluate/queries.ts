@@ -84,7 +84,7 @@ function agree(a: Inst, b: Inst): boolean {
 function sameAct(world: World, a: Compiled, b: Compiled): boolean {
   const first = actOf(a.clause.head);
   const second = actOf(b.clause.head);
-  if (first === null || second === null) return true;
+  if (first === null || second === null) return false;
   const { events } = world.tables;
   const i = events.index.get(first.type);
   const j = events.index.get(second.type);
@@ -92,11 +92,10 @@ function sameAct(world: World, a: Compiled, b: Compiled): boolean {
   return isBelow(events, i, j) || isBelow(events, j, i);
 }
 
-/** 1 where one of them is not known. Clauses without bearer speak of everybody. */
+/** 1 where one of them is not known. */
 function commonBearer(frame: Frame, inst: Inst): Truth {
   const mine = bearersOf(frame.world, frame.inst);
   const theirs = bearersOf(frame.world, inst);
-  if (mine.length === 0 || theirs.length === 0) return 2;
   if (mine.some((bearer) => bearer !== null && theirs.includes(bearer))) return 2;
   return mine.includes(null) || theirs.includes(null) ? 1 : 0;
 }

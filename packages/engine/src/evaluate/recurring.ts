@@ -1,24 +1,26 @@
 import { addDuration, type Frequency, type Instant, type Minute, type Truth } from '@casus/model';
 import { forActs, forMembers, headFrame } from './acts.js';
 import { bearersOf } from './bearers.js';
-import { after } from './duty.js';
-import type { Outcome } from './outcome.js';
+import { after, ended } from './duty.js';
+import { type Outcome, outcome } from './outcome.js';
 import { floorOf } from './patterns.js';
-import { and, type Frame, type Inst, or, type PatternCode, type World } from './types.js';
+import { and, type Frame, type Inst, type InstValues, or, type PatternCode, type World } from './types.js';
 
 /** One outcome for each period that has begun by t. */
 export function recurringOutcomes(
   world: World,
   inst: Inst,
+  values: InstValues,
   frequency: Frequency,
+  onset: Instant,
   t: Minute,
 ): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   for (let k = 0; ; k++) {
-    const from = periodStart(frequency, k);
-    if (from > t) return outcomes;
-    const period = [from, periodStart(frequency, k + 1)] as const;
-    outcomes.push(judge(world, inst, frequency, period, t));
+    const period = [periodStart(frequency, k), periodStart(frequency, k + 1)] as const;
+    if (period[0] > t) return outcomes;
+    if (period[1] <= onset.earliest) continue;
+    outcomes.push({ ...judge(world, inst, values, frequency, period, t), period });
   }
 }
 
@@ -32,6 +34,7 @@ function periodStart({ unit, from }: Frequency, k: number): Minute {
 function judge(
   world: World,
   inst: Inst,
+  values: InstValues,
   frequency: Frequency,
   period: readonly [Minute, Minute],
   t: Minute,
@@ -39,16 +42,13 @@ function judge(
   const { head } = inst.clause.clause;
   const deems = head.kind === 'duty' && head.deems !== null;
   const done = doneIn(world, inst, frequency, period, t);
-  const over = t >= period[1];
-  if (done === 2) {
-    return deems
-      ? { status: 'triggered', reason: 'discretion', period }
-      : { status: 'kept', reason: null, period };
+  if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
+  if (values.defeat === 2) return outcome('overridden');
+  if (ended(world, inst, values, period[0])) return outcome('lapsed', 'ended');
+  if (!deems && t >= period[1]) {
+    return done === 0 ? outcome('breached') : outcome('undetermined', 'performance');
   }
-  if (!over || deems) return { status: 'triggered', reason: null, period };
-  return done === 0
-    ? { status: 'breached', reason: null, period }
-    : { status: 'undetermined', reason: 'performance', period };
+  return ended(world, inst, values, t) ? outcome('lapsed', 'ended') : outcome('triggered');
 }
 
 /** Whether the bearer, or every member of a team, has done it often enough in the period. */

@@ -239,7 +239,7 @@ function narrowByClaims(frame: Frame, atom: Atom): void {
   }
 }
 
-/** All ids that stand in the hole of a relation's asserted rows, whenever. */
+/** All ids that stand in the hole of a relation's rows, asserted or denied, whenever. */
 export function candidates(
   frame: Frame,
   name: string,
@@ -248,9 +248,21 @@ export function candidates(
 ): readonly string[] {
   const found = new Set<string>();
   for (const row of allRows(frame.world, name)) {
-    if (row.value !== 2 || row.inside !== null || row.args.length !== fixed.length) continue;
+    if (row.inside !== null || row.args.length !== fixed.length) continue;
     const fits = fixed.every((ids, i) => ids === null || ids.includes(row.args[i] as string));
     if (fits) found.add(row.args[hole] as string);
   }
   return [...found].sort();
+}
+
+/** Whether others than those named may stand in the hole: no claim closes it. */
+export function openTo(frame: Frame, name: string, args: readonly (Ids | null)[], at: Minute | null): boolean {
+  if (LIFE.has(name)) return false;
+  const from = at ?? frame.anchor?.start.earliest ?? frame.t;
+  const to = at ?? frame.anchor?.start.latest ?? frame.t;
+  if (at === null && frame.anchor === null) {
+    narrowByClaims(frame, { name, args: [], by: null, inside: null, open: false });
+  }
+  const known = args.map((ids) => (ids?.length === 1 ? (ids[0] as string) : ''));
+  return !rowClosed(frame.world, name, known, null, from, to);
 }

@@ -13,6 +13,8 @@ export function knownAndRead(marks: Marks, view: View): boolean {
 
 function counts(marks: Marks, accordingTo: readonly string[] | null): boolean {
   if (accordingTo === null) return true;
+  // What nobody is cited for is the asker's own word, and the asker believes himself.
+  if (marks.speaker === null && marks.citations.length === 0) return true;
   if (marks.speaker !== null && accordingTo.includes(marks.speaker)) return true;
   return marks.citations.some((citation) => accordingTo.includes(citation.source));
 }

@@ -34,8 +34,9 @@ function outcomesOf(
       if (head.negative) return [table() ?? prohibitionOutcome(world, inst, t)];
       const frequency = frequencyOf(head.frequency, world.view.readings);
       if (frequency !== null) {
-        const resting = table();
-        return resting === null ? recurringOutcomes(world, inst, frequency, t) : [resting];
+        return onset === null
+          ? [table() ?? outcome('triggered')]
+          : recurringOutcomes(world, inst, values, frequency, onset, t);
       }
       return [dutyOutcome(world, inst, values, onset, t)];
     }

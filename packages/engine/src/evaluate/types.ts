@@ -237,6 +237,8 @@ export interface BinderCode {
   readonly slot: number;
   readonly others: readonly number[];
   readonly party: boolean;
+  /** Membership is part of force; of other relations it is part of the trigger. */
+  readonly life: boolean;
   /** Not a matter of rows: its members belong to it as surely as the fillers are known. */
   readonly surely: boolean;
   readonly members: (frame: Frame) => readonly Ids[];

@@ -39,7 +39,7 @@ export function worldOf(
     base,
     rows: rows.length === 0 ? null : byName(rows),
     claims,
-    points: changePoints(base, rows),
+    points: changePoints(base, [...rows, ...claims]),
     exts: new Map(),
     insts: new Map(),
     busy: new Set(),

@@ -37,7 +37,8 @@ export function walk(node: AstNode, visit: (node: AstNode) => void): void {
 }
 
 function descend(value: unknown, visit: (node: AstNode) => void): void {
-  if (typeof value === 'object' && value !== null && '$type' in value) walk(value as AstNode, visit);
+  if (typeof value === 'object' && value !== null && '$type' in value)
+    walk(value as AstNode, visit);
 }
 
 /** Nodes of one sort below a node. */

@@ -60,7 +60,8 @@ export function pathBetween(edges: readonly Edge[], from: string, to: string): s
         continue;
       }
       const path = [to];
-      for (let at = back.get(to); at !== undefined && at !== from; at = back.get(at)) path.unshift(at);
+      for (let at = back.get(to); at !== undefined && at !== from; at = back.get(at))
+        path.unshift(at);
       return [from, ...path];
     }
   }

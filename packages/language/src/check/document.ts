@@ -7,13 +7,7 @@ import { citationPlace } from './citations.js';
 import { factDate, lifeOrder, memberSpells, partySpells, periodOrder } from './life.js';
 import { alternatives, unreachableLimbs } from './limbs.js';
 import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
-import {
-  completeRoles,
-  countedRoles,
-  describedRoles,
-  dutyRoles,
-  patternRoles,
-} from './roles.js';
+import { completeRoles, countedRoles, describedRoles, dutyRoles, patternRoles } from './roles.js';
 import { clauseSource, factSource, paragraphDigest } from './sources.js';
 import { binders } from './variables.js';
 import { verbs } from './verbs.js';

@@ -46,10 +46,12 @@ function declared(decl: ast.Declaration, add: Add): void {
   const sort = SORTS[decl.$type];
   switch (decl.$type) {
     case 'LibraryDecl':
-      return add(decl, sort, '', '');
+      add(decl, sort, '', '');
+      return;
     case 'ScenarioDecl':
       // Titles are told apart by their files.
-      return add(decl, sort, decl.title, AstUtils.getDocument(decl).uri.path);
+      add(decl, sort, decl.title, AstUtils.getDocument(decl).uri.path);
+      return;
     case 'KindDecl':
       add(decl, sort, decl.name, '');
       // An entry may be repeated in its own taxonomy: it then stands below several kinds.

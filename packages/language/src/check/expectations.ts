@@ -5,11 +5,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import { nearest } from '../link/errors.js';
 
 /** What a scenario expects can be said of the clause: its status, limb, reading and variables. */
-export function expectations(
-  trees: readonly ast.Document[],
-  model: Model,
-  report: Report,
-): void {
+export function expectations(trees: readonly ast.Document[], model: Model, report: Report): void {
   const nodes = trees.flatMap((tree) =>
     tree.declarations.flatMap((decl) => (decl.$type === 'ScenarioDecl' ? [decl] : [])),
   );

@@ -25,7 +25,8 @@ export function habits(trees: readonly ast.Document[]): Habits {
     ),
     clausesCite: declarations.some(citesForClauses),
     recordsCite: declarations.some(
-      (decl) => decl.$type === 'RecordDecl' && decl.entries.some((item) => item.citations.length > 0),
+      (decl) =>
+        decl.$type === 'RecordDecl' && decl.entries.some((item) => item.citations.length > 0),
     ),
   };
 }

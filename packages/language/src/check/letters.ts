@@ -6,13 +6,18 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const TEXT = /"([^"\n\r]*)"/g;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const SCRIPTS = { Latin: /\p{Script=Latin}/u, Cyrillic: /\p{Script=Cyrillic}/u, Greek: /\p{Script=Greek}/u };
+const SCRIPTS = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+};
 
 /** Letters that pass for others, in texts; names take the letters a to z only. */
 export function strangeLetters(document: LangiumDocument, into: Diagnostic[]): void {
   const text = document.textDocument.getText();
   // Mostly there is nothing to be seen: one quick look decides.
-  if (!/[\u00AD\u0370-\u052F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text)) return;
+  if (!/[\u00AD\u0370-\u052F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(text))
+    return;
   const add = (offset: number, length: number, finding: Finding) =>
     into.push(range(document, offset, length, finding));
   for (const match of text.matchAll(BIDI)) {

@@ -53,7 +53,8 @@ export function periodOrder(node: Period, checking: Checking): void {
 
 /** A record holds what has happened by the library's stated date, not what will. */
 export function factDate(node: ast.DatedFact, checking: Checking): void {
-  if (node.$container.$type !== 'RecordDecl' || checking.habits.stated === null || !node.when) return;
+  if (node.$container.$type !== 'RecordDecl' || checking.habits.stated === null || !node.when)
+    return;
   const text = node.when.$type === 'Moment' ? node.when.date : node.when.from;
   if (minutes(text, node.when).earliest <= checking.habits.stated) return;
   checking.report(node.when, {

@@ -23,14 +23,24 @@ export function nounNames(
   node: ast.ActorDecl | ast.GroupDecl | ast.PlaceDecl | ast.KindDecl,
   checking: Checking,
 ): void {
-  missing(node, node.names.map((item) => item.lang), 'name', checking);
+  missing(
+    node,
+    node.names.map((item) => item.lang),
+    'name',
+    checking,
+  );
 }
 
 /** An entry that repeats a kind to give it a second parent needs no names of its own. */
 export function entryNames(node: ast.KindEntry, checking: Checking): void {
   const same = node.$container.entries.filter((item) => item.name === node.name);
   if (same[0] !== node) return;
-  missing(node, same.flatMap((item) => item.names.map((name) => name.lang)), 'name', checking);
+  missing(
+    node,
+    same.flatMap((item) => item.names.map((name) => name.lang)),
+    'name',
+    checking,
+  );
 }
 
 export function eventNames(node: ast.EventDecl, checking: Checking): void {

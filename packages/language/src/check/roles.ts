@@ -33,11 +33,7 @@ export function completeRoles(node: ast.Completeness, checking: Checking): void 
   if (event?.$type === 'EventDecl') roleParts(node.roles, event, checking);
 }
 
-function roleParts(
-  parts: readonly ast.RolePart[],
-  event: ast.EventDecl,
-  checking: Checking,
-): void {
+function roleParts(parts: readonly ast.RolePart[], event: ast.EventDecl, checking: Checking): void {
   const table = checking.roles(event);
   for (const part of parts) {
     for (const phrase of part.$type === 'RoleChoice' ? part.choices : [part]) {

@@ -23,7 +23,9 @@ export function indentation(tree: Document, lines: readonly Line[]): number[] {
     if (line.comment) indents.push(-1);
     else indents.push(codeIndent(line, index, { lines, indents, offsets, depths }));
   });
-  return indents.map((indent, index) => (indent < 0 ? commentIndent(lines, indents, index) : indent));
+  return indents.map((indent, index) =>
+    indent < 0 ? commentIndent(lines, indents, index) : indent,
+  );
 }
 
 interface Layout {
@@ -53,12 +55,7 @@ function codeIndent(line: Line, index: number, layout: Layout): number {
 }
 
 /** The parts of a clause stand below each other; what limits its head stands further in. */
-function bodyIndent(
-  body: AstNode,
-  child: AstNode | null,
-  base: number,
-  layout: Layout,
-): number {
+function bodyIndent(body: AstNode, child: AstNode | null, base: number, layout: Layout): number {
   const level = beginsLine(body, layout) ? base : base + STEP;
   return child && (isTail(child) || isBinder(child)) ? level + STEP : level;
 }
@@ -68,7 +65,8 @@ function textColumn(node: AstNode, begun: number, base: number, layout: Layout):
   const texts = (node as { readonly texts?: readonly AstNode[] }).texts;
   const first = texts?.[0]?.$cstNode;
   const start = layout.offsets[begun];
-  if (!texts?.[0] || !first || start === undefined || lineOf(texts[0], layout) !== begun) return null;
+  if (!texts?.[0] || !first || start === undefined || lineOf(texts[0], layout) !== begun)
+    return null;
   return base + first.offset - start;
 }
 
@@ -105,11 +103,7 @@ function kindDepths(tree: Document): Map<KindEntry, number> {
 }
 
 /** A comment stands with what follows, or, written further in, with what goes before. */
-function commentIndent(
-  lines: readonly Line[],
-  indents: readonly number[],
-  index: number,
-): number {
+function commentIndent(lines: readonly Line[], indents: readonly number[], index: number): number {
   const isCode = (at: number) => lines[at]?.comment === false;
   let next = index;
   while (next < lines.length && !isCode(next)) next += 1;

@@ -1,5 +1,10 @@
 import { type AstNode, CstUtils, type LeafCstNode } from 'langium';
-import { type Document, isClauseDecl, isDeclaration, isKindEntry } from '../grammar/generated/ast.js';
+import {
+  type Document,
+  isClauseDecl,
+  isDeclaration,
+  isKindEntry,
+} from '../grammar/generated/ast.js';
 
 /** One line to be printed. */
 export interface Line {

@@ -29,7 +29,8 @@ export function* exported(tree: Document): Generator<readonly [AstNode, string]>
   for (const node of tree.declarations) {
     if ('name' in node) yield [node, node.name];
     if (isKindDecl(node)) for (const entry of node.entries) yield [entry, entry.name];
-    if (isEventDecl(node)) for (const part of [...node.roles, ...node.acts]) yield [part, part.name];
+    if (isEventDecl(node))
+      for (const part of [...node.roles, ...node.acts]) yield [part, part.name];
     if (isInstrumentDecl(node)) for (const item of node.clauses) yield [item, clauseId(item)];
   }
 }

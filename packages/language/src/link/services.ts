@@ -1,6 +1,7 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  DefaultServiceRegistry,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
@@ -17,9 +18,24 @@ export interface CasusServices {
   readonly casus: LangiumCoreServices;
 }
 
+/** Any text is read as Casus, whatever its file is called. */
+class OneLanguage extends DefaultServiceRegistry {
+  override getServices(): LangiumCoreServices {
+    const [only] = this.all;
+    if (!only) throw new Error('No language is registered yet.');
+    return only;
+  }
+}
+
 /** Wires Langium once; no file system, so it runs in a browser too. */
 export function createServices(): CasusServices {
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CasusGeneratedSharedModule);
+  const shared = inject(
+    createDefaultSharedCoreModule(EmptyFileSystem),
+    CasusGeneratedSharedModule,
+    {
+      ServiceRegistry: () => new OneLanguage(),
+    },
+  );
   const casus = inject(createDefaultCoreModule({ shared }), CasusGeneratedModule, {
     parser: {
       // Recovery would go on in the middle of a clause and bring one error after another.

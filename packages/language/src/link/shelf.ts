@@ -25,7 +25,9 @@ export interface Shelf {
   readonly services: CasusServices;
   readonly entries: () => readonly Entry[];
   /** Puts texts in and links what has to be linked anew; forgets what was learnt of all that depends on them. */
-  readonly put: (texts: readonly { readonly path: string; readonly text: string }[]) => Promise<void>;
+  readonly put: (
+    texts: readonly { readonly path: string; readonly text: string }[],
+  ) => Promise<void>;
 }
 
 export function createShelf(): Shelf {
@@ -86,8 +88,7 @@ function toRelink(
   const moved = new Set(differing.map((item) => item.slice(item.indexOf(' ') + 1)));
   return [...kept].flatMap(([address, entry]) => {
     if (fresh.has(address)) return [];
-    const affected =
-      entry.unresolved || meet(fresh, entry.targets) || meet(moved, entry.mentions);
+    const affected = entry.unresolved || meet(fresh, entry.targets) || meet(moved, entry.mentions);
     return affected ? [entry] : [];
   });
 }
@@ -148,4 +149,3 @@ function forget(
     }
   }
 }
-

@@ -20,7 +20,14 @@ export function assemble(parts: readonly Part[]): Model {
     sources: all((part) => part.sources),
     instruments: all((part) => part.instruments),
     clauses: withPriorities([...all((part) => part.rules), ...all((part) => part.clauses)], parts),
-    rows: [...all((part) => part.successions), ...all((part) => part.memberships), ...succeeded(all((part) => part.life), parts)],
+    rows: [
+      ...all((part) => part.successions),
+      ...all((part) => part.memberships),
+      ...succeeded(
+        all((part) => part.life),
+        parts,
+      ),
+    ],
     records: all((part) => part.records),
     reports: all((part) => part.reports),
     axioms: all((part) => part.axioms),

@@ -4,8 +4,8 @@ import type * as ast from '../grammar/generated/ast.js';
 import { fork, type Scope, target } from './context.js';
 import { afterOf, startOf } from './dates.js';
 import { filler } from './fillers.js';
-import { texts } from './names.js';
 import { conjunction, flatten, singular } from './formulas.js';
+import { texts } from './names.js';
 
 /** All that limits a head: windows, frequencies, exceptions, priorities. */
 export interface Limits {

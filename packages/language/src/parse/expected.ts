@@ -15,7 +15,8 @@ const SORTS: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, string>> = {
   Head: 'what the clause says: who "must", "may", "need not" or "intends to" do something, or "h counts as …"',
   DutyHead: '"must", "must not", "may", "need not", "intends to" or "decides" after who is meant',
-  Unary: 'a condition: a happening ("attack h by X on P"), "… is …", "not", "no", "some" or a bracket',
+  Unary:
+    'a condition: a happening ("attack h by X on P"), "… is …", "not", "no", "some" or a bracket',
   Filler: 'who or what: a proper name, a variable, a kind, "an ally of …" or "some …"',
   SimpleFiller: 'a proper name, a variable or a handle',
   LimbDecl: 'a limb: its label in brackets, then its condition',

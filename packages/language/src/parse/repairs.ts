@@ -91,7 +91,14 @@ function misspelt(
       if (!/^[A-Za-z][\w -]*$/.test(written) || far === 0 || far > allowed(instead)) continue;
       const cost = far + Math.abs(at - i) / 10;
       const length = written.length;
-      found.push({ kind: 'replace', offset: first.startOffset, length, found: written, instead, cost });
+      found.push({
+        kind: 'replace',
+        offset: first.startOffset,
+        length,
+        found: written,
+        instead,
+        cost,
+      });
     }
   }
   return found;
@@ -167,4 +174,3 @@ function superfluous(tokens: readonly Token[], at: number): Candidate[] {
   const { startOffset: offset, image } = token;
   return [{ kind: 'delete', offset, length: image.length, found: image, instead: '', cost: 5 }];
 }
-

@@ -28,11 +28,7 @@ function slip(offset: number, length: number, message: string, proposal: string 
 }
 
 /** The first slip of a stretch of text that is read by itself; null where there is none. */
-export function diagnose(
-  text: string,
-  attempt: Attempt,
-  keywords: readonly string[],
-): Slip | null {
+export function diagnose(text: string, attempt: Attempt, keywords: readonly string[]): Slip | null {
   const read = attempt(text);
   if (!read) return deep(text.search(/\S/));
   const [sign] = read.result.lexerErrors;
