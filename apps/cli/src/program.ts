@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { BadInput, EXIT } from './fail.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
+import { conflict } from './verbs/conflict.js';
+import { cover } from './verbs/cover.js';
 import { evaluate } from './verbs/evaluate.js';
 import { explain } from './verbs/explain.js';
 import { format } from './verbs/format.js';
@@ -18,7 +20,8 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(casus --help lists the verbs)')
     .exitOverride();
-  for (const verb of [check, evaluate, explain, track, brief, format]) verb(program);
+  for (const verb of [check, evaluate, explain, cover, conflict, track, brief, format])
+    verb(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

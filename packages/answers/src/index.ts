@@ -1,5 +1,7 @@
 export * from './brief.js';
 export * from './citations.js';
+export * from './conflict.js';
+export * from './cover.js';
 export * from './evaluate.js';
 export * from './explain.js';
 export * from './facts.js';

@@ -1,3 +1,8 @@
+export { conflicts } from './conflict/conflicts.js';
+export type { Conflict, ConflictClause, ConflictHolder } from './conflict/types.js';
+export { type CoverOptions, cover, coverage } from './cover/cover.js';
+export type { CoverEdge } from './cover/edge.js';
+export { PROMISES, type PromiseKind } from './cover/promises.js';
 export { type AcrossSources, acrossReadings, acrossSources } from './decide/across.js';
 export { factsOf } from './decide/facts-of.js';
 export { type FactSets, missing, wouldExclude } from './decide/missing.js';
@@ -5,3 +10,4 @@ export type { Wanted } from './decide/sets.js';
 export { type Engine, type EvaluateOptions, prepare } from './evaluate/prepare.js';
 export { explain } from './explain/explain.js';
 export { questionText } from './explain/question-text.js';
+export * from './columns/index.js';

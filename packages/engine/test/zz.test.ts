@@ -16,3 +16,12 @@ it('x', () => {
   }
   console.time('all'); console.log(cover(m, {on:m.statedDate, asKnownOn: m.statedDate, accordingTo:null, readings:[]}).map(e=>[e.from,e.to,e.clause,e.limb?.label,e.promise].join(' '))); console.timeEnd('all');
 });
+import { conflicts } from '../src/conflict/conflicts.ts';
+import { prepare } from '../src/evaluate/prepare.ts';
+import { questionText } from '../src/explain/question-text.ts';
+it('y', () => {
+  const m = JSON.parse(readFileSync('/tmp/model.json','utf8'));
+  const w = words(m,'en');
+  const found = conflicts(m, {on:null, asKnownOn: m.statedDate, accordingTo:null, readings:[]}, prepare(m));
+  for (const x of found) console.log(x.kind, x.force, x.first.clause, JSON.stringify(x.first.holders), x.second.clause, JSON.stringify(x.second.holders), x.since&&isoDay(x.since), x.until&&isoDay(x.until), isoDay(x.at), w.pattern(x.act,undefined,'noun'), x.given.map(g=>questionText(g.question,g.value)), x.confirmed);
+});

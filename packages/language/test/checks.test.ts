@@ -18,7 +18,8 @@ describe('each code', () => {
         expect(
           found.map((item) => item.code),
           text,
-        ).toEqual([code]);
+        ).toEqual(found.map(() => code));
+        expect(found.length, text).toBeGreaterThan(0);
         expect(found[0], text).toMatchObject({ severity, ...placeOf(text, at) });
         expect(found[0]?.endColumn ?? 0).toBeGreaterThan(0);
       }
@@ -33,7 +34,7 @@ test('a sound text with every construct has no finding', async () => {
 test.each([
   [
     'a cycle through another instrument is none',
-    'treaty other\n  parties RUS\n  clause one-way\n    upon aggression h\n    h counts as joint-attack',
+    'treaty second-pact\n  parties RUS\n  clause one-way\n    upon aggression h\n    h counts as joint-attack',
   ],
   [
     'positive cycles have a least fixpoint',
@@ -47,11 +48,11 @@ test.each([
 });
 
 test('what one instrument uses of another can close a cycle', async () => {
-  const text = treaty(`  uses other
+  const text = treaty(`  uses second-pact
   clause first-one
     upon attack h and no joint-attack
     h counts as aggression
-treaty other
+treaty second-pact
   clause one-way
     upon aggression h
     h counts as joint-attack`);

@@ -73,9 +73,9 @@ export async function codes(text: string): Promise<string[]> {
   return (await findings(text)).map((item) => item.code);
 }
 
-/** Line and column of a piece of a text, both from 1. */
+/** Line and column of the last such piece of a text, both from 1. */
 export function placeOf(text: string, piece: string): { line: number; column: number } {
-  const before = text.slice(0, text.indexOf(piece)).split('\n');
+  const before = text.slice(0, text.lastIndexOf(piece)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

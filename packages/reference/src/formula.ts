@@ -219,7 +219,12 @@ export function domain(w: World, d: Domain, others: readonly string[]) {
       );
   }
   const hole = d.args.indexOf(null);
-  const stated = w.rows.flatMap((r) => (r.name === d.name ? (r.args[hole] ?? []) : []));
+  const about = d.args.map((arg) => (arg ? resolve(w, arg).ids : []));
+  const fitting = w.rows.filter(
+    ({ name, args }) =>
+      name === d.name && about.every((ids, i) => ids.length === 0 || ids.includes(args[i] ?? '')),
+  );
+  const stated = fitting.flatMap(({ args }) => args[hole] ?? []);
   return [...new Set([...stated, ...others])].sort().map((id) => {
     const args = d.args.map((arg, i) => (i === hole ? constant(id) : (arg ?? anyone)));
     return { filler: sure(id), value: rowOf(w, d.name, ...args) };
@@ -261,10 +266,8 @@ function stated(w: World, f: Of<'row'>): Truth {
   if (args.some(({ ids }) => ids.length === 0)) return 1;
   if (marks.some((mark) => mark && (!mark.sure || mark.ids.length !== 1))) return 1;
   const [by, inside] = marks.map((mark) => mark?.ids[0] ?? null);
+  // A judgement is not dated: it holds for what it judges.
   const open = relation?.open ?? false;
-  // The judgement of a happening is not dated: it holds for that happening.
-  const judged =
-    open && ['event', ...w.events.map(({ id }) => id)].includes(relation?.params[0] ?? '');
   const below = (some: readonly string[], others: readonly string[]) =>
     some.length === others.length &&
     some.every((a, i) => a === others[i] || (open && isA(w.kinds, a, others[i] ?? '')));
@@ -276,7 +279,7 @@ function stated(w: World, f: Of<'row'>): Truth {
           r.name === f.name &&
           r.inside === inside &&
           (by === null || r.marks.speaker === by) &&
-          (judged || during(r, m)),
+          (open || during(r, m)),
       );
       const asserted = rows.some((r) => r.value === 2 && below(r.args, ids));
       const denied = rows.some((r) => r.value === 0 && below(ids, r.args));

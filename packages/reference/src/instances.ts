@@ -106,7 +106,11 @@ function forceOf(w: World, first: Described | null, bearer: State['bearer']) {
   // A right needs force at t too, and so does a prohibition when the act is done.
   const still = head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
   const force = law.and(law.atEnds(start, read), still ? read(w.t) : 2);
-  const parts = [...forces(w, bearer, start.latest), ...(still ? forces(w, bearer, w.t) : [])];
+  // Rather what is surely missing than what may be.
+  const early = forces(w, bearer, start.earliest);
+  const late = forces(w, bearer, start.latest);
+  const surely = early.filter((_, i) => late[i]?.[1] === 0);
+  const parts = [...surely, ...early, ...(still ? forces(w, bearer, w.t) : [])];
   const lacks = parts.find(([, value]) => value === 0)?.[0] ?? null;
   return { force, lacks: force === 0 ? lacks : null };
 }

@@ -41,7 +41,7 @@ function fillers(tape: Tape, role: string): string[] {
     case 'event':
       return [tape.oneOf(['h1', 'h2'])];
     case 'actor':
-      return tape.once(5) ? ['A', tape.oneOf(ACTORS)] : [tape.oneOf(['A', 'A', ...ACTORS])];
+      return tape.once(5) ? ['A', tape.oneOf(['B', 'C', 'D'])] : [tape.oneOf(['A', ...ACTORS])];
   }
 }
 

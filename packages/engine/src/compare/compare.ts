@@ -1,10 +1,11 @@
-import type { Axiom, Minute, Model } from '@casus/model';
+import type { Axiom, Minute, Model, Pattern } from '@casus/model';
 import type { Context, Sector } from './context.js';
 import { CapReached } from './cube.js';
 import { formulaHolds } from './formula.js';
 import { headDifferences } from './heads.js';
 import { partLimbs } from './limbs.js';
 import { relations } from './relations.js';
+import { rulesOf } from './rules.js';
 import { withoutRepeats } from './same-class.js';
 import { emptyScan, type Scan, scanAxiom, scanClause } from './scan.js';
 import { type SectorCubes, sectorCubes } from './sector.js';
@@ -27,10 +28,10 @@ export function compare(model: Model, a: Side, b: Side, options: Options = {}): 
   const on = options.on ?? model.statedDate;
   const dropped = options.withoutAxioms ?? [];
   const axioms = model.axioms.filter(({ id }) => !dropped.includes(id));
-  const { sectors, context, capped } = lowered(model, a, b, axioms, on, options);
+  const { sectors, context, patterns, capped } = lowered(model, a, b, axioms, on, options);
   const names = axioms.map(({ id }) => id);
   const held = new Set(names);
-  const lists = listsOf(sectors, a, b, held);
+  const lists = listsOf({ sectors, patterns }, a, b, held);
   return {
     verdict: verdictOf(sectors, held),
     axioms: restsOn(sectors, names),
@@ -46,6 +47,7 @@ export function compare(model: Model, a: Side, b: Side, options: Options = {}): 
 interface Lowered {
   readonly sectors: readonly SectorCubes[];
   readonly context: Omit<Context, 'sector'>;
+  readonly patterns: readonly Pattern[];
   /** Sorts of cases that were too many to look at. */
   readonly capped: readonly string[];
 }
@@ -62,13 +64,14 @@ export function lowered(
   const readings = options.readings ?? [];
   const words = vocabulary(model);
   const rows = relations(model, on, readings);
-  const reach = reachOf(model, words, [a, b], readings);
+  const rules = rulesOf(model, words);
+  const reach = reachOf(rules, [a, b], readings);
   const scan = scanSides([a, b], reach.rules, axioms, readings);
   const table = emptyTable();
   const limit = options.maxCubes ?? MAX_CUBES;
   const full = (index: number) => fullMask(table.variables[index] as Variable);
   const context = {
-    ...{ model, words, rows, scan, table, on, readings, formula: formulaHolds },
+    ...{ model, words, rows, rules, scan, table, on, readings, formula: formulaHolds },
     universe: universe(model, words, scan, rows, on),
     sizes: { full, limit },
     leftOut: new Set<string>(),
@@ -83,7 +86,7 @@ export function lowered(
       capped.push(nameOf(sector));
     }
   }
-  return { sectors, context, capped };
+  return { sectors, context, patterns: reach.patterns, capped };
 }
 
 function scanSides(
@@ -108,7 +111,7 @@ interface Lists {
 }
 
 function listsOf(
-  sectors: readonly SectorCubes[],
+  { sectors, patterns }: Pick<Lowered, 'sectors' | 'patterns'>,
   a: Side,
   b: Side,
   axioms: ReadonlySet<string>,
@@ -116,9 +119,6 @@ function listsOf(
   const capped = new Set<string>();
   const list = (side: 'a' | 'b'): Witness[] => {
     const own = side === 'a' ? a : b;
-    const patterns = own.flatMap(({ clause }) =>
-      clause.limbs.flatMap(({ pattern }) => pattern ?? []),
-    );
     const found = sectors.flatMap((sector) => {
       try {
         const [of, without] = side === 'a' ? [sector.a, sector.b] : [sector.b, sector.a];

@@ -2,6 +2,7 @@ import type { Clause, Formula, Minute, Model } from '@casus/model';
 import type { Bound, Reference } from './bound.js';
 import type { Expression, Sizes } from './expression.js';
 import type { Relations } from './relations.js';
+import type { Rules } from './rules.js';
 import type { Scan } from './scan.js';
 import type { Table } from './table.js';
 import type { Universe } from './universe.js';
@@ -12,6 +13,7 @@ export interface Context {
   readonly model: Model;
   readonly words: Vocabulary;
   readonly rows: Relations;
+  readonly rules: Rules;
   readonly universe: Universe;
   readonly scan: Scan;
   readonly table: Table;

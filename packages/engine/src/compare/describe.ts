@@ -5,7 +5,7 @@ import { type Alternative, type Context, type Env, startEnv, Unsupported } from 
 import { allOf, type Expression, FALSE, notOf, TRUE } from './expression.js';
 import { holds, resolve } from './reference.js';
 import { rolesFit } from './roles.js';
-import { feedingRules, standingLimbs } from './rules.js';
+import { standingLimbs } from './rules.js';
 import { ask } from './table.js';
 
 /**
@@ -74,7 +74,8 @@ function byRules(
   inside: string | null,
 ): Described[] {
   if (inside !== null) return [];
-  return feedingRules(context, env.clause?.instrument ?? null, pattern.type)
+  return context
+    .rules(env.clause?.instrument ?? null, pattern.type)
     .filter(({ id }) => !env.unfolding.includes(id))
     .flatMap((rule) =>
       standingLimbs(rule, context.readings).flatMap((limb) => {

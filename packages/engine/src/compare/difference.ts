@@ -1,4 +1,4 @@
-import { type Cube, changed, countBits, type Frame, subtract, uncovered, within } from './cube.js';
+import { type Cube, changed, type Frame, subtract, uncovered, within } from './cube.js';
 import { hull, isPossible, largest } from './legal.js';
 import { primes } from './primes.js';
 

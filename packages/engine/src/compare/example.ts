@@ -7,19 +7,20 @@ import { isPossible } from './legal.js';
 import { closedLook } from './looks.js';
 import { ground } from './relations.js';
 import { type Variable, YES } from './table.js';
-import { argumentIds, describe } from './told.js';
+import { argumentIds, describe, type Naming, nameIn } from './told.js';
 import type { Asked, Example, ExampleRow, Told } from './types.js';
 
 const NO = 1;
 
 /** One complete possible case of a cube: no wherever nothing asks for yes, the first filler. */
 export function completion(cube: Cube, impossible: readonly Cube[]): Cube {
+  const near = impossible.filter((other) => other.every((mask, i) => mask & (cube[i] as number)));
   let point = cube;
   cube.forEach((mask, i) => {
     for (let bit = 1; bit <= mask && bit > 0; bit <<= 1) {
       if ((mask & bit) === 0) continue;
       const tried = changed(point, i, bit);
-      if (!isPossible(tried, impossible)) continue;
+      if (!isPossible(tried, near)) continue;
       point = tried;
       return;
     }
@@ -34,6 +35,7 @@ interface Drawing {
   /** Minutes after the first happening. */
   readonly delays: Map<string, number>;
   complete: boolean;
+  happenings: number;
 }
 
 /** A complete case, told as descriptions and rows; `stranger` fills `open` roles that nobody asks of. */
@@ -43,33 +45,38 @@ export function exampleOf(
   open: readonly string[],
   stranger: string | null,
 ): Example {
-  const drawing: Drawing = { context, told: [], rows: [], delays: new Map(), complete: true };
+  const lists = { told: [], rows: [], delays: new Map() };
+  const drawing: Drawing = { context, ...lists, complete: true, happenings: 0 };
+  const naming: Naming = new Map();
   const { type, inside } = context.sector;
   if (type !== null) {
-    drawing.told.push(describe(context, answers, { depth: 0, type, inside, first: true }));
+    drawing.told.push(describe(context, answers, { depth: 0, type, inside, first: true, naming }));
   }
-  draw(drawing, 0, answers);
+  draw(drawing, 0, answers, naming);
   const told = drawing.told.map((one) => withStranger(context, one, open, stranger));
   relationsOf(drawing, told);
   const { rows, complete } = drawing;
   return { told, rows, delays: Object.fromEntries(drawing.delays), complete };
 }
 
+/** What a pattern only binds must be known all the same: an unknown filler leaves it open. */
 function withStranger(
   context: Context,
   told: Told,
   open: readonly string[],
   stranger: string | null,
 ): Told {
-  if (told.happening !== happeningName(0) || stranger === null) return told;
-  const free = open.filter(
-    (role) => !told.roles[role] && context.words.roleType(told.type, role) === 'actor',
-  );
-  const filled = Object.fromEntries(free.map((role) => [role, [stranger]]));
-  return { ...told, roles: { ...filled, ...told.roles } };
+  if (told.happening !== happeningName(0)) return told;
+  const filled = open.flatMap((role) => {
+    const roleType = context.words.roleType(told.type, role);
+    if (roleType === null || roleType === 'event' || told.roles[role]) return [];
+    const any = roleType === 'actor' ? stranger : context.universe.of(roleType)[0]?.[0];
+    return any ? [[role, [any]] as const] : [];
+  });
+  return { ...told, roles: { ...Object.fromEntries(filled), ...told.roles } };
 }
 
-function draw(drawing: Drawing, depth: number, answers: Sparse): void {
+function draw(drawing: Drawing, depth: number, answers: Sparse, naming: Naming): void {
   const { context } = drawing;
   const happening = happeningName(depth);
   for (const [index, mask] of answers) {
@@ -77,14 +84,19 @@ function draw(drawing: Drawing, depth: number, answers: Sparse): void {
     const { asked } = variable;
     if (asked.kind === 'type' && asked.happening === happening) {
       const { type, inside } = asked;
-      const told = describe(context, answers, { depth, type, inside, first: false });
+      const told = describe(context, answers, { depth, type, inside, first: false, naming });
       drawing.told.push({ ...told, value: mask === YES ? 2 : 0 });
     } else if (asked.kind === 'row') {
-      drawing.rows.push(rowOf(context, answers, asked, mask === YES ? 2 : 0));
+      drawing.rows.push(rowOf(context, answers, naming, asked, mask === YES ? 2 : 0));
     } else if (asked.kind === 'linked' && mask === YES) {
-      draw(drawing, depth + 1, lookWithout(context, answers, variable));
+      drawing.happenings += 1;
+      const named = new Map(naming).set(asked.happening, `x${drawing.happenings}`);
+      draw(drawing, depth + 1, lookWithout(context, answers, variable), named);
     } else if (asked.kind === 'gap') {
-      drawing.delays.set(asked.to, mask === YES ? (asked.min ?? 0) : (asked.max ?? -2) + 1);
+      drawing.delays.set(
+        nameIn(naming, asked.to),
+        mask === YES ? (asked.min ?? 0) : (asked.max ?? -2) + 1,
+      );
     } else if (asked.kind === 'whole') drawing.complete = false;
   }
 }
@@ -110,12 +122,13 @@ function lookWithout(context: Context, answers: Sparse, variable: Variable): Spa
 function rowOf(
   context: Context,
   answers: Sparse,
+  naming: Naming,
   asked: Asked & { kind: 'row' },
   value: 0 | 2,
 ): ExampleRow {
   const [first] = asked.args;
   const happening = first?.kind === 'happening' ? first.happening : happeningName(0);
-  const args = asked.args.flatMap((arg) => argumentIds(context, answers, happening, arg));
+  const args = asked.args.flatMap((arg) => argumentIds(context, answers, naming, happening, arg));
   return { name: asked.name, args, by: asked.by, inside: asked.inside, value };
 }
 

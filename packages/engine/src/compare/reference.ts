@@ -1,5 +1,5 @@
 import type { Term } from '@casus/model';
-import { constant, type Reference } from './bound.js';
+import { constant, happeningName, type Reference } from './bound.js';
 import { type Context, type Env, Unsupported } from './context.js';
 import { allOf, anyOf, type Expression, TRUE } from './expression.js';
 import { ask, type Variable, YES } from './table.js';
@@ -41,14 +41,14 @@ export function roleVariable(context: Context, of: Reference & { kind: 'role' })
   const { bound, role } = of;
   const roleType = context.words.roleType(bound.type, role);
   if (roleType === null || roleType === 'event') return null;
-  const happening = bound.depth === 0 ? 'h' : `x${bound.depth}`;
+  const happening = happeningName(bound.depth);
   const asked = { kind: 'role' as const, happening, role, inside: bound.inside };
   return ask(context.table, {
     asked,
     elements: context.universe.of(roleType),
     depths: [bound.depth],
     // The same preposition may take fillers of another sort in another event.
-    key: JSON.stringify([asked, roleType]),
+    key: `role ${happening} ${role} ${roleType} ${bound.inside ?? ''}`,
   });
 }
 

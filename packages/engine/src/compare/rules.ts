@@ -1,5 +1,5 @@
-import type { Clause, Limb } from '@casus/model';
-import type { Context } from './context.js';
+import type { Clause, Limb, Model } from '@casus/model';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Of the readings of one limb the chosen one stands, else the first one written. */
 export function standingLimbs(clause: Clause, readings: readonly string[]): readonly Limb[] {
@@ -12,7 +12,7 @@ export function standingLimbs(clause: Clause, readings: readonly string[]): read
 }
 
 /** Counts-as clauses that an instrument sees: the vocabulary's, its own, those of what it uses. */
-export function visibleRules(
+function visibleRules(
   clauses: readonly Clause[],
   uses: readonly string[],
   instrument: string | null,
@@ -24,14 +24,20 @@ export function visibleRules(
   );
 }
 
-/** Those that may make a description of this type, or of one below it. */
-export function feedingRules(
-  context: Pick<Context, 'model' | 'words'>,
-  instrument: string | null,
-  type: string,
-): readonly Clause[] {
-  const uses = context.model.instruments.find(({ id }) => id === instrument)?.uses ?? [];
-  return visibleRules(context.model.clauses, uses, instrument).filter(
-    ({ head }) => head.kind === 'counts as' && context.words.isType(head.type, type),
-  );
+/** Asks for the clauses that may make a description of a type, or of one below it; answers once. */
+export type Rules = (instrument: string | null, type: string) => readonly Clause[];
+
+export function rulesOf(model: Model, words: Vocabulary): Rules {
+  const known = new Map<string, readonly Clause[]>();
+  return (instrument, type) => {
+    const key = `${instrument ?? ''} ${type}`;
+    const present = known.get(key);
+    if (present) return present;
+    const uses = model.instruments.find(({ id }) => id === instrument)?.uses ?? [];
+    const found = visibleRules(model.clauses, uses, instrument).filter(
+      ({ head }) => head.kind === 'counts as' && words.isType(head.type, type),
+    );
+    known.set(key, found);
+    return found;
+  };
 }

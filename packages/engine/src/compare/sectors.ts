@@ -1,7 +1,7 @@
 import type { Clause, Model, Pattern } from '@casus/model';
 import type { Sector } from './context.js';
 import { partLimbs } from './limbs.js';
-import { feedingRules } from './rules.js';
+import type { Rules } from './rules.js';
 import type { Scan } from './scan.js';
 import type { Side } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -15,8 +15,7 @@ export interface Reach {
 }
 
 export function reachOf(
-  model: Model,
-  words: Vocabulary,
+  rulesFor: Rules,
   sides: readonly Side[],
   readings: readonly string[],
 ): Reach {
@@ -29,7 +28,7 @@ export function reachOf(
   const found = [...patterns];
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
     for (const instrument of instruments) {
-      for (const rule of feedingRules({ model, words }, instrument, type)) {
+      for (const rule of rulesFor(instrument, type)) {
         if (rules.has(rule.id)) continue;
         rules.set(rule.id, rule);
         for (const { pattern } of rule.limbs) {

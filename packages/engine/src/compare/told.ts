@@ -5,8 +5,12 @@ import type { Sparse } from './expression.js';
 import { type Variable, YES } from './table.js';
 import type { Argument, Asked, Told } from './types.js';
 
+/** Questions speak of "a happening two links away"; a case names each one that is there. */
+export type Naming = ReadonlyMap<string, string>;
+
 export interface Shape {
   readonly depth: number;
+  readonly naming: Naming;
   readonly type: string;
   readonly inside: string | null;
   /** What the happening is first said to be bears all roles that are asked of it in any way. */
@@ -27,13 +31,18 @@ export function describe(context: Context, answers: Sparse, shape: Shape): Told 
     if (!('inside' in asked && 'happening' in asked)) continue;
     if (asked.happening !== happening || asked.inside !== inside) continue;
     if (asked.kind === 'role') add(asked.role, elements?.find((_, i) => mask & (1 << i)) ?? []);
-    else if (asked.kind === 'link' && mask === YES) add(asked.role, [asked.to]);
-    else if (asked.kind === 'owned') ownedFillers(context, answers, type, asked, mask, add);
+    else if (asked.kind === 'link' && mask === YES) {
+      add(asked.role, [nameIn(shape.naming, asked.to)]);
+    } else if (asked.kind === 'owned') ownedFillers(context, answers, type, asked, mask, add);
   }
   for (const [role, reference] of Object.entries(replacedRoles(context, shape))) {
     roles[role] = [...idsOf(context, answers, reference)];
   }
-  return { happening, type, roles, inside, value: 2 };
+  return { happening: nameIn(shape.naming, happening), type, roles, inside, value: 2 };
+}
+
+export function nameIn(naming: Naming, happening: string): string {
+  return naming.get(happening) ?? happening;
 }
 
 /** Roles in which a counts-as clause lets this description differ from what was said first. */
@@ -122,6 +131,7 @@ function idsOf(context: Context, answers: Sparse, reference: Reference): readonl
 export function argumentIds(
   context: Context,
   answers: Sparse,
+  naming: Naming,
   happening: string,
   argument: Argument,
 ): readonly string[] {
@@ -129,7 +139,7 @@ export function argumentIds(
     case 'id':
       return [argument.id];
     case 'happening':
-      return [argument.happening];
+      return [nameIn(naming, argument.happening)];
     case 'owner': {
       const { owner } = argument;
       if (owner.kind === 'actor') return [owner.id];

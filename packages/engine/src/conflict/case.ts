@@ -8,7 +8,12 @@ export interface CaseNames {
   readonly handles: Map<string, string>;
   /** A happening's name that the case does not use yet. */
   readonly fresh: () => string;
-  readonly standIn: () => string;
+  /** Someone, or something of a kind, that the clauses do not speak of. */
+  readonly standIn: (type: string) => string;
+  /** What was said of each happening. */
+  readonly roles: Map<string, Readonly<Record<string, readonly string[]>>>;
+  /** Relations that nothing states and the case takes for granted. */
+  readonly assumed: Wanted[];
 }
 
 /** Letters for happenings; no article among them. */
@@ -59,7 +64,15 @@ function wanted(
       const named = names.handles.get(formula.handle);
       if (type === null || named === undefined) return null;
       const roles = { [formula.role]: formula.term };
-      return [described(standing, { type, handle: null, roles, inside: opening?.inside ?? null }, named, value, names)];
+      return [
+        described(
+          standing,
+          { type, handle: null, roles, inside: opening?.inside ?? null },
+          named,
+          value,
+          names,
+        ),
+      ];
     }
     case 'row': {
       const args = formula.args.map((arg) => ids(standing, arg, names)[0] ?? null);
@@ -107,13 +120,18 @@ function described(
   value: boolean,
   names: CaseNames,
 ): Wanted {
-  const roles = Object.entries(pattern.roles).flatMap(([role, term]) => {
-    const found = ids(standing, term, names);
-    return found.length > 0 ? [[role, found] as const] : [];
-  });
+  const event = standing.model.events.find((one) => one.id === pattern.type);
+  const roles = Object.fromEntries(
+    Object.entries(pattern.roles).flatMap(([role, term]) => {
+      const type = event?.roles.find((one) => one.id === role)?.type;
+      const found = ids(standing, term, names, type);
+      return found.length > 0 ? [[role, found] as const] : [];
+    }),
+  );
+  if (name !== null) names.roles.set(name, { ...roles, ...names.roles.get(name) });
   const inside = pattern.inside && (ids(standing, pattern.inside, names)[0] ?? null);
   return {
-    question: { kind: 'description', happening: name, type: pattern.type, roles: Object.fromEntries(roles), inside },
+    question: { kind: 'description', happening: name, type: pattern.type, roles, inside },
     value,
   };
 }
@@ -127,12 +145,19 @@ function counted(
 ): Wanted[] | null {
   const members = domainOf(standing, formula.domain, names);
   const { least } = formula;
-  const n = least.kind === 'number' ? least.n : Math.ceil((members.length * least.over) / least.under);
+  const n =
+    least.kind === 'number' ? least.n : Math.ceil((members.length * least.over) / least.under);
   if (!value || members.length < n) return null;
   return every(
     members.slice(0, n).map((id) => () => {
       const inner = { ...names, vars: new Map(names.vars).set(formula.variable, id) };
-      return wanted(standing, formula.where, true, { ...inner, handles: new Map(names.handles) }, opening);
+      return wanted(
+        standing,
+        formula.where,
+        true,
+        { ...inner, handles: new Map(names.handles) },
+        opening,
+      );
     }),
   );
 }
@@ -143,7 +168,9 @@ function domainOf(standing: Standing, domain: Domain, names: CaseNames): readonl
       return domain.terms.flatMap((term) => ids(standing, term, names));
     case 'rows': {
       const hole = domain.args.indexOf(null);
-      const args = domain.args.map((arg) => (arg === null ? null : (ids(standing, arg, names)[0] ?? null)));
+      const args = domain.args.map((arg) =>
+        arg === null ? null : (ids(standing, arg, names)[0] ?? null),
+      );
       return standing
         .asserted(domain.name)
         .filter((row) => args.every((arg, index) => arg === null || arg === row.args[index]))
@@ -155,30 +182,40 @@ function domainOf(standing: Standing, domain: Domain, names: CaseNames): readonl
 }
 
 /** Who stands for a term in the case; of several the first. Whoever is not settled gets a stand-in. */
-export function ids(standing: Standing, term: Term, names: CaseNames): readonly string[] {
+function ids(standing: Standing, term: Term, names: CaseNames, type = 'actor'): readonly string[] {
   switch (term.kind) {
     case 'const':
       return [term.id];
     case 'variable':
     case 'bind': {
-      const id = names.vars.get(term.name) ?? names.standIn();
+      const id = names.vars.get(term.name) ?? names.standIn(type);
       names.vars.set(term.name, id);
       return [id];
     }
     case 'happening':
       return [names.handles.get(term.handle) ?? term.handle];
     case 'role':
-      return [];
+      return names.roles.get(names.handles.get(term.handle) ?? '')?.[term.role] ?? [];
     case 'any':
-      return term.terms[0] ? ids(standing, term.terms[0], names) : [];
+      return term.terms[0] ? ids(standing, term.terms[0], names, type) : [];
     case 'all':
-      return term.terms.flatMap((one) => ids(standing, one, names));
+      return term.terms.flatMap((one) => ids(standing, one, names, type));
     case 'related': {
-      const args = term.args.map((arg) => ids(standing, arg, names)[0]);
+      const args = term.args.map((arg) => ids(standing, arg, names)[0] ?? null);
       const row = standing
         .asserted(term.relation)
         .find((one) => one.args.slice(1).join() === args.join());
-      return [row?.args[0] ?? names.standIn()];
+      if (row !== undefined) return row.args.slice(0, 1);
+      const id = names.standIn(type);
+      const question = {
+        kind: 'row' as const,
+        name: term.relation,
+        args: [id, ...args],
+        by: null,
+        inside: null,
+      };
+      names.assumed.push({ question, value: true });
+      return [id];
     }
   }
 }

@@ -34,7 +34,15 @@ export function overlap(
 ): Overlap | null {
   const type = common(standing, first.act.type, second.act.type);
   if (type === null) return null;
-  const start: State = { ...type, roles: {}, first: {}, second: {}, rows: [], assumed: [], standIn };
+  const start: State = {
+    ...type,
+    roles: {},
+    first: {},
+    second: {},
+    rows: [],
+    assumed: [],
+    standIn,
+  };
   const roles = new Set([...Object.keys(first.act.roles), ...Object.keys(second.act.roles)]);
   let state: State | null = start;
   for (const role of roles) {
@@ -69,10 +77,14 @@ function meeting(
   if (b.kind === 'anything') return filled(state, role, someOf(standing, a, state), state.fit);
   if (a.kind === 'anything') return filled(state, role, someOf(standing, b, state), 1);
   if (a.kind === 'open' || b.kind === 'open') return chosen(standing, state, role, a, b);
-  if (a.kind === 'teams' && b.kind === 'teams') return teams(standing, state, role, a.teams, b.teams);
+  if (a.kind === 'teams' && b.kind === 'teams')
+    return teams(standing, state, role, a.teams, b.teams);
   if (b.kind === 'related') {
     const ids = a.kind === 'teams' ? a.teams.flat() : (someOf(standing, a, state) ?? []);
-    const next = ids.reduce<State | null>((now, id) => now && relates(standing, now, id, b, period), state);
+    const next = ids.reduce<State | null>(
+      (now, id) => now && relates(standing, now, id, b, period),
+      state,
+    );
     return next && filled(next, role, ids, a.kind === 'teams' ? next.fit : 1);
   }
   // An ally may be the one that the second names: one way of doing the first.
@@ -122,7 +134,9 @@ function teams(
   a: readonly (readonly string[])[],
   b: readonly (readonly string[])[],
 ): State | null {
-  const each = a.map((team) => Math.max(...b.map((wanted) => fits(standing, team, wanted))) as Truth);
+  const each = a.map(
+    (team) => Math.max(...b.map((wanted) => fits(standing, team, wanted))) as Truth,
+  );
   const index = each.findIndex((value) => value > 0);
   const found = a[index];
   if (found === undefined) return null;

@@ -28,7 +28,9 @@ export function saidOf(term: Term | undefined, side: Side, chosen: Chosen): Said
     case 'happening':
       return { kind: 'happening' };
     case 'role': {
-      const filler = patternsOf(side.limb).find((one) => one.handle === term.handle)?.roles[term.role];
+      const filler = patternsOf(side.limb).find((one) => one.handle === term.handle)?.roles[
+        term.role
+      ];
       return filler?.kind === 'role' ? { kind: 'anything' } : saidOf(named(filler), side, chosen);
     }
     case 'related': {

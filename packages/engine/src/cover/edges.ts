@@ -1,6 +1,6 @@
 import { type Clause, type Interval, isAlways, type Limb, type Pattern } from '@casus/model';
-import { type Binding, bindingsOf } from '../standing/bindings.js';
 import { bearersOf, limbsInView } from '../standing/bearers.js';
+import { type Binding, bindingsOf } from '../standing/bindings.js';
 import { type Filler, fillersOf, membersOf, type Place } from '../standing/fillers.js';
 import { meet, without } from '../standing/periods.js';
 import type { Standing } from '../standing/standing.js';
@@ -47,7 +47,10 @@ function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[
   if (inAct.length > 0) return expanded(standing, inAct);
   const inLimb = distinct(
     victimPlaces(standing, limb).flatMap(({ term, put }) =>
-      expanded(standing, fillersOf(standing, term, place).map((filler) => ({ filler, limb: put(filler.term) }))),
+      expanded(
+        standing,
+        fillersOf(standing, term, place).map((filler) => ({ filler, limb: put(filler.term) })),
+      ),
     ),
   );
   if (inLimb.length > 0 || head.kind === 'liberty') return inLimb;
@@ -64,7 +67,8 @@ function expanded(standing: Standing, covered: readonly Covered[]): Covered[] {
 
 /** One actor may stand in several roles of one happening: the first tells. */
 function distinct(covered: readonly Covered[]): Covered[] {
-  const key = ({ filler }: Covered) => `${filler.id} ${filler.binding.rows.map((row) => row.args).join()}`;
+  const key = ({ filler }: Covered) =>
+    `${filler.id} ${filler.binding.rows.map((row) => row.args).join()}`;
   return [...new Map([...covered].reverse().map((one) => [key(one), one])).values()].reverse();
 }
 
@@ -77,7 +81,9 @@ function canSuffer(standing: Standing, act: Pattern): boolean {
 function oneAnother(standing: Standing, head: Acting, place: Place): Covered[] {
   const team = head.bearer.together ? bearersOf(standing, head.bearer, place) : [];
   const others = head.negative ? Object.values(place.binding.vars) : [];
-  const more = others.map((id): Filler => ({ id, term: { kind: 'const', id }, binding: place.binding }));
+  const more = others.map(
+    (id): Filler => ({ id, term: { kind: 'const', id }, binding: place.binding }),
+  );
   return [...team, ...more].map((filler) => ({ filler, limb: place.limb }));
 }
 

@@ -98,8 +98,7 @@ function suits(standing: Standing, entry: Entry, act: Pattern): boolean {
   const term = act.roles[entry.role];
   const terms = term?.kind === 'any' || term?.kind === 'all' ? term.terms : term ? [term] : [];
   return terms.some(
-    (one) =>
-      one.kind === 'const' && entry.kinds?.some((kind) => isA(standing.kinds, one.id, kind)),
+    (one) => one.kind === 'const' && entry.kinds?.some((kind) => isA(standing.kinds, one.id, kind)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, always, type Formula, type Limb, type Pattern, type Term } from '@casus/model';
+import { always, and, type Formula, type Limb, type Pattern, type Term } from '@casus/model';
 import type { Standing } from '../standing/standing.js';
 import { suffering } from './promises.js';
 
@@ -14,7 +14,8 @@ export interface VictimPlace {
  */
 export function victimPlaces(standing: Standing, limb: Limb): VictimPlace[] {
   const { pattern } = limb;
-  const own = pattern === null ? [] : inPattern(standing, pattern, (next) => ({ ...limb, pattern: next }));
+  const own =
+    pattern === null ? [] : inPattern(standing, pattern, (next) => ({ ...limb, pattern: next }));
   return [...own, ...inFormula(standing, limb, limb.where, (where) => ({ ...limb, where }))];
 }
 
@@ -74,7 +75,11 @@ function said(limb: Limb, role: string, term: Term): Limb {
   return { ...limb, pattern: { ...pattern, roles: { ...pattern.roles, [role]: term } } };
 }
 
-function kept(formula: Extract<Formula, { kind: 'atLeast' }>, index: number, part: Formula): Formula {
+function kept(
+  formula: Extract<Formula, { kind: 'atLeast' }>,
+  index: number,
+  part: Formula,
+): Formula {
   if (formula.n === 1) return part;
   const of = formula.of.map((one, at) => (at === index ? part : one));
   return formula.n === of.length ? and(...of) : { ...formula, of };

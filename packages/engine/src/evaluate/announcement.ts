@@ -22,8 +22,8 @@ export function announcementOutcome(
   if (done === 2) return outcome('kept');
   if (to === null || t <= to.latest) return outcome('open');
   if (values.trigger === 0) return outcome('conditions not met');
-  if (values.trigger === 1) return outcome('undetermined', 'trigger');
   if (possible) return outcome('lapsed', 'ended');
+  if (values.trigger === 1) return outcome('undetermined', 'trigger');
   return done === 0 ? outcome('missed') : outcome('undetermined', 'performance');
 }
 

@@ -16,7 +16,7 @@ function findBearers(world: World, inst: Inst): readonly (string | null)[] {
   const found: (string | null)[] = [];
   for (const holder of holders) {
     const ids = holder.ids(frame);
-    found.push(...(ids.length === 0 ? [null] : ids));
+    found.push(...(ids.length === 0 || !holder.sure(frame) ? [null] : ids));
   }
   return found;
 }

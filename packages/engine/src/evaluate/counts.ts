@@ -1,7 +1,7 @@
 import type { Formula, Least, Truth } from '@casus/model';
 import { compileDomain } from './domains.js';
 import { type Scope, variableSlot } from './scope.js';
-import { and, type Code, type Ids, NONE, type Tracer } from './types.js';
+import { and, type Code, type Ids } from './types.js';
 
 interface Tally {
   sure: number;
@@ -21,7 +21,7 @@ export function compileCount(
   const { least } = formula;
   return (frame) => {
     const { tracer } = frame;
-    const members = domain.members(frame);
+    const members = domain.possible(frame);
     const before = frame.vars[slot] as Ids;
     const tally: Tally = { sure: 0, open: 0, certain: 0, possible: 0 };
     tracer?.open();
@@ -33,14 +33,6 @@ export function compileCount(
       tracer?.closeAll(value);
       count(tally, belongs, value);
     }
-    if (members !== null && domain.open(frame)) {
-      frame.vars[slot] = NONE;
-      tracer?.open();
-      unnamed(formula, tracer);
-      const value = and(where(frame), 1);
-      tracer?.closeAll(value);
-      count(tally, 1, value);
-    }
     frame.vars[slot] = before;
     const value = members === null ? 1 : reached(least, tally);
     tracer?.close(
@@ -49,15 +41,6 @@ export function compileCount(
     );
     return value;
   };
-}
-
-/** The domain may have a member whom no row names. */
-function unnamed(
-  formula: Extract<Formula, { kind: 'count' }>,
-  tracer: Tracer | null,
-): void {
-  const name = formula.domain.kind === 'rows' ? formula.domain.name : '';
-  tracer?.leaf({ kind: 'row', name, args: [null], by: null, inside: null }, 1, [], false);
 }
 
 function count(tally: Tally, belongs: Truth, value: Truth): void {

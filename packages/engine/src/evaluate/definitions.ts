@@ -1,6 +1,6 @@
 import type { Minute, Truth } from '@casus/model';
 import { lifeValue } from './life.js';
-import { type Frame, or, type TermCode } from './types.js';
+import { type Frame, type Ids, or, type TermCode } from './types.js';
 
 /** A `means` clause that closes a list for the clause being compiled. */
 export interface DefinitionCode {
@@ -16,12 +16,11 @@ export interface DefinitionCode {
 export function definedAt(
   frame: Frame,
   definitions: readonly DefinitionCode[],
-  args: readonly string[],
+  last: { readonly ids: Ids; readonly sure: boolean },
   minute: Minute,
   moving: boolean,
-  otherwise: Truth,
+  otherwise: () => Truth,
 ): Truth | null {
-  const last = [args[args.length - 1] as string];
   const found: Truth[] = [];
   let sure = false;
   const { tracer } = frame;
@@ -31,11 +30,12 @@ export function definedAt(
     const force = lifeValue(frame, 'in force', [definition.instrument], minute, moving);
     if (force === 0) continue;
     if (force === 2) sure = true;
-    found.push(definition.terms.reduce<Truth>((best, term) => or(best, term.fit(last, true, frame)), 0));
+    const fits = definition.terms.map((term) => term.fit(last.ids, last.sure, frame));
+    found.push(fits.reduce(or, 0));
   }
+  if (!sure && found.length > 0) found.push(otherwise());
   frame.tracer = tracer;
   const first = found[0];
   if (first === undefined) return null;
-  if (!sure) found.push(otherwise);
   return found.every((value) => value === first) ? first : 1;
 }

@@ -1,6 +1,7 @@
 import type { Domain, Minute, Truth } from '@casus/model';
 import { allRows } from './life.js';
-import { candidates, compileRow, openTo } from './rows.js';
+import { candidates, openTo } from './row-reading.js';
+import { compileRow } from './rows.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { compileTerm } from './terms.js';
 import { type Frame, type Ground, type Ids, NONE, or, type TermCode } from './types.js';
@@ -8,8 +9,8 @@ import { type Frame, type Ground, type Ids, NONE, or, type TermCode } from './ty
 export interface DomainCode {
   /** Its possible members, one id each; null: nothing is known of them. */
   readonly members: (frame: Frame) => readonly Ids[] | null;
-  /** Whether somebody whom no row names may belong to it too. */
-  readonly open: (frame: Frame) => boolean;
+  /** Members and all others who may belong to it as nothing says that they do not. */
+  readonly possible: (frame: Frame) => readonly Ids[] | null;
   /** How surely one belongs to it; `at` null: read at the anchor. */
   readonly member: (frame: Frame, ids: Ids, at: Minute | null) => Truth;
 }
@@ -35,7 +36,7 @@ function list(terms: readonly TermCode[]): DomainCode {
   };
   const member = (frame: Frame, ids: Ids): Truth =>
     terms.some((term) => term.sure(frame) && term.ids(frame).includes(ids[0] ?? '')) ? 2 : 1;
-  return { members, open: () => false, member };
+  return { members, possible: members, member };
 }
 
 /** All x with relation(args, x in the hole): the first gap is the hole, further gaps are anything. */
@@ -67,7 +68,14 @@ function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | 
     for (const gap of gaps) frame.vars[slots[gap] as number] = NONE;
     return best;
   };
-  return { members, open: (frame) => openTo(frame, name, fixed(frame), null), member };
+  const possible = (frame: Frame): readonly Ids[] => {
+    const named = members(frame);
+    if (definitions.length === 0 && !openTo(frame, name, fixed(frame))) return named;
+    const known = new Set(named.map((ids) => ids[0]));
+    const others = [...frame.world.tables.actors].filter((id) => !known.has(id));
+    return [...named, ...others.map((id) => [id])];
+  };
+  return { members, possible, member };
 }
 
 /** What declarations alone decide is found once for each ground. */

@@ -4,6 +4,7 @@ import { forceOf } from './force.js';
 import { newFrame } from './frames.js';
 import {
   and,
+  type Desc,
   type Frame,
   type Inst,
   type InstValues,
@@ -46,11 +47,21 @@ function greatest(frame: Frame, inst: Inst, part: Part): Truth {
   frame.tracer?.open();
   let best: Truth = 0;
   for (const desc of inst.descs) {
+    if (!exists(frame, desc)) continue;
     bindDesc(frame, inst, desc);
     best = or(best, part(frame, inst));
   }
   frame.tracer?.closeAny(best);
   return best;
+}
+
+/** A derived description that has come to nothing is none. */
+function exists(frame: Frame, desc: Desc): boolean {
+  if (desc.derived === null) return true;
+  const { lo, hi, values } = frame.segment;
+  if (lo > frame.lo) frame.lo = lo;
+  if (hi < frame.hi) frame.hi = hi;
+  return values[desc.index] !== 0;
 }
 
 function triggerOf(frame: Frame, inst: Inst): Truth {

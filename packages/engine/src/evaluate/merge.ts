@@ -52,7 +52,7 @@ function mergeGroup(
     self: [first.happening],
     type,
     typeId: first.type,
-    roles: alone ? first.roles : mergeRoles(facts, kinds, unsure),
+    roles: alone ? eachOnce(first.roles) : mergeRoles(facts, kinds, unsure),
     unsure: unsure.length === 0 ? null : unsure,
     start: alone ? first.start : hull(facts.map((fact) => fact.start)),
     end: alone ? first.end : mergeEnds(facts.map((fact) => fact.end)),
@@ -61,6 +61,17 @@ function mergeGroup(
     facts,
     derived: null,
   };
+}
+
+/** A filler named twice is one filler. */
+function eachOnce(roles: Description['roles']): Description['roles'] {
+  for (const role in roles) {
+    const ids = roles[role] as Ids;
+    if (ids.length > 1 && new Set(ids).size < ids.length) {
+      return Object.fromEntries(Object.entries(roles).map(([id, list]) => [id, [...new Set(list)]]));
+    }
+  }
+  return roles;
 }
 
 function mergeValues(facts: readonly Description[]): Truth {

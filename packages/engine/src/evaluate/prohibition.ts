@@ -1,5 +1,5 @@
-import type { Minute, Truth } from '@casus/model';
-import { forActs, forMembers, headFrame } from './acts.js';
+import type { Instant, Minute, Truth } from '@casus/model';
+import { forActs, forMembers, headFrame, notBefore } from './acts.js';
 import { bearersOf } from './bearers.js';
 import { segmentAt } from './extension.js';
 import { forceOver } from './force.js';
@@ -8,19 +8,29 @@ import { bindDesc } from './binding.js';
 import { type Outcome, outcome } from './outcome.js';
 import { and, type Desc, type Frame, type Ids, type Inst, negate, or, type World } from './types.js';
 
-/** "must not": every recorded act is judged, its exceptions at the act's start. */
-export function prohibitionOutcome(world: World, inst: Inst, t: Minute): Outcome {
-  switch (violated(world, inst, t)) {
+/**
+ * "must not": once it has bound, every recorded act is judged, its exceptions at the act's start.
+ * A breach remains whatever becomes of the clause.
+ */
+export function prohibitionOutcome(
+  world: World,
+  inst: Inst,
+  table: Outcome | null,
+  onset: Instant | null,
+  t: Minute,
+): Outcome {
+  if (onset === null) return table ?? outcome('observed');
+  switch (violated(world, inst, onset, t)) {
     case 2:
       return outcome('breached');
     case 1:
       return outcome('undetermined', 'performance');
     case 0:
-      return outcome('observed');
+      return table ?? outcome('observed');
   }
 }
 
-function violated(world: World, inst: Inst, t: Minute): Truth {
+function violated(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
   const descs = inst.descs.length === 0 ? [null] : inst.descs;
   let worst: Truth = 0;
   for (const desc of descs) {
@@ -28,7 +38,8 @@ function violated(world: World, inst: Inst, t: Minute): Truth {
     const each = forMembers(frame, bearersOf(world, inst), (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {
-        if (matched > most) most = or(most, and(matched, forbidden(world, inst, frame, desc, deed)));
+        const value = and(matched, notBefore(deed.start, onset));
+        if (value > most) most = or(most, and(value, forbidden(world, inst, frame, desc, deed)));
       });
       return most;
     });

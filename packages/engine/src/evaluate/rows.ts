@@ -1,11 +1,15 @@
 import type { Formula, Minute, Row, Truth } from '@casus/model';
-import { namesRow, rowClosed } from './claims.js';
 import { type DefinitionCode, definedAt } from './definitions.js';
-import { allRows, holdsAt, LIFE, limit } from './life.js';
-import { declaredRows, givenRows } from './row-index.js';
+import {
+  type Atom,
+  narrowByClaims,
+  type Reader,
+  type Reading,
+  readAt,
+  readerOf,
+} from './row-reading.js';
 import type { Scope } from './scope.js';
-import { isBelow, type Taxonomy } from './taxonomy.js';
-import { and, type Code, type Frame, type Ids, type TermCode } from './types.js';
+import { and, type Code, type Frame, type Ids, NONE, type TermCode } from './types.js';
 
 /** A row to be read; `first` stands in the hole of a relation, `at` overrides the anchor. */
 export interface RowSpec {
@@ -22,18 +26,10 @@ export interface RowParts {
   readonly definitions: readonly DefinitionCode[];
 }
 
-/** One row with everything resolved. */
-interface Atom {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly by: string | null;
-  readonly inside: string | null;
-  readonly open: boolean;
-}
-
 export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): RowSpec {
   const relation = tables.relations.get(parts.name);
   const open = relation?.open ?? false;
+  const judges = open && judgesHappening(relation?.params[0], tables);
   const settler = relation?.open && relation.settler !== null ? relation.settler : null;
   const usual = settler !== null && tables.actors.has(settler) ? settler : null;
   const value = (frame: Frame, first: Ids | null, at?: Minute): Truth => {
@@ -46,14 +42,46 @@ export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): 
     const by = parts.by === null ? usual : (parts.by.ids(frame)[0] ?? null);
     const inside = parts.inside === null ? null : (parts.inside.ids(frame)[0] ?? null);
     const vague = (parts.by !== null && by === null) || (parts.inside !== null && inside === null);
-    if (vague || lists.some((list) => list.length === 0)) {
-      return unknown(frame, parts, lists, by, inside);
-    }
-    const args: string[] = [];
-    const atom: Atom = { name: parts.name, args, by, inside, open };
-    return combine(frame, parts, atom, lists, sure, args, at ?? null);
+    const rows = (): Truth => {
+      if (vague || lists.some((list) => list.length === 0)) {
+        return unknown(frame, parts, lists, by, inside);
+      }
+      const atom: Atom = { name: parts.name, args: [], by, inside, open, dated: !judges };
+      return combine(frame, parts, atom, lists, sure, [], at ?? null);
+    };
+    if (parts.definitions.length === 0) return rows();
+    const last = lists.length - 1;
+    const asked = { ids: lists[last] ?? NONE, sure: sure[last] ?? true };
+    return defined(frame, parts, asked, readerOf(frame, at ?? null), rows);
   };
   return { value };
+}
+
+/** Terms of a happening hold for it whenever they were said; terms of an actor are dated. */
+function judgesHappening(param: string | undefined, tables: Scope['tables']): boolean {
+  return param === undefined || param === 'event' || tables.events.index.has(param);
+}
+
+/** A definition in force at both ends replaces the rows; at one end only, what both agree on. */
+function defined(
+  frame: Frame,
+  parts: RowParts,
+  last: { readonly ids: Ids; readonly sure: boolean },
+  { from, to, moving }: Reader,
+  rows: () => Truth,
+): Truth {
+  const early = definedAt(frame, parts.definitions, last, from, moving, rows);
+  const late = from === to ? early : definedAt(frame, parts.definitions, last, to, moving, rows);
+  if (early === null && late === null) return rows();
+  const { tracer } = frame;
+  frame.tracer = null;
+  const first = early ?? rows();
+  const second = late ?? rows();
+  frame.tracer = tracer;
+  const value = first === second ? first : 1;
+  const args = last.ids.length === 1 ? [last.ids[0] as string] : [null];
+  tracer?.leaf({ kind: 'row', name: parts.name, args, by: null, inside: null }, value, [], true);
+  return value;
 }
 
 /** "an ally of RUS": the same row, with the filler in the hole. */
@@ -122,147 +150,39 @@ function question(atom: Atom) {
   return { kind: 'row' as const, name, args, by, inside };
 }
 
-/** Read at the anchor, at its earliest and its latest minute; without an anchor at the minute asked. */
+/** Read at both ends of the anchor: what differs is unknown. */
 function single(frame: Frame, parts: RowParts, atom: Atom, at: Minute | null): Truth {
-  const anchor = at === null ? frame.anchor : null;
-  const from = at ?? anchor?.start.earliest ?? frame.t;
-  const to = at ?? anchor?.start.latest ?? frame.t;
-  const moving = at === null ? anchor === null : at === frame.t;
-  if (moving) narrowByClaims(frame, atom);
-  const defined = parts.definitions.length > 0;
-  const undated = atom.open && !defined;
+  const { from, to, moving } = readerOf(frame, at);
+  if (moving) narrowByClaims(frame, atom.name, atom.inside);
   const used: Row[] | null = frame.tracer === null ? null : [];
-  const first = readAt(frame, parts, atom, undated ? null : from, from, to, moving, used);
-  const last = undated || from === to ? first : readAt(frame, parts, atom, to, from, to, moving, used);
-  if (first.stated || parts.within === null || !(first.value === last.value)) {
-    const value = first.value === last.value ? first.value : 1;
-    frame.tracer?.leaf(question(atom), value, used ?? [], first.disputed || last.disputed);
-    return value;
-  }
-  return bounded(frame, parts, atom, first.value);
+  const first = readAt(frame, atom, from, moving, used);
+  const last = from === to ? first : readAt(frame, atom, to, moving, used);
+  const value = first.value === last.value ? first.value : 1;
+  const free = !first.stated || !last.stated;
+  if (free && parts.within !== null) return bounded(frame, parts, atom, first, last);
+  frame.tracer?.leaf(question(atom), value, used ?? [], first.disputed || last.disputed);
+  return value;
 }
 
 /** What nobody states is at most what the description allows. */
-function bounded(frame: Frame, parts: RowParts, atom: Atom, floor: Truth): Truth {
+function bounded(
+  frame: Frame,
+  parts: RowParts,
+  atom: Atom,
+  first: Reading,
+  last: Reading,
+): Truth {
   const { tracer } = frame;
+  const most = parts.within as Code;
   tracer?.open();
+  const floor = and(first.value, last.value);
   tracer?.leaf(question(atom), floor, [], false);
-  const value = and(floor, (parts.within as Code)(frame));
+  const limit = most(frame);
+  const early = first.stated ? first.value : and(first.value, limit);
+  const late = last.stated ? last.value : and(last.value, limit);
+  const value = early === late ? early : 1;
   if (tracer !== null && parts.formula !== null) {
     tracer.close({ kind: 'formula', formula: parts.formula }, value);
   }
   return value;
-}
-
-interface Reading {
-  readonly value: Truth;
-  readonly stated: boolean;
-  readonly disputed: boolean;
-}
-
-function readAt(
-  frame: Frame,
-  parts: RowParts,
-  atom: Atom,
-  minute: Minute | null,
-  from: Minute,
-  to: Minute,
-  moving: boolean,
-  used: Row[] | null,
-): Reading {
-  const rows = statedAt(frame, atom, atom.open ? null : minute, moving, used);
-  const closing = LIFE.has(atom.name) || rowClosed(frame.world, atom.name, atom.args, atom.inside, minute ?? from, minute ?? to);
-  const own: Reading = rows ?? { value: closing ? 0 : 1, stated: false, disputed: false };
-  if (parts.definitions.length === 0 || minute === null) return own;
-  const defined = definedAt(frame, parts.definitions, atom.args, minute, moving, own.value);
-  return defined === null ? own : { value: defined, stated: true, disputed: false };
-}
-
-/** null: nobody states it. */
-function statedAt(
-  frame: Frame,
-  atom: Atom,
-  minute: Minute | null,
-  moving: boolean,
-  used: Row[] | null,
-): Reading | null {
-  const { kinds } = frame.world.tables;
-  let asserted = false;
-  let denied = false;
-  const look = (rows: readonly Row[]): void => {
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as Row;
-      if (row.inside !== atom.inside || !answers(row, atom, kinds)) continue;
-      if (atom.by !== null && row.marks.speaker !== atom.by) continue;
-      if (minute !== null) {
-        if (moving) {
-          limit(frame, row.from);
-          limit(frame, row.to);
-        }
-        if (!holdsAt(row, minute)) continue;
-      }
-      if (row.value === 2) asserted = true;
-      else denied = true;
-      if (used !== null && !used.includes(row)) used.push(row);
-    }
-  };
-  const head = atom.args[0] ?? '';
-  const closed = atom.open && kinds.index.has(head);
-  look(declaredRows(frame.world, atom.name, closed ? null : head));
-  look(givenRows(frame.world, atom.name));
-  if (!asserted && !denied) return null;
-  return { value: asserted ? (denied ? 1 : 2) : 0, stated: true, disputed: asserted && denied };
-}
-
-/** Terms are closed upward: who threatens existence threatens sovereignty, and the denial goes down. */
-function answers(row: Row, atom: Atom, kinds: Taxonomy): boolean {
-  if (row.args.length !== atom.args.length) return false;
-  for (let i = 0; i < row.args.length; i++) {
-    const said = row.args[i] as string;
-    const asked = atom.args[i] as string;
-    if (said === asked) continue;
-    if (!atom.open) return false;
-    const s = kinds.index.get(said);
-    const a = kinds.index.get(asked);
-    if (s === undefined || a === undefined) return false;
-    if (!(row.value === 2 ? isBelow(kinds, s, a) : isBelow(kinds, a, s))) return false;
-  }
-  return true;
-}
-
-/** Read at a moving minute, a claim's period limits how long the value holds. */
-function narrowByClaims(frame: Frame, atom: Atom): void {
-  for (const claim of frame.world.claims) {
-    if (!namesRow(frame.world.tables, claim, atom.name, atom.inside)) continue;
-    limit(frame, claim.from);
-    limit(frame, claim.to);
-  }
-}
-
-/** All ids that stand in the hole of a relation's rows, asserted or denied, whenever. */
-export function candidates(
-  frame: Frame,
-  name: string,
-  hole: number,
-  fixed: readonly (Ids | null)[],
-): readonly string[] {
-  const found = new Set<string>();
-  for (const row of allRows(frame.world, name)) {
-    if (row.inside !== null || row.args.length !== fixed.length) continue;
-    const fits = fixed.every((ids, i) => ids === null || ids.includes(row.args[i] as string));
-    if (fits) found.add(row.args[hole] as string);
-  }
-  return [...found].sort();
-}
-
-/** Whether others than those named may stand in the hole: no claim closes it. */
-export function openTo(frame: Frame, name: string, args: readonly (Ids | null)[], at: Minute | null): boolean {
-  if (LIFE.has(name)) return false;
-  const from = at ?? frame.anchor?.start.earliest ?? frame.t;
-  const to = at ?? frame.anchor?.start.latest ?? frame.t;
-  if (at === null && frame.anchor === null) {
-    narrowByClaims(frame, { name, args: [], by: null, inside: null, open: false });
-  }
-  const known = args.map((ids) => (ids?.length === 1 ? (ids[0] as string) : ''));
-  return !rowClosed(frame.world, name, known, null, from, to);
 }

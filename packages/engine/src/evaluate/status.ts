@@ -31,7 +31,7 @@ function outcomesOf(
   const table = (): Outcome | null => tableOutcome(world, inst, values, t);
   switch (head.kind) {
     case 'duty': {
-      if (head.negative) return [table() ?? prohibitionOutcome(world, inst, t)];
+      if (head.negative) return [prohibitionOutcome(world, inst, table(), onset, t)];
       const frequency = frequencyOf(head.frequency, world.view.readings);
       if (frequency !== null) {
         return onset === null
@@ -87,12 +87,12 @@ function instanceOf(
   };
 }
 
-/** `breached`: 2 where one instance is, 1 where performance or excuse leave it open. */
+/** `breached`: 2 where one instance is, 1 where one may be. */
 export function breachOf(world: World, inst: Inst, t: Minute): Truth {
   let most: Truth = 0;
-  for (const { status, reason } of instancesAt(world, inst, t)) {
+  for (const { status } of instancesAt(world, inst, t)) {
     if (status === 'breached') return 2;
-    if (status === 'undetermined' && (reason === 'performance' || reason === 'excuse')) most = 1;
+    if (status === 'undetermined') most = 1;
   }
   return most;
 }

@@ -1,5 +1,6 @@
 import type { Term, Truth } from '@casus/model';
-import { candidates, type RowSpec, relatedRow } from './rows.js';
+import { candidates } from './row-reading.js';
+import { type RowSpec, relatedRow } from './rows.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { fitsId, fitTable, type Taxonomy } from './taxonomy.js';
 import { type Frame, type Ids, NONE, type TermCode } from './types.js';

@@ -35,7 +35,10 @@ function bound(standing: Standing, binder: Binder, binding: Binding): Binding[] 
       return matching(standing, domain.name, domain.args, binding).flatMap((row) => {
         const id = row.args[hole] ?? '';
         if (taken.includes(id)) return [];
-        return also(binding, row).map((next) => ({ ...next, vars: { ...next.vars, [variable]: id } }));
+        return also(binding, row).map((next) => ({
+          ...next,
+          vars: { ...next.vars, [variable]: id },
+        }));
       });
     }
     // Whoever fills a role of a happening: nobody as long as nothing has happened.

@@ -35,7 +35,9 @@ export function fillersOf(standing: Standing, term: Term, place: Place): Filler[
     case 'related':
       return related(standing, term.relation, [null, ...term.args], place);
     case 'role': {
-      const filler = patternsOf(place.limb).find((one) => one.handle === term.handle)?.roles[term.role];
+      const filler = patternsOf(place.limb).find((one) => one.handle === term.handle)?.roles[
+        term.role
+      ];
       if (filler === undefined || filler.kind === 'role') return [{ id: null, term, binding }];
       return fillersOf(standing, filler, place);
     }
@@ -63,7 +65,11 @@ function related(
   }
   return matching(standing, name, args, binding).flatMap((row) => {
     const id = row.args[hole] ?? '';
-    return also(binding, row).map((next) => ({ id, term: { kind: 'const' as const, id }, binding: next }));
+    return also(binding, row).map((next) => ({
+      id,
+      term: { kind: 'const' as const, id },
+      binding: next,
+    }));
   });
 }
 

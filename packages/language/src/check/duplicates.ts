@@ -56,7 +56,7 @@ function declared(decl: ast.Declaration, add: Add): void {
       add(decl, sort, decl.name, '');
       // An entry may be repeated in its own taxonomy: it then stands below several kinds.
       for (const entry of new Map(decl.entries.map((item) => [item.name, item])).values()) {
-        add(entry, sort, entry.name, '');
+        if (entry.name !== decl.name) add(entry, sort, entry.name, '');
       }
       return;
     case 'EventDecl':

@@ -21,7 +21,16 @@ const plain = (node: string) => node.replace(/^\w+ /, '').replace(/ @.*$/, '');
 export function stratification(model: Model, places: Places, report: Report): void {
   const together = [...model.clauses.flatMap(known), ...hierarchy(model)];
   if (!negativeCycle(together)) return;
-  let edges = instruments(model);
+  // Clauses that prevail over each other are a finding of their own.
+  const mutual = new Map(
+    components(defeats(model)).flatMap((members, index) =>
+      members.map((name) => [clauseNode(name), index] as const),
+    ),
+  );
+  let edges = instruments(model).filter(({ from, to }) => {
+    const layer = mutual.get(from.replace(/ @.*$/, ''));
+    return layer === undefined || layer !== mutual.get(to.replace(/ @.*$/, ''));
+  });
   for (let cycle = negativeCycle(edges); cycle; cycle = negativeCycle(edges)) {
     const { negative, path } = cycle;
     const names = [...new Set(path.map(plain))];
@@ -142,11 +151,13 @@ function formula(
   }
 }
 
+function defeats(model: Model): Edge[] {
+  return model.clauses.flatMap((clause) => clause.defeats.map((to) => ({ from: clause.id, to })));
+}
+
 /** Of two clauses only one can give way to the other. */
 export function defeatCycles(model: Model, places: Places, report: Report): void {
-  const edges = model.clauses.flatMap((clause) =>
-    clause.defeats.map((to) => ({ from: clause.id, to })),
-  );
+  const edges = defeats(model);
   for (const members of components(edges)) {
     const [name = ''] = members;
     const node = members.map((member) => places.clause(member)).find((item) => item !== null);

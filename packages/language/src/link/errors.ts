@@ -44,7 +44,10 @@ export function namer(services: CasusServices, withheld: ReadonlySet<string>): N
     const key = `${type} ${name}`;
     const before = found.get(key);
     if (before !== undefined) return before;
-    const proposal = nearest(name, known(type)) ?? nearest(name, known(undefined));
+    const proposal =
+      otherCase(name, known(undefined)) ??
+      nearest(name, known(type)) ??
+      nearest(name, known(undefined));
     found.set(key, proposal);
     return proposal;
   };
@@ -89,10 +92,17 @@ function typeOf(reference: Reference, services: CasusServices): string {
   return info ? services.shared.AstReflection.getReferenceType(info) : 'Named';
 }
 
+/** "rus" for "RUS": letters large or small are the likeliest slip. */
+function otherCase(name: string, known: Iterable<string>): string | null {
+  const small = name.toLowerCase();
+  for (const candidate of known) if (candidate.toLowerCase() === small) return candidate;
+  return null;
+}
+
 /** The known name within a third of the letters, nearest first; none is better than a wild one. */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let least = (name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const far = distance(name.toLowerCase(), candidate.toLowerCase());

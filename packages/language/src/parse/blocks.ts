@@ -37,13 +37,26 @@ export function blank(text: string): string {
 
 const DEEPEST = 20;
 
-/** Where brackets are nested deeper than anyone can read; the parser's time grows with the cube of it. */
-export function tooDeep(text: string): number | null {
+/** A sign that keeps a text from being read, whatever stands around it. */
+export interface Obstacle {
+  readonly kind: 'sign' | 'depth';
+  readonly offset: number;
+}
+
+// Texts and comments hold anything; outside them stand names, numbers, dates and these marks.
+const NOTABLE = /"[^"\n\r]*"|\/\/[^\n\r]*|[()]|[^\sA-Za-z0-9,.:/~?-]/g;
+
+/**
+ * Looked for before parsing: the lexer takes long over a megabyte of strange signs, and the
+ * parser's time grows with the cube of the depth of brackets, deeper than anyone can read.
+ */
+export function obstacle(text: string): Obstacle | null {
   let depth = 0;
-  for (const { 0: found, index } of text.matchAll(/"[^"\n\r]*"?|\/\/[^\n\r]*|[()]/g)) {
+  for (const { 0: found, index } of text.matchAll(NOTABLE)) {
     if (found === '(') depth += 1;
     else if (found === ')') depth = Math.max(0, depth - 1);
-    if (depth > DEEPEST) return index;
+    else if (found.length === 1 || !/^["/]/.test(found)) return { kind: 'sign', offset: index };
+    if (depth > DEEPEST) return { kind: 'depth', offset: index };
   }
   return null;
 }

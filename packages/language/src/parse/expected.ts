@@ -4,6 +4,7 @@ const SORTS: Readonly<Record<string, string>> = {
   PROPER: 'a proper name (capital letter)',
   VAR: 'a variable (one capital letter)',
   HANDLE: 'a handle (one small letter)',
+  JUDGED: 'a handle ("h counts as …")',
   STRING: 'a text in quotation marks',
   INT: 'a number',
   DATE: 'a date',

@@ -6,9 +6,9 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
-import { type Block, blank, blocks, tooDeep } from './blocks.js';
+import { type Block, blank, blocks, obstacle } from './blocks.js';
 import { keywords } from './repairs.js';
-import { type Attempt, deep, diagnose, type Slip } from './slips.js';
+import { type Attempt, deep, diagnose, type Slip, strangeSign } from './slips.js';
 
 /** What could be read, and a slip for each clause or declaration that was left out. */
 export interface CasusParseResult<T extends AstNode = AstNode> extends ParseResult<T> {
@@ -30,11 +30,9 @@ export class CasusParser extends LangiumParser {
     input: string,
     options?: ParserOptions,
   ): CasusParseResult<T> {
-    if (tooDeep(input) === null) {
-      const result = this.once<T>(input, options);
-      if (result && sound(result)) return { ...result, slips: [], withheld: NOTHING };
-    }
-    return this.salvage<T>(input, options);
+    const first = obstacle(input) === null ? this.once<T>(input, options) : null;
+    if (first && sound(first)) return { ...first, slips: [], withheld: NOTHING };
+    return this.salvage<T>(input, first, options);
   }
 
   /** Null where the text is nested deeper than the stack. */
@@ -48,32 +46,46 @@ export class CasusParser extends LangiumParser {
     }
   }
 
-  private salvage<T extends AstNode>(input: string, options?: ParserOptions): CasusParseResult<T> {
+  private salvage<T extends AstNode>(
+    input: string,
+    first: ParseResult<T> | null,
+    options?: ParserOptions,
+  ): CasusParseResult<T> {
     const slips: Slip[] = [];
     const kept: string[] = [];
-    const withheld: string[] = [];
+    const withheld = new Set<string>();
+    const all = blocks(input);
     let headless = false;
-    for (const block of blocks(input)) {
+    for (const block of all) {
       const text = input.slice(block.start, block.end);
       if (!block.clause) headless = false;
-      const slip = headless || slips.length === MOST ? null : this.examine(text, block, options);
+      const unasked = headless || slips.length === MOST;
+      // The only block has been read already.
+      const known = all.length === 1 ? first : null;
+      const slip = unasked ? null : this.examine(text, block, known, options);
       if (slip) slips.push({ ...slip, offset: slip.offset + block.start });
-      const out = slip !== null || headless || slips.length === MOST;
+      const out = slip !== null || unasked;
       if (out && !block.clause) headless = true;
       kept.push(out ? blank(text) : text);
-      if (out) withheld.push(...(text.match(/[A-Za-z][\w-]*/g) ?? []));
+      if (out) for (const [word] of text.matchAll(/[A-Za-z][\w-]*/g)) withheld.add(word);
     }
     const result = this.once<T>(kept.join(''), options);
     const whole = result && sound(result) ? result : super.parse<T>(blank(input));
-    return { ...whole, slips, withheld: new Set(withheld) };
+    return { ...whole, slips, withheld };
   }
 
-  private examine(text: string, block: Block, options?: ParserOptions): Slip | null {
-    const at = tooDeep(text);
-    if (at !== null) return deep(at);
+  private examine(
+    text: string,
+    block: Block,
+    known: ParseResult | null,
+    options?: ParserOptions,
+  ): Slip | null {
+    const found = obstacle(text);
+    if (found) return found.kind === 'depth' ? deep(found.offset) : strangeSign(text, found.offset);
     const rule = options?.rule ?? (block.clause ? 'ClauseDecl' : undefined);
     const attempt: Attempt = (tried) => {
-      const result = this.once(tried, rule ? { rule } : {});
+      if (obstacle(tried)) return null;
+      const result = tried === text && known ? known : this.once(tried, rule ? { rule } : {});
       return result && { result, tokens: this.lexer.tokenize(tried).tokens };
     };
     return diagnose(text, attempt, keywords(this.lexer.definition));

@@ -44,7 +44,7 @@ export function repair(
     ...misspelt(text, tokens, at, words),
     ...otherwise(tokens, at),
     ...names(tokens, at, wanted),
-    ...missing(tokens, at, wanted),
+    ...missing(text, tokens, at, wanted),
     ...superfluous(tokens, at),
   ].sort((a, b) => a.cost - b.cost);
   const goal = (steps: number) => tokens[at + steps]?.startOffset ?? text.length;
@@ -152,18 +152,25 @@ function names(tokens: readonly Token[], at: number, wanted: readonly string[]):
 /** Words that are often left out, besides those that the parser asks for. */
 const OFTEN = ['of', 'and', ')', '(', ':', ',', 'by', 'as', 'to', 'from', 'or'];
 
-function missing(tokens: readonly Token[], at: number, wanted: readonly string[]): Candidate[] {
+function missing(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  wanted: readonly string[],
+): Candidate[] {
   const asked = wanted.filter((word) => /^[a-z(),:. ]+$/.test(word));
   return [at, at - 1].flatMap((index, step) => {
     const token = tokens[index];
     if (!token) return [];
+    // Whoever begins a new line has rarely left out a word before it.
+    const begins = /\n[ \t]*$/.test(text.slice(0, token.startOffset)) ? 1.5 : 0;
     return [...new Set([...asked, ...OFTEN])].map((instead, rank) => ({
       kind: 'insert' as const,
       offset: token.startOffset,
       length: token.image.length,
       found: token.image,
       instead,
-      cost: 3 + step + rank / 100,
+      cost: 3 + step + begins + rank / 100,
     }));
   });
 }

@@ -43,7 +43,7 @@ export function diagnose(text: string, attempt: Attempt, keywords: readonly stri
 }
 
 /** A sign of no word: mostly a quotation mark that has no partner in its line. */
-function strangeSign(text: string, offset: number): Slip {
+export function strangeSign(text: string, offset: number): Slip {
   const sign = String.fromCodePoint(text.codePointAt(offset) ?? 32);
   if (sign === '"') {
     const message = 'This quotation mark has no partner: a text opens and closes in one line.';

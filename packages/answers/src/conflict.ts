@@ -1,0 +1,175 @@
+import {
+  type Conflict,
+  type ConflictClause,
+  conflicts,
+  questionText,
+  type Wanted,
+} from '@casus/engine';
+import type { Clause, Formula, Model, Pattern, Question, Term } from '@casus/model';
+import { isoDay } from '@casus/model';
+import type { Env, Words } from '@casus/words';
+import type { CitationAnswer } from './citations.js';
+import type { Asking } from './evaluate.js';
+import { type FactWanted, surest } from './instance.js';
+import { clauseSources, firstDay, lastDay, unhappened } from './standing.js';
+
+export interface ConflictClauseAnswer {
+  readonly instrument: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly locator: string | null;
+  readonly limb: string | null;
+  readonly reading: string | null;
+  readonly holders: readonly { readonly actor: string; readonly office: string | null }[];
+  readonly sentence: string;
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+}
+
+export interface ConflictAnswer {
+  readonly kind: Conflict['kind'];
+  readonly clauses: readonly [ConflictClauseAnswer, ConflictClauseAnswer];
+  readonly bearers: readonly string[];
+  /** The act on which they meet. */
+  readonly act: FactWanted;
+  /** What brings it about, on the day `at`: facts that can be given; none: nothing has to happen. */
+  readonly case: readonly FactWanted[];
+  readonly at: string;
+  readonly force: Conflict['force'];
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly readings: readonly string[];
+  readonly confirmed: boolean | null;
+}
+
+export interface Conflicts {
+  readonly schema: 'casus/conflict/1';
+  /** null: on any day. */
+  readonly on: string | null;
+  readonly asKnownOn: string;
+  readonly conflicts: readonly ConflictAnswer[];
+}
+
+/** Clauses of the library that do not go together, on one day or on any, with the case for each. */
+export function conflict(asking: Asking, on: number | null): Conflicts {
+  const { model, engine, words, facts, view } = asking;
+  const found = conflicts(model, { ...view, on }, engine, facts);
+  return {
+    schema: 'casus/conflict/1',
+    on: on === null ? null : isoDay(on),
+    asKnownOn: isoDay(view.asKnownOn),
+    conflicts: found.map((item) => conflictAnswer(model, words, item)),
+  };
+}
+
+function conflictAnswer(model: Model, words: Words, item: Conflict): ConflictAnswer {
+  const clause = clauseOf(model, item.first);
+  const env = caseEnv(words, clause, item.given);
+  return {
+    kind: item.kind,
+    clauses: [side(model, words, item.first), side(model, words, item.second)],
+    bearers: item.bearers,
+    act: {
+      casus: questionText({ kind: 'description', happening: null, ...fillers(item.act) }, true),
+      value: true,
+      sentence: words.pattern(item.act, env, 'noun'),
+    },
+    case: item.given.map((wanted) => ({
+      casus: questionText(wanted.question, wanted.value),
+      value: wanted.value,
+      sentence: words.formula(formulaOf(wanted, env), env),
+    })),
+    at: isoDay(item.at),
+    force: item.force,
+    since: firstDay(item.since),
+    until: lastDay(item.until),
+    readings: item.readings,
+    confirmed: item.confirmed,
+  };
+}
+
+function clauseOf(model: Model, { clause: id }: ConflictClause): Clause {
+  const clause = model.clauses.find((item) => item.id === id);
+  if (!clause) throw new Error(`no clause ${id}`);
+  return clause;
+}
+
+function side(model: Model, words: Words, item: ConflictClause): ConflictClauseAnswer {
+  const clause = clauseOf(model, item);
+  const sources = clauseSources(model, clause);
+  const limb = { label: item.limb, reading: item.reading };
+  const holders = item.holders.map((holder) => holder.actor);
+  return {
+    instrument: item.instrument,
+    title: words.title(item.instrument),
+    clause: item.clause,
+    locator: clause.locator,
+    limb: item.limb,
+    reading: item.reading === null ? null : words.reading(clause, item.reading),
+    holders: item.holders,
+    sentence: words.head(unhappened(clause, limb, item.bindings, holders), clause),
+    certainty: surest(sources.map((source) => source.certainty)),
+    sources,
+  };
+}
+
+function fillers(act: Pattern) {
+  const ids = (term: Term): string[] =>
+    term.kind === 'const' ? [term.id] : term.kind === 'all' ? term.terms.flatMap(ids) : [];
+  const roles = Object.entries(act.roles).map(([role, term]) => [role, ids(term)] as const);
+  return { type: act.type, roles: Object.fromEntries(roles), inside: null };
+}
+
+/** The case's happenings are called by what they are, so that other facts can refer to them. */
+function caseEnv(words: Words, clause: Clause, given: readonly Wanted[]): Env {
+  const handles = new Map<string, Pattern>();
+  for (const { question } of given) {
+    if (question.kind !== 'description' || question.happening === null) continue;
+    const { happening } = question;
+    if (!handles.has(happening)) {
+      handles.set(happening, { type: question.type, handle: happening, roles: {}, inside: null });
+    }
+  }
+  return { ...words.env(clause), bindings: {}, handles: Object.fromEntries(handles) };
+}
+
+function formulaOf({ question, value }: Wanted, env: Env): Formula {
+  const formula = positive(question, env);
+  return value ? formula : { kind: 'not', of: formula };
+}
+
+function positive(question: Question, env: Env): Formula {
+  const always: Formula = { kind: 'atLeast', n: 0, of: [] };
+  const term = (id: string | null): Term =>
+    id !== null && id in env.handles
+      ? { kind: 'happening', handle: id }
+      : { kind: 'const', id: id ?? '' };
+  switch (question.kind) {
+    case 'row': {
+      const { name, by, inside } = question;
+      const args = question.args.map(term);
+      return {
+        kind: 'row',
+        name,
+        args,
+        by: by === null ? null : term(by),
+        inside: inside === null ? null : term(inside),
+        within: null,
+      };
+    }
+    case 'description': {
+      const { happening, type } = question;
+      const inside = question.inside === null ? null : term(question.inside);
+      const roles = Object.entries(question.roles).map(([role, ids]): [string, Term] => {
+        const terms = ids.map(term);
+        return [role, terms.length === 1 && terms[0] ? terms[0] : { kind: 'all', terms }];
+      });
+      const pattern = { type, handle: happening, roles: Object.fromEntries(roles), inside };
+      return { kind: 'some', pattern, where: always };
+    }
+    case 'role':
+    case 'time':
+    case 'clause':
+      return always;
+  }
+}

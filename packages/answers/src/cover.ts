@@ -1,0 +1,128 @@
+import { type CoverEdge, coverage, cover as coverOn, type PromiseKind } from '@casus/engine';
+import type { Clause, Interval, Model } from '@casus/model';
+import { isoDay } from '@casus/model';
+import type { Words } from '@casus/words';
+import type { CitationAnswer } from './citations.js';
+import type { Asking } from './evaluate.js';
+import { surest } from './instance.js';
+import {
+  clauseSources,
+  firstDay,
+  lastDay,
+  leastSure,
+  type RowAnswer,
+  rowAnswer,
+  unhappened,
+} from './standing.js';
+
+export interface CoverEdgeAnswer {
+  readonly from: string;
+  /** null: anyone. */
+  readonly to: string | null;
+  readonly instrument: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly locator: string | null;
+  readonly limb: string | null;
+  readonly promise: PromiseKind;
+  /** The promise as the clause makes it: "Russia must assist Belarus". */
+  readonly sentence: string;
+  /** What would have to happen; null: nothing. */
+  readonly condition: string | null;
+  /** The first day and the last; null: without limit. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The readings on which it holds; none: on every one. */
+  readonly readings: readonly string[];
+  readonly disputed: boolean;
+  /** As sure as the least sure of the clause and the rows it rests on. */
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+  readonly basis: readonly RowAnswer[];
+}
+
+export interface Cover {
+  readonly schema: 'casus/cover/1';
+  /** The day asked about; null where a range is. */
+  readonly on: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asKnownOn: string;
+  readonly readings: readonly string[];
+  readonly edges: readonly CoverEdgeAnswer[];
+}
+
+export interface CoverAsked {
+  /** A range, half-open; null: the view's day. */
+  readonly range: Interval | null;
+  readonly to?: string;
+  readonly by?: string;
+}
+
+/** Who stands under whose promise, on the view's day or in a range. */
+export function cover(asking: Asking, asked: CoverAsked): Cover {
+  const { model, facts, view, words } = asking;
+  const { range, ...who } = asked;
+  const options = { ...who, facts };
+  const edges =
+    range === null ? coverOn(model, view, options) : coverage(model, view, range, options);
+  return {
+    schema: 'casus/cover/1',
+    on: range === null ? isoDay(view.on) : null,
+    from: range === null ? null : firstDay(range.from),
+    to: range === null ? null : lastDay(range.to),
+    asKnownOn: isoDay(view.asKnownOn),
+    readings: view.readings,
+    edges: edges.map((edge) => edgeAnswer(model, words, edge)),
+  };
+}
+
+function edgeAnswer(model: Model, words: Words, edge: CoverEdge): CoverEdgeAnswer {
+  const clause = model.clauses.find((item) => item.id === edge.clause);
+  if (!clause) throw new Error(`no clause ${edge.clause}`);
+  const basis = edge.basis.map((row) => rowAnswer(model, words, row));
+  const sources = clauseSources(model, clause);
+  const own = surest(sources.map((item) => item.certainty));
+  return {
+    from: edge.from,
+    to: edge.to,
+    instrument: edge.instrument,
+    title: words.title(edge.instrument),
+    clause: edge.clause,
+    locator: clause.locator,
+    limb: edge.limb?.label ?? null,
+    promise: edge.promise,
+    sentence: words.head(unhappened(clause, edge.limb, edge.bindings, [edge.from]), clause),
+    condition: condition(words, clause, edge),
+    since: firstDay(edge.since),
+    until: lastDay(edge.until),
+    readings: edge.readings.map((name) => words.reading(clause, name)),
+    disputed: edge.disputed,
+    certainty: leastSure([own, ...surestOfEach(basis)]),
+    sources,
+    basis,
+  };
+}
+
+/** Several rows may say the same thing: the surest of them counts. */
+function surestOfEach(basis: readonly RowAnswer[]): string[] {
+  const marks = new Map<string, string[]>();
+  for (const row of basis)
+    marks.set(row.sentence, [...(marks.get(row.sentence) ?? []), row.certainty]);
+  return [...marks.values()].map(surest);
+}
+
+/** The limb, narrowed to the one who is covered, and the exception. */
+function condition(words: Words, clause: Clause, edge: CoverEdge): string | null {
+  const env = words.env(clause, unhappened(clause, edge.limb, edge.bindings, [edge.from]));
+  const { limb } = edge;
+  const opens =
+    limb &&
+    words.formula(
+      limb.pattern ? { kind: 'some', pattern: limb.pattern, where: limb.where } : limb.where,
+      env,
+    );
+  const except =
+    clause.unless && words.message('unless', { condition: words.formula(clause.unless, env) });
+  return [opens, except].filter(Boolean).join(', ') || null;
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createWorkspace, format, readLibrary } from '../src/index.js';
+import { SAMPLE, WORDS } from './sample.js';
+
+const library = new URL('../../../library/', import.meta.url);
+
+function texts(): { path: string; text: string }[] {
+  const files = readdirSync(library, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((path) => path.endsWith('.casus'))
+    .map((path) => ({ path, text: readFileSync(new URL(path, library), 'utf8') }));
+}
+
+async function timed(text: string): Promise<number> {
+  const start = performance.now();
+  const { diagnostics } = await readLibrary([{ path: 'text', text }]);
+  expect(diagnostics.length).toBeGreaterThan(0);
+  for (const item of diagnostics) expect(item.line).toBeGreaterThan(0);
+  expect(diagnostics.filter((item) => item.code === 'unreadable')).toEqual([]);
+  return performance.now() - start;
+}
+
+test('a text cut off anywhere is read without an exception', { timeout: 120_000 }, async () => {
+  const workspace = createWorkspace();
+  for (let end = 0; end < SAMPLE.length; end += 50) {
+    const { diagnostics } = await workspace.read([{ path: 'text', text: SAMPLE.slice(0, end) }]);
+    expect(
+      diagnostics.filter((item) => item.code === 'unreadable'),
+      `${end}`,
+    ).toEqual([]);
+  }
+});
+
+test('each declaration of the library cut off', { timeout: 120_000 }, async () => {
+  const { services } = createWorkspace();
+  const parser = services.casus.parser.LangiumParser;
+  for (const { text } of texts()) {
+    for (const declaration of text.split(/^(?=[a-z])/m)) {
+      for (let end = 0; end < declaration.length; end += 50) {
+        // Only sound trees ever come out of the parser: no later stage meets half a declaration.
+        const result = parser.parse(declaration.slice(0, end));
+        expect(result.parserErrors).toEqual([]);
+      }
+    }
+  }
+});
+
+test('all files of the library cut off at once', { timeout: 120_000 }, async () => {
+  const workspace = createWorkspace();
+  for (const part of [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]) {
+    const cut = texts().map(({ path, text }) => ({
+      path,
+      text: text.slice(0, Math.floor(text.length * part)),
+    }));
+    const { diagnostics } = await workspace.read(cut);
+    expect(diagnostics.filter((item) => item.code === 'unreadable')).toEqual([]);
+  }
+});
+
+test('words in any order', { timeout: 120_000 }, async () => {
+  const words = SAMPLE.split(/(\s+)/);
+  const workspace = createWorkspace();
+  const mixed = fc.array(fc.constantFrom(...words, '(', ')', '"', ',', '§', '\n'), {
+    maxLength: 60,
+  });
+  await fc.assert(
+    fc.asyncProperty(mixed, fc.nat(SAMPLE.length), async (list, at) => {
+      const text = SAMPLE.slice(0, at) + list.join(' ') + SAMPLE.slice(at);
+      const { diagnostics } = await workspace.read([{ path: 'text', text }]);
+      expect(diagnostics.filter((item) => item.code === 'unreadable')).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const RULE = 'rule test-rule\n  when ';
+test.each([
+  ['open brackets', `${RULE}${'('.repeat(10_000)}`],
+  [
+    'closed brackets',
+    `${RULE}${'('.repeat(10_000)}attack h${')'.repeat(10_000)}\n  h counts as attack`,
+  ],
+  ['negations', `${RULE}${'not '.repeat(10_000)}attack h\n  h counts as attack`],
+  ['owners', `${RULE}attack h by ${'an ally of '.repeat(10_000)}RUS\n  h counts as attack`],
+  ['a megabyte of letters', 'a'.repeat(1_000_000)],
+  ['a megabyte of words', 'attack by '.repeat(100_000)],
+  ['a megabyte of lines', 'attack by RUS\n'.repeat(70_000)],
+  ['a megabyte of signs', '§$%&/"\n'.repeat(140_000)],
+  ['a megabyte of declarations', `${WORDS}${'event event\n'.repeat(80_000)}`],
+  ['a megabyte of commas', `treaty pact parties ${'RUS, '.repeat(200_000)}`],
+])('%s', { timeout: 20_000 }, async (_, text) => {
+  expect(await timed(text)).toBeLessThan(4_000);
+  expect(typeof (await format(text))).not.toBe('string');
+});
