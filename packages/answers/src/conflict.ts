@@ -83,9 +83,15 @@ function conflictAnswer(model: Model, words: Words, item: Conflict): ConflictAns
     force: item.force,
     since: firstDay(item.since),
     until: lastDay(item.until),
-    readings: item.readings,
+    readings: item.readings.map((name) => readingName(model, words, item, name)),
     confirmed: item.confirmed,
   };
+}
+
+/** What the clause that has it calls a reading; a row's reading is its name. */
+function readingName(model: Model, words: Words, item: Conflict, name: string): string {
+  const own = [item.first, item.second].find((side) => side.reading === name);
+  return own ? words.reading(clauseOf(model, own), name) : name;
 }
 
 function clauseOf(model: Model, { clause: id }: ConflictClause): Clause {

@@ -29,6 +29,10 @@ export interface CoverEdgeAnswer {
   readonly sentence: string;
   /** What would have to happen; null: nothing. */
   readonly condition: string | null;
+  /** The same as it stands after "if"; German puts the verb elsewhere. */
+  readonly conditionAfterIf: string | null;
+  /** The exception, with its "unless". */
+  readonly unless: string | null;
   /** The first day and the last; null: without limit. */
   readonly since: string | null;
   readonly until: string | null;
@@ -93,7 +97,7 @@ function edgeAnswer(model: Model, words: Words, edge: CoverEdge): CoverEdgeAnswe
     limb: edge.limb?.label ?? null,
     promise: edge.promise,
     sentence: words.head(unhappened(clause, edge.limb, edge.bindings, [edge.from]), clause),
-    condition: condition(words, clause, edge),
+    ...conditionOf(words, clause, edge),
     since: firstDay(edge.since),
     until: lastDay(edge.until),
     readings: edge.readings.map((name) => words.reading(clause, name)),
@@ -112,17 +116,29 @@ function surestOfEach(basis: readonly RowAnswer[]): string[] {
   return [...marks.values()].map(surest);
 }
 
+interface Condition {
+  readonly condition: string | null;
+  readonly conditionAfterIf: string | null;
+  readonly unless: string | null;
+}
+
 /** The limb, narrowed to the one who is covered, and the exception. */
-function condition(words: Words, clause: Clause, edge: CoverEdge): string | null {
-  const env = words.env(clause, unhappened(clause, edge.limb, edge.bindings, [edge.from]));
-  const { limb } = edge;
-  const opens =
-    limb &&
-    words.formula(
-      limb.pattern ? { kind: 'some', pattern: limb.pattern, where: limb.where } : limb.where,
-      env,
-    );
-  const except =
-    clause.unless && words.message('unless', { condition: words.formula(clause.unless, env) });
-  return [opens, except].filter(Boolean).join(', ') || null;
+function conditionOf(words: Words, clause: Clause, edge: CoverEdge): Condition {
+  const limbs = edge.limb === null ? [] : [edge.limb];
+  const own = filled({ ...clause, binders: [], limbs }, edge.bindings);
+  const [limb] = own.limbs;
+  const said = words.clause(own);
+  return {
+    condition: limb ? words.limb(own, limb.label, limb.reading) : null,
+    conditionAfterIf: said.limbs[0]?.text ?? null,
+    unless: said.unless,
+  };
+}
+
+/** The clause with actors in place of its variables. Models are plain data: one walk finds them all. */
+function filled(clause: Clause, bindings: Readonly<Record<string, string>>): Clause {
+  return JSON.parse(JSON.stringify(clause), (_, value) => {
+    const id = value?.kind === 'variable' ? bindings[value.name] : undefined;
+    return id === undefined ? value : { kind: 'const', id };
+  });
 }

@@ -48,10 +48,11 @@ function edgeLines(edge: CoverEdgeAnswer, words: Words): string[] {
   const limb = edge.limb === null ? '' : ` (${edge.limb})`;
   const place =
     edge.locator === null ? edge.clause : `${edge.instrument}, ${words.locator(edge.locator)}`;
-  const condition =
-    edge.condition === null
+  const opens =
+    edge.conditionAfterIf === null
       ? words.message('cover.at-any-time')
-      : words.message('cover.if', { condition: edge.condition });
+      : words.message('cover.if', { condition: edge.conditionAfterIf });
+  const condition = edge.unless === null ? opens : `${opens}, ${edge.unless}`;
   const marks = [
     words.certainty(edge.certainty as 'reported'),
     ...edge.readings.map((reading) => words.message('cover.on-reading', { reading })),

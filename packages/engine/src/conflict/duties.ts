@@ -1,4 +1,5 @@
 import { addDuration, type Clause, type Interval, type Minute } from '@casus/model';
+import { limbsOf } from '../evaluate/select.js';
 import { includes, meet, within } from '../standing/periods.js';
 import type { Standing } from '../standing/standing.js';
 import { type Exclusion, exclusionsOf } from './exclusions.js';
@@ -58,20 +59,8 @@ function excluded(standing: Standing, rule: Exclusion): Clash {
 
 /** By their words alone, whoever is bound: most pairs end here. */
 function thinkable(first: Bound, second: Bound, clash: Clash): boolean {
-  const sides = ({ clause, head }: Bound) => {
-    const limbs =
-      clause.limbs.length > 0
-        ? clause.limbs
-        : [
-            {
-              label: null,
-              reading: null,
-              pattern: null,
-              where: { kind: 'atLeast' as const, n: 0, of: [] },
-            },
-          ];
-    return limbs.map((limb) => unbound(clause, limb, head));
-  };
+  const sides = ({ clause, head }: Bound) =>
+    limbsOf(clause).map((limb) => unbound(clause, limb, head));
   return sides(first).some((a) => sides(second).some((b) => clash(a, b, () => 'anyone') !== null));
 }
 

@@ -195,7 +195,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'cover.at-any-time': 'es muss nichts weiter geschehen',
   'cover.holds': 'gilt {$period}',
   'cover.rests-on': 'beruht darauf: {$row}',
-  'cover.on-reading': 'nur in der Lesart {$reading}',
+  'cover.on-reading': 'nur in der Lesart „{$reading}“',
   'cover.disputed': 'eine Quelle bestreitet, worauf dies beruht',
   'promise.nuclear': 'Einsatz von Kernwaffen',
   'promise.defence': 'Verteidigung',

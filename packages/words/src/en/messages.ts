@@ -192,7 +192,7 @@ export const messages = {
   'cover.at-any-time': 'nothing has to happen first',
   'cover.holds': 'holds {$period}',
   'cover.rests-on': 'rests on: {$row}',
-  'cover.on-reading': 'only on the reading {$reading}',
+  'cover.on-reading': 'only on the reading “{$reading}”',
   'cover.disputed': 'a source denies what this rests on',
   'promise.nuclear': 'use of nuclear weapons',
   'promise.defence': 'defence',
