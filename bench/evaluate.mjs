@@ -13,8 +13,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { readLibrary } = await import('../packages/language/dist/index.js');
 const { prepare, compileClause, layoutFor, roleField, bits } = await bundled();
 
-const files = readdirSync(join(root, 'library'), { recursive: true }).filter((f) => f.endsWith('.casus'));
-const texts = files.sort().map((path) => ({ path, text: readFileSync(join(root, 'library', path), 'utf8') }));
+const files = readdirSync(join(root, 'library'), { recursive: true }).filter((f) =>
+  f.endsWith('.casus'),
+);
+const texts = files
+  .sort()
+  .map((path) => ({ path, text: readFileSync(join(root, 'library', path), 'utf8') }));
 const { model } = await readLibrary(texts);
 const clause = model.clauses.find((item) => item.id === 'ru-nuclear-2024.use');
 
@@ -42,7 +46,11 @@ const acts = Array.from({ length: 5000 }, () => {
     by: or(pick(['UKR', 'POL', 'USA'])),
     on: or(pick(ACTORS)),
     against: or(pick(ACTORS)),
-    of: or(type === 'use' ? pick(['nuclear-weapons', 'chemical', 'conventional']) : pick(['ballistic-missile', 'drone', 'cruise-missile'])),
+    of: or(
+      type === 'use'
+        ? pick(['nuclear-weapons', 'chemical', 'conventional'])
+        : pick(['ballistic-missile', 'drone', 'cruise-missile']),
+    ),
     with: or(pick(['conventional', 'nuclear-weapons', 'chemical'])),
     hitting: or(pick(['critical-to-response', 'forces-abroad', 'military-facility'])),
     owner: or(pick(['RUS', 'BLR'])),
@@ -78,14 +86,22 @@ const isWmd = (w) => w === 'nuclear-weapons' || w === 'chemical';
 function byHand(a) {
   if (a.type === 'launch' && a.inside === 'RUS') {
     if (a.of === 'ballistic-missile' && (a.against === 'RUS' || ally.has(a.against))) return true;
-    return (a.of === 'drone' || a.of === 'cruise-missile') && a.massive === true && a.crossing === true;
+    return (
+      (a.of === 'drone' || a.of === 'cruise-missile') && a.massive === true && a.crossing === true
+    );
   }
   if (a.inside !== null) return false;
   if (a.type === 'use' && isWmd(a.of)) {
     if (a.on === 'RUS' || ally.has(a.on)) return true;
     if (a.hitting === 'forces-abroad' && a.owner === 'RUS') return true;
   }
-  if (a.hitting === 'critical-to-response' && a.owner === 'RUS' && a.type !== 'launch' && a.type !== 'aggression') return true;
+  if (
+    a.hitting === 'critical-to-response' &&
+    a.owner === 'RUS' &&
+    a.type !== 'launch' &&
+    a.type !== 'aggression'
+  )
+    return true;
   return (
     a.type === 'aggression' &&
     (a.on === 'RUS' || a.on === 'BLR') &&
@@ -101,11 +117,55 @@ rules.addRule({
   event: { type: 'available' },
   conditions: {
     any: [
-      { all: [fact('type', 'equal', 'launch'), fact('inside', 'equal', 'RUS'), fact('of', 'equal', 'ballistic-missile'), fact('against', 'in', ['RUS', ...ally])] },
-      { all: [fact('type', 'equal', 'launch'), fact('inside', 'equal', 'RUS'), fact('of', 'in', ['drone', 'cruise-missile']), fact('massive', 'equal', true), fact('crossing', 'equal', true)] },
-      { all: [fact('type', 'equal', 'use'), fact('of', 'in', ['nuclear-weapons', 'chemical']), { any: [fact('on', 'in', ['RUS', ...ally]), { all: [fact('hitting', 'equal', 'forces-abroad'), fact('owner', 'equal', 'RUS')] }] }] },
-      { all: [fact('type', 'in', ['attack', 'use', 'action']), fact('hitting', 'equal', 'critical-to-response'), fact('owner', 'equal', 'RUS')] },
-      { all: [fact('type', 'equal', 'aggression'), fact('on', 'in', ['RUS', 'BLR']), fact('with', 'equal', 'conventional'), { any: [fact('criticalSovereignty', 'equal', true), fact('criticalTerritory', 'equal', true)] }] },
+      {
+        all: [
+          fact('type', 'equal', 'launch'),
+          fact('inside', 'equal', 'RUS'),
+          fact('of', 'equal', 'ballistic-missile'),
+          fact('against', 'in', ['RUS', ...ally]),
+        ],
+      },
+      {
+        all: [
+          fact('type', 'equal', 'launch'),
+          fact('inside', 'equal', 'RUS'),
+          fact('of', 'in', ['drone', 'cruise-missile']),
+          fact('massive', 'equal', true),
+          fact('crossing', 'equal', true),
+        ],
+      },
+      {
+        all: [
+          fact('type', 'equal', 'use'),
+          fact('of', 'in', ['nuclear-weapons', 'chemical']),
+          {
+            any: [
+              fact('on', 'in', ['RUS', ...ally]),
+              { all: [fact('hitting', 'equal', 'forces-abroad'), fact('owner', 'equal', 'RUS')] },
+            ],
+          },
+        ],
+      },
+      {
+        all: [
+          fact('type', 'in', ['attack', 'use', 'action']),
+          fact('hitting', 'equal', 'critical-to-response'),
+          fact('owner', 'equal', 'RUS'),
+        ],
+      },
+      {
+        all: [
+          fact('type', 'equal', 'aggression'),
+          fact('on', 'in', ['RUS', 'BLR']),
+          fact('with', 'equal', 'conventional'),
+          {
+            any: [
+              fact('criticalSovereignty', 'equal', true),
+              fact('criticalTerritory', 'equal', true),
+            ],
+          },
+        ],
+      },
     ],
   },
 });
@@ -114,12 +174,43 @@ rules.addRule({
 const day = model.statedDate - 1439;
 const at = { earliest: day, latest: model.statedDate };
 const OWN = { citations: [], speaker: null, knownFrom: null, reading: null };
-const roleOf = (act) => ({ by: act.by, on: act.type === 'launch' ? null : act.on, against: act.type === 'launch' ? act.against : null, of: ['use', 'launch'].includes(act.type) ? act.of : null, with: ['attack', 'aggression'].includes(act.type) ? act.with : null });
+const roleOf = (act) => ({
+  by: act.by,
+  on: act.type === 'launch' ? null : act.on,
+  against: act.type === 'launch' ? act.against : null,
+  of: ['use', 'launch'].includes(act.type) ? act.of : null,
+  with: ['attack', 'aggression'].includes(act.type) ? act.with : null,
+});
 const cases = acts.map((act) => {
-  const roles = Object.fromEntries(Object.entries(roleOf(act)).filter(([, v]) => v !== null).map(([k, v]) => [k, [v]]));
-  const facts = [{ kind: 'description', happening: 'h', type: act.type, roles, start: at, end: at, value: 2, inside: act.inside, marks: OWN }];
+  const roles = Object.fromEntries(
+    Object.entries(roleOf(act))
+      .filter(([, v]) => v !== null)
+      .map(([k, v]) => [k, [v]]),
+  );
+  const facts = [
+    {
+      kind: 'description',
+      happening: 'h',
+      type: act.type,
+      roles,
+      start: at,
+      end: at,
+      value: 2,
+      inside: act.inside,
+      marks: OWN,
+    },
+  ];
   if (act.criticalSovereignty !== null && act.on) {
-    facts.push({ kind: 'row', name: 'critical-threat', args: ['h', 'sovereignty', act.on], from: null, to: null, value: act.criticalSovereignty ? 2 : 0, inside: null, marks: OWN });
+    facts.push({
+      kind: 'row',
+      name: 'critical-threat',
+      args: ['h', 'sovereignty', act.on],
+      from: null,
+      to: null,
+      value: act.criticalSovereignty ? 2 : 0,
+      inside: null,
+      marks: OWN,
+    });
   }
   return facts;
 });
@@ -132,15 +223,33 @@ const closures = compileClause(model, clause, layout, { standing, closures: true
 const bytes = new Uint8Array(generated.width);
 let sink = 0;
 const timed = {
-  'by hand, two truth values': [() => { for (const act of acts) sink += byHand(act) ? 1 : 0; }, 200],
-  'compiled': [() => { for (const act of flat) sink += generated.evaluate(act); }, 200],
-  'compiled, with trace and missing facts': [() => {
-    for (const act of flat) {
-      const found = generated.trace(act, bytes, 0);
-      if (found === bits.unknown) sink += generated.missing(act, bytes, 0).length;
-    }
-  }, 40],
-  'closures': [() => { for (const act of flat) sink += closures.evaluate(act); }, 40],
+  'by hand, two truth values': [
+    () => {
+      for (const act of acts) sink += byHand(act) ? 1 : 0;
+    },
+    200,
+  ],
+  compiled: [
+    () => {
+      for (const act of flat) sink += generated.evaluate(act);
+    },
+    200,
+  ],
+  'compiled, with trace and missing facts': [
+    () => {
+      for (const act of flat) {
+        const found = generated.trace(act, bytes, 0);
+        if (found === bits.unknown) sink += generated.missing(act, bytes, 0).length;
+      }
+    },
+    40,
+  ],
+  closures: [
+    () => {
+      for (const act of flat) sink += closures.evaluate(act);
+    },
+    40,
+  ],
 };
 const rounds = Number(process.argv[2] ?? 15);
 const perSecond = new Map();
@@ -176,11 +285,21 @@ for (const [index, act] of flat.entries()) {
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const limit = median(perSecond.get('by hand, two truth values'));
-console.log(`${acts.length} acts, a third of the facts missing, median of ${rounds} rounds; Node ${process.version}`);
+console.log(
+  `${acts.length} acts, a third of the facts missing, median of ${rounds} rounds; Node ${process.version}`,
+);
 for (const [name, rates] of perSecond) {
   const rate = median(rates);
-  console.log(`${name.padEnd(42)} ${Math.round(rate).toLocaleString('en').padStart(12)}/s   1/${(limit / rate).toFixed(1)} of by hand`);
+  console.log(
+    `${name.padEnd(42)} ${Math.round(rate).toLocaleString('en').padStart(12)}/s   1/${(limit / rate).toFixed(1)} of by hand`,
+  );
 }
-const ratio = median(perSecond.get('evaluate, a whole case, all clauses')) / median(perSecond.get('json-rules-engine, the one rule'));
-console.log(`evaluate over the whole library (${model.clauses.length} clauses) against json-rules-engine's one rule: ${ratio.toFixed(2)} times as many a second`);
-console.log(`unknown: ${unknown} of ${acts.length}; true by hand but false compiled: ${lost}; generated and closures disagree: ${disagree}; (${sink % 10})`);
+const ratio =
+  median(perSecond.get('evaluate, a whole case, all clauses')) /
+  median(perSecond.get('json-rules-engine, the one rule'));
+console.log(
+  `evaluate over the whole library (${model.clauses.length} clauses) against json-rules-engine's one rule: ${ratio.toFixed(2)} times as many a second`,
+);
+console.log(
+  `unknown: ${unknown} of ${acts.length}; true by hand but false compiled: ${lost}; generated and closures disagree: ${disagree}; (${sink % 10})`,
+);

@@ -6,7 +6,6 @@ import * as make from './build.js';
 
 /** A small world for compare: attacks, requests, an open term, a relation with rows. */
 export const ACTORS = ['RUS', 'BLR', 'KAZ', 'UKR', 'GEO'] as const;
-const OUTSIDERS: readonly string[] = ['UKR', 'GEO'];
 const ALLIES: readonly string[] = ['BLR', 'KAZ'];
 const WEAPONS = ['conventional', 'nuclear', 'chemical'] as const;
 const INTERESTS = ['territorial-integrity', 'sovereignty', 'existence'] as const;
@@ -233,20 +232,34 @@ function isTrue(it: Case, f: Formula, bound: Bound): boolean {
   }
 }
 
+/** Who stands for an actor in the space: itself, or the named actor of its class. */
+export type Stand = (actor: string) => string;
+
+export function standIn(named: readonly string[], clauses: readonly Clause[]): Stand {
+  const text = JSON.stringify(clauses);
+  const told = named.filter((id) => !text.includes(`"${id}"`));
+  const asksAllies = text.includes('related');
+  return (actor) => {
+    if (named.includes(actor) || !(ACTORS as readonly string[]).includes(actor)) return actor;
+    const same = (id: string) => ALLIES.includes(id) === ALLIES.includes(actor);
+    return told.find((id) => !asksAllies || same(id)) ?? actor;
+  };
+}
+
 /** Whether a case is of the class that a witness names. */
-export function inWitness(witness: Witness, it: Case, named: readonly string[]): boolean {
+export function inWitness(witness: Witness, it: Case, stand: Stand): boolean {
   return (
-    witness.types.includes(it.type) && witness.literals.every((one) => literal(one, it, named))
+    witness.types.includes(it.type) && witness.literals.every((one) => literal(one, it, stand))
   );
 }
 
-function literal({ asked, holds, anyOf }: Literal, it: Case, named: readonly string[]): boolean {
+function literal({ asked, holds, anyOf }: Literal, it: Case, stand: Stand): boolean {
   switch (asked.kind) {
     case 'type':
       return holds === (it.type === asked.type || it.established);
     case 'role': {
       const filler = asked.role === 'by' ? it.by : asked.role === 'on' ? it.on : it.weapon;
-      return allows(anyOf, filler, named);
+      return allows(anyOf, stand(filler));
     }
     case 'row': {
       const [, interest, whose] = asked.args;
@@ -255,31 +268,30 @@ function literal({ asked, holds, anyOf }: Literal, it: Case, named: readonly str
       return holds === it.critical.some(([i, o]) => i === interest.id && o === of);
     }
     case 'linked':
-      return holds === it.requests.some((one) => asked.literals.every((l) => look(l, one, named)));
+      return holds === it.requests.some((one) => asked.literals.every((l) => look(l, one, stand)));
     default:
       throw new Error(`not generated: ${asked.kind}`);
   }
 }
 
-function look(
-  one: Literal,
-  [by, to]: readonly [string, string],
-  named: readonly string[],
-): boolean {
+function look(one: Literal, [by, to]: readonly [string, string], stand: Stand): boolean {
   const { asked } = one;
-  if (asked.kind !== 'role') return one.holds;
-  return allows(one.anyOf, asked.role === 'by' ? by : to, named);
+  return asked.kind === 'role'
+    ? allows(one.anyOf, stand(asked.role === 'by' ? by : to))
+    : one.holds;
 }
 
-/** An actor that the space does not name is told by the outsider that it does. */
-function allows(classes: Literal['anyOf'], filler: string, named: readonly string[]): boolean {
-  const outsider = named.find((id) => OUTSIDERS.includes(id)) ?? filler;
-  const stand = OUTSIDERS.includes(filler) && !named.includes(filler) ? outsider : filler;
+/** A kind stands for what is below it. */
+function allows(classes: Literal['anyOf'], filler: string): boolean {
   const ids = classes.flatMap(({ ids, like }) => [ids, ...like].flat());
-  if (ids.includes(stand)) return true;
-  // A kind stands for what is below it.
-  return (
-    (ids.includes('wmd') && filler !== 'conventional' && WEAPONS.includes(filler as 'nuclear')) ||
-    (ids.includes('weapon') && WEAPONS.includes(filler as 'nuclear'))
-  );
+  if (ids.includes(filler)) return true;
+  if ((ACTORS as readonly string[]).includes(filler)) return false;
+  return ids.includes('weapon') || (ids.includes('wmd') && filler !== 'conventional');
+}
+
+/** Every actor of the case is one that the space names, or the clauses join no two roles. */
+export function isTold(it: Case, named: readonly string[], clauses: readonly Clause[]): boolean {
+  if (!JSON.stringify(clauses).includes('"variable"')) return true;
+  const all = [it.by, it.on, ...it.requests.flat(), ...it.critical.map(([, of]) => of)];
+  return all.every((id) => named.includes(id));
 }

@@ -20,30 +20,40 @@ const frac = (where: any, domain: any = { kind: 'rows', name: 'nuclear-armed', a
 const same = (x: string, y: any) => ({ kind: 'same', a: b.v(x), b: y });
 const T = { kind: 'atLeast', n: 0, of: [] }, F = { kind: 'atLeast', n: 1, of: [] };
 
+
 test('probe', () => {
   const S = b.day('2025-05-01').earliest;
-  const freq = (p: any, aspect: any, facts: any, rows: any[], name: string, extra: any = {}) => {
-    const cl = b.clause('t.c', b.duty(b.c('RUS'), b.pattern('meeting', {}, null), { frequency: [{ unit: 'day', from: S, times: 1, reading: null }], ...extra }), { aspect, limbs: [b.limb(b.pattern('attack', {}, 'h'))], ...p });
-    const model = { ...MODEL, instruments: [b.instrument('t')], clauses: [cl], rows };
-    const v = b.view('2025-05-06');
-    const f = (l: any[]) => l.map((i) => `${i.period ? (i.period[0] - S) / 1440 : '-'}:${i.status}/${i.reason}`).join(' ');
-    const A = f(evaluate(model as any, facts, v)), B = f(prepare(model as any).evaluate(facts, v));
-    console.log(A === B ? 'SAME' : 'DIFF', name, '\n  ', A, A === B ? '' : '\n   ' + B);
+  const is = (pat: any, roles: any, claim: any, name: string, more: any[] = []) => {
+    const cl = b.clause('t.c', power, { aspect: 'when', limbs: [b.limb(b.pattern('attack', {}, 'h'), { kind: 'is', handle: 'h', pattern: b.pattern('aggression', pat, null) } as any)] });
+    run(name, { ...MODEL, instruments: [b.instrument('t')], clauses: [cl], rows: [b.stated('in force', ['t']), b.stated('party', ['t', 'RUS'])] }, [b.fact('h', 'attack', roles, '2025-05-01'), claim, ...more]);
   };
-  const war = (end: any, start = S) => [b.fact('h', 'attack', { on: 'BLR' }, '2025-05-01', { start: b.at(start), end })];
-  const inf = b.stated('in force', ['t']), party = b.stated('party', ['t', 'RUS']);
-  freq({}, 'while', war(b.at(S + 2 * 1440 + 100)), [inf, party], 'while ends mid day2');
-  freq({}, 'while', war({ earliest: S, latest: S + 2 * 1440 + 100 }), [inf, party], 'while ends uncertain');
-  freq({}, 'while', war(b.at(S + 2 * 1440)), [inf, party], 'while ends at start day2');
-  freq({}, 'while', war(null), [b.stated('in force', ['t'], { to: S + 2 * 1440 + 100 }), party], 'force ends mid day2');
-  freq({}, 'upon', war(null), [b.stated('in force', ['t'], { to: S + 2 * 1440 + 100 }), party], 'upon force ends mid day2');
-  freq({}, 'upon', war(null), [inf, b.stated('party', ['t', 'RUS'], { to: S + 2 * 1440 + 100 })], 'upon party ends mid day2');
-  freq({}, 'upon', war(null, S + 700), [inf, party], 'starts mid day 0');
-  freq({}, 'upon', [...war(null), b.complete(['meeting'])], [b.stated('in force', ['t'], { to: S + 2 * 1440 + 100 }), party], 'closed force ends mid day2');
-  freq({}, 'upon', [...war(null), b.fact('m', 'meeting', { by: 'RUS' }, '2025-05-03', { start: b.at(S + 2 * 1440 + 50), end: b.at(S + 2 * 1440 + 50) })], [b.stated('in force', ['t'], { to: S + 2 * 1440 + 100 }), party], 'done mid day 2');
-  freq({}, 'upon', war(null), [inf, party], 'until begun', { until: b.some(b.pattern('request', {}, 'r')) });
-  freq({}, 'upon', [...war(null), b.fact('r', 'request', {}, '2025-05-03', { start: b.at(S + 2 * 1440 + 50) })], [inf, party], 'until day 2', { until: b.some(b.pattern('request', {}, 'r')) });
-  freq({ unless: b.some(b.pattern('request', {}, 'r')) }, 'upon', [...war(null), b.fact('r', 'request', {}, '2025-05-03', { start: b.at(S + 2 * 1440 + 50) })], [inf, party], 'unless day 2');
-  freq({}, 'upon', [...war(null), b.complete(['meeting'])], [inf, party], 'deems', { deems: b.c('RUS') });
-  freq({}, 'upon', [...war({ earliest: S, latest: S }, S + 1500), b.complete(['meeting'])], [inf, party], 'onset day1');
+  is({}, { by: 'RUS' }, b.complete(['aggression']), 'no about');
+  is({}, { by: 'RUS' }, b.complete(['aggression'], { by: ['RUS'] }), 'about own, pattern silent');
+  is({ by: b.c('RUS') }, { by: 'RUS' }, b.complete(['aggression'], { by: ['RUS'] }), 'about own and pattern');
+  is({ by: b.c('RUS') }, {}, b.complete(['aggression'], { by: ['RUS'] }), 'about pattern, own unknown');
+  is({ by: b.c('UKR') }, { by: 'RUS' }, b.complete(['aggression'], { by: ['RUS'] }), 'about own, pattern other');
+  is({ by: b.c('RUS') }, { by: 'UKR' }, b.complete(['aggression'], { by: ['RUS'] }), 'about pattern, own other');
+  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { from: S - 5 }), 'from before start');
+  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { from: S + 5000 }), 'from after start');
+  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { to: S + 5000 }), 'to before t');
+  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { to: S + 500000 }), 'to after t');
+  is({}, { by: 'RUS' }, b.complete(['*'], {}, {}), '*');
+  is({}, { by: 'RUS' }, b.complete(['*'], {}, {}), 'denied', [b.fact('h', 'aggression', {}, '2025-05-01', { value: 0 })]);
+  is({}, { by: 'RUS' }, b.stated('ally', ['x']), 'denied no claim', [b.fact('h', 'aggression', {}, '2025-05-01', { value: 0 })]);
+  const some = (pat: any, claim: any, name: string, t = 'request') => {
+    const cl = b.clause('t.c', power, { aspect: 'when', limbs: [b.limb(b.pattern('attack', {}, 'h'), b.some(b.pattern(t, pat, 'r')))] });
+    run(name, { ...MODEL, instruments: [b.instrument('t')], clauses: [cl], rows: [b.stated('in force', ['t']), b.stated('party', ['t', 'RUS'])] }, [b.fact('h', 'attack', { by: 'RUS', with: 'nuclear' }, '2025-05-01'), claim]);
+  };
+  some({ with: b.c('nuclear') }, b.complete(['aggression'], { with: ['wmd'] }), 'kind claim wider', 'aggression');
+  some({ with: b.c('wmd') }, b.complete(['aggression'], { with: ['nuclear'] }), 'kind claim narrower', 'aggression');
+  some({ by: b.any(b.c('RUS'), b.c('BLR')) }, b.complete(['request'], { by: ['RUS'] }), 'any vs one');
+  some({ by: b.any(b.c('RUS'), b.c('BLR')) }, b.complete(['request'], { by: ['RUS', 'BLR'] }), 'any vs both');
+  some({ by: b.all(b.c('RUS'), b.c('BLR')) }, b.complete(['request'], { by: ['RUS'] }), 'all vs one');
+  some({ by: b.c('RUS') }, b.complete(['request'], { by: ['RUS', 'BLR'] }), 'one vs both');
+  some({ by: b.bind('A') }, b.complete(['request'], { by: ['RUS'] }), 'bind');
+  some({ by: b.role('h', 'by') }, b.complete(['request'], { by: ['RUS'] }), 'role');
+  some({ by: { kind: 'related', relation: 'ally', args: [b.c('RUS')] } }, b.complete(['request'], { by: ['BLR'] }), 'related');
+  some({ 'because of': b.h('h') }, b.complete(['request'], {}, { from: S - 1 }), 'from');
+  some({ 'because of': b.h('h') }, b.complete(['request'], {}, { from: S + 1 }), 'from after');
+  some({ by: b.bind('A'), 'because of': b.h('h') }, b.complete(['request'], { 'because of': ['h'] }), 'about happening');
 });

@@ -14,6 +14,7 @@ export interface GivenFacts {
 const GIVEN = '--given';
 const PATH = `${GIVEN}.casus`;
 const STUB = 'vocabulary.casus';
+const JOINT = '\n and ';
 
 /**
  * Reads facts in the grammar of a scenario's `given`, against a model that was read before.
@@ -26,7 +27,8 @@ export async function readGiven(
 ): Promise<GivenFacts> {
   if (texts.length === 0) return { facts: [], diagnostics: [] };
   const opening = `scenario "${GIVEN}" on ${isoDay(on)} given\n`;
-  const joined = texts.map((text) => text.trim()).join('\n and ');
+  // Set in, so that no line of it looks like a declaration.
+  const joined = ` ${texts.map((text) => text.trim().replace(/\n/g, '\n ')).join(JOINT)}`;
   const few = await readBeside(stub(model, joined), opening, joined);
   // Only where something is wrong are all names wanted: for the proposal.
   return few.diagnostics.length === 0 ? few : readBeside(stub(model), opening, joined);
@@ -44,6 +46,22 @@ export async function readFacts(model: Model, path: string, text: string): Promi
   };
 }
 
+/** Places as in the given texts, one below the other, without what was put before their lines. */
+function asWritten(item: Diagnostic, text: string): Diagnostic {
+  const lines = text.split('\n');
+  const put = (line: number) =>
+    lines[line - 2]?.startsWith(JOINT.slice(1)) ? JOINT.length - 1 : 1;
+  const place = (line: number, column: number) => Math.max(1, column - put(line));
+  return {
+    ...item,
+    path: GIVEN,
+    line: Math.max(1, item.line - 1),
+    column: place(item.line, item.column),
+    endLine: Math.max(1, item.endLine - 1),
+    endColumn: place(item.endLine, item.endColumn),
+  };
+}
+
 async function readBeside(names: string, opening: string, text: string): Promise<GivenFacts> {
   const reading = await createWorkspace().read([
     { path: STUB, text: names },
@@ -51,6 +69,6 @@ async function readBeside(names: string, opening: string, text: string): Promise
   ]);
   const diagnostics = reading.diagnostics
     .filter((item) => item.path.endsWith(PATH))
-    .map((item) => ({ ...item, path: GIVEN, line: item.line - 1, endLine: item.endLine - 1 }));
+    .map((item) => asWritten(item, text));
   return { facts: reading.model.scenarios[0]?.facts ?? [], diagnostics };
 }

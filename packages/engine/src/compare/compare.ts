@@ -80,13 +80,17 @@ export function lowered(
   const capped: string[] = [];
   for (const sector of sectorsOf(model, words, reach, scan)) {
     try {
-      sectors.push(sectorCubes({ ...context, sector }, a, b, axioms));
+      sectors.push(sectorCubes(inSector(context, sector), a, b, axioms));
     } catch (error) {
       if (!(error instanceof CapReached)) throw error;
       capped.push(nameOf(sector));
     }
   }
   return { sectors, context, patterns: reach.patterns, capped };
+}
+
+function inSector(context: Omit<Context, 'sector'>, sector: Sector): Context {
+  return { ...context, sector, table: { ...context.table, asked: new Set() } };
 }
 
 function scanSides(

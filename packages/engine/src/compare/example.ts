@@ -7,7 +7,7 @@ import { isPossible } from './legal.js';
 import { closedLook } from './looks.js';
 import { ground } from './relations.js';
 import { type Variable, YES } from './table.js';
-import { argumentIds, describe, type Naming, nameIn } from './told.js';
+import { argumentIds, describe, type Naming, nameIn, standsForNothing } from './told.js';
 import type { Asked, Example, ExampleRow, Told } from './types.js';
 
 const NO = 1;
@@ -87,6 +87,8 @@ function draw(drawing: Drawing, depth: number, answers: Sparse, naming: Naming):
       const told = describe(context, answers, { depth, type, inside, first: false, naming });
       drawing.told.push({ ...told, value: mask === YES ? 2 : 0 });
     } else if (asked.kind === 'row') {
+      const shape = { depth, type: context.sector.type ?? '', inside: context.sector.inside };
+      if (standsForNothing(context, answers, shape, asked)) continue;
       drawing.rows.push(rowOf(context, answers, naming, asked, mask === YES ? 2 : 0));
     } else if (asked.kind === 'linked' && mask === YES) {
       drawing.happenings += 1;

@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { uncovered } from './cube.js';
+import { type Cube, uncovered, within } from './cube.js';
 import type { Sparse } from './expression.js';
 import { denseFrame, toDense } from './frame.js';
 import { implied } from './implications.js';
@@ -28,17 +28,20 @@ export function impossibleLooks(context: Context, asked: readonly Variable[]): S
   const looks = asked.filter(({ inner }) => inner !== null);
   return looks.flatMap((from) => {
     const rivals = looks.filter((other) => other !== from && sameHappening(from, other));
-    const found: Variable[][] = [];
-    for (const group of groups(rivals, MOST_TOGETHER)) {
-      const larger = found.some((smaller) => smaller.every((look) => group.includes(look)));
-      if (!larger && holdsAll(context, from, group)) found.push(group);
-    }
-    return found.map((group) => new Map([[from.index, YES], ...group.map(no)]));
+    if (rivals.length === 0) return [];
+    const own = closedLook(context, from.inner ?? new Map());
+    const inner = rivals.map((rival) => rival.inner ?? new Map<number, number>());
+    const frame = denseFrame(context.table, [[own], inner], context.sizes.limit);
+    const cover = inner.map((look) => toDense(frame, look));
+    const groups = coveringGroups(toDense(frame, own), cover);
+    return groups.map(
+      (group) => new Map([[from.index, YES], ...group.flatMap((i) => no(rivals[i]))]),
+    );
   });
 }
 
-function no({ index }: Variable): [number, number] {
-  return [index, NO];
+function no(variable: Variable | undefined): [number, number][] {
+  return variable ? [[variable.index, NO]] : [];
 }
 
 function sameHappening(a: Variable, b: Variable): boolean {
@@ -46,25 +49,26 @@ function sameHappening(a: Variable, b: Variable): boolean {
   return a.asked.happening === b.asked.happening;
 }
 
-/** Groups of looks, the small ones first. */
-function groups(looks: readonly Variable[], most: number): Variable[][] {
-  let layer: Variable[][] = [[]];
-  const all: Variable[][] = [];
-  for (let size = 1; size <= Math.min(most, looks.length); size++) {
-    layer = layer.flatMap((group) => {
-      const last = group.at(-1);
-      const rest = last ? looks.slice(looks.indexOf(last) + 1) : looks;
-      return rest.map((look) => [...group, look]);
+/** All smallest groups of cubes that together hold one cube: for a point left free, each that has it. */
+function coveringGroups(cube: Cube, cover: readonly Cube[]): number[][] {
+  const found: number[][] = [];
+  const search = (group: readonly number[]): void => {
+    if (found.some((smaller) => smaller.every((i) => group.includes(i)))) return;
+    const chosen = group.flatMap((i) => (cover[i] ? [cover[i]] : []));
+    const free = uncovered(cube, chosen);
+    if (!free) {
+      found.push([...group]);
+      return;
+    }
+    if (group.length === MOST_TOGETHER) return;
+    const point = free.map((mask) => mask & -mask);
+    cover.forEach((other, i) => {
+      if (!group.includes(i) && within(point, other)) search([...group, i]);
     });
-    all.push(...layer);
-  }
-  return all;
-}
-
-function holdsAll(context: Context, from: Variable, group: readonly Variable[]): boolean {
-  const own = closedLook(context, from.inner ?? new Map());
-  const others = group.map(({ inner }) => inner ?? new Map<number, number>());
-  const frame = denseFrame(context.table, [[own], others], context.sizes.limit);
-  const cover = others.map((inner) => toDense(frame, inner));
-  return uncovered(toDense(frame, own), cover) === null;
+  };
+  search([]);
+  return found.filter((group) => {
+    const smaller = (other: number[]) => other !== group && other.every((i) => group.includes(i));
+    return !found.some((other) => smaller(other) && other.length < group.length);
+  });
 }

@@ -4,7 +4,7 @@ import type { Context, Env } from './context.js';
 import { allOf, anyOf, type Expression, FALSE, notOf } from './expression.js';
 import { casesOf, filledBy, resolve, roleVariable, termCases } from './reference.js';
 import type { Variable } from './table.js';
-import type { Owner } from './types.js';
+import type { Asked, Owner } from './types.js';
 
 /**
  * Whose sovereignty is threatened? Mostly that of the victim, and then one question is enough: the
@@ -17,6 +17,28 @@ export function anchorOf(context: Context, name: string, bound: Bound): Variable
   if (role === undefined) return null;
   const plain: Bound = { ...bound, replaced: {} };
   return roleVariable(context, { kind: 'role', bound: plain, role });
+}
+
+/**
+ * A named owner who fills the anchor is asked about under "the victim", and joint victims each by
+ * name: the other question then stands for nothing.
+ */
+export function isIdle(anchor: Variable | null, owner: Owner, fillers: readonly string[]): boolean {
+  if (!anchor) return false;
+  return owner.kind === 'role'
+    ? fillers.length > 1
+    : fillers.length === 1 && fillers[0] === owner.id;
+}
+
+/** The role whose filler a question speaks of ("of the victim"); null: of nobody's. */
+export function roleOfQuestion(asked: Asked): string | null {
+  const owners =
+    asked.kind === 'owned'
+      ? [asked.owner]
+      : asked.kind === 'row'
+        ? asked.args.map((arg) => (arg.kind === 'owner' ? arg.owner : null))
+        : [];
+  return owners.flatMap((owner) => (owner?.kind === 'role' ? [owner.role] : []))[0] ?? null;
 }
 
 type Make = (owner: Owner) => Expression;

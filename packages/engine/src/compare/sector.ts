@@ -7,6 +7,7 @@ import { type Dense, denseFrame, toDense } from './frame.js';
 import { impossibleAnswers } from './implications.js';
 import { type LoweredLimb, lowerSide } from './limbs.js';
 import { impossibleLooks } from './looks.js';
+import type { Variable } from './table.js';
 import type { Side } from './types.js';
 
 export interface LimbCubes {
@@ -23,6 +24,8 @@ export interface SectorCubes {
   /** What cannot be by the meaning of the words, and what each axiom rules out besides. */
   readonly impossible: readonly Cube[];
   readonly axioms: ReadonlyMap<string, readonly Cube[]>;
+  /** All that the limbs ask, also where the answer changes nothing. */
+  readonly asked: ReadonlySet<Variable>;
   /** Further happenings that one case needs at most. */
   readonly linked: number;
 }
@@ -38,6 +41,7 @@ export function sectorCubes(
   const lower = (side: Side): SparseLimb[] =>
     lowerSide(context, side).map((limb) => ({ ...limb, cubes: cubesOf(limb.when, context.sizes) }));
   const [left, right] = [lower(a), lower(b)];
+  const limbsAsk = new Set(context.table.asked);
   const cubes = [...left, ...right].flatMap((limb) => limb.cubes);
   const ruled = new Map(axioms.map((axiom) => [axiom.id, ruledOut(context, axiom)]));
   const relevant = relevantAxioms(cubes, ruled);
@@ -58,6 +62,7 @@ export function sectorCubes(
     b: limbs(right),
     impossible: dense(cannotBe),
     axioms: new Map([...relevant].map(([id, list]) => [id, dense(list)])),
+    asked: limbsAsk,
     linked: Math.max(0, ...cubes.map((cube) => happeningsIn(context, cube))),
   };
 }

@@ -21,10 +21,12 @@ export const YES = 2;
 export interface Table {
   readonly variables: Variable[];
   readonly byKey: Map<string, Variable>;
+  /** What was asked of one sort of case. */
+  readonly asked: Set<Variable>;
 }
 
 export function emptyTable(): Table {
-  return { variables: [], byKey: new Map() };
+  return { variables: [], byKey: new Map(), asked: new Set() };
 }
 
 export interface Question {
@@ -38,7 +40,10 @@ export interface Question {
 export function ask(table: Table, question: Question): Variable {
   const key = question.key ?? JSON.stringify(question.asked);
   const known = table.byKey.get(key);
-  if (known) return known;
+  if (known) {
+    table.asked.add(known);
+    return known;
+  }
   const variable: Variable = {
     index: table.variables.length,
     key,
@@ -49,6 +54,7 @@ export function ask(table: Table, question: Question): Variable {
   };
   table.variables.push(variable);
   table.byKey.set(key, variable);
+  table.asked.add(variable);
   return variable;
 }
 

@@ -2,6 +2,7 @@ import { happeningName, type Reference } from './bound.js';
 import { type Context, startEnv } from './context.js';
 import { describedAs } from './describe.js';
 import type { Sparse } from './expression.js';
+import { anchorOf, isIdle } from './owners.js';
 import { type Variable, YES } from './table.js';
 import type { Argument, Asked, Told } from './types.js';
 
@@ -33,12 +34,33 @@ export function describe(context: Context, answers: Sparse, shape: Shape): Told 
     if (asked.kind === 'role') add(asked.role, elements?.find((_, i) => mask & (1 << i)) ?? []);
     else if (asked.kind === 'link' && mask === YES) {
       add(asked.role, [nameIn(shape.naming, asked.to)]);
-    } else if (asked.kind === 'owned') ownedFillers(context, answers, type, asked, mask, add);
+    } else if (asked.kind === 'owned' && !standsForNothing(context, answers, shape, asked)) {
+      ownedFillers(context, answers, type, asked, mask, add);
+    }
   }
   for (const [role, reference] of Object.entries(replacedRoles(context, shape))) {
     roles[role] = [...idsOf(context, answers, reference)];
   }
   return { happening: nameIn(shape.naming, happening), type, roles, inside, value: 2 };
+}
+
+/** A question about an owner who is asked about in another way in this case. */
+export function standsForNothing(
+  context: Context,
+  answers: Sparse,
+  { depth, type, inside }: Pick<Shape, 'depth' | 'type' | 'inside'>,
+  asked: Asked,
+): boolean {
+  const [name, owners] =
+    asked.kind === 'owned'
+      ? [asked.role, asked.owner ? [asked.owner] : []]
+      : asked.kind === 'row'
+        ? [asked.name, asked.args.flatMap((arg) => (arg.kind === 'owner' ? [arg.owner] : []))]
+        : ['', []];
+  const anchor = anchorOf(context, name, { depth, type, inside, replaced: {} });
+  const role = anchor?.asked.kind === 'role' ? anchor.asked.role : '';
+  const fillers = roleIds(context, answers, happeningName(depth), role);
+  return owners.some((owner) => isIdle(anchor, owner, fillers));
 }
 
 export function nameIn(naming: Naming, happening: string): string {

@@ -99,21 +99,22 @@ function familiarity(model: Model): ReadonlyMap<string, number> {
 }
 
 /**
- * One kind for each class that the kinds asked for make: the most general one, so that "wmd" stands
- * for itself where nobody asks for less. A kind that is only partly of an asked kind is no case.
+ * The most general kinds that lie wholly inside or outside of every kind asked for: "wmd" stands for
+ * itself where nobody asks for less. What is only partly of an asked kind is no complete case.
  */
 function kindClasses(words: Vocabulary, root: string, constants: readonly string[]): string[] {
   const asked = constants.filter((id) => words.isKnownKind(id) && words.isKind(id, root));
   const whole = words
     .below(root)
     .filter((id) => asked.every((kind) => words.isKind(id, kind) || !words.meets(id, kind)));
-  const classes = new Map<string, string>();
-  for (const id of whole) {
-    const profile = asked.map((kind) => words.isKind(id, kind)).join();
-    const present = classes.get(profile);
-    if (present === undefined || words.isKind(present, id)) classes.set(profile, id);
-  }
-  const found = [...classes.values()];
+  const profile = (id: string) => asked.map((kind) => words.isKind(id, kind)).join();
+  const found = whole.filter(
+    (id) =>
+      !whole.some(
+        (other) => other !== id && words.isKind(id, other) && profile(id) === profile(other),
+      ),
+  );
   // A taxonomy whose every kind is asked for leaves nothing else to be; one alone needs an outside.
-  return found.length === 1 && asked.length > 0 ? [...found, `other ${root}`] : found;
+  const classes = new Set(found.map(profile));
+  return classes.size === 1 && asked.length > 0 ? [...found, `other ${root}`] : found;
 }

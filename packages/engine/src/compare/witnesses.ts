@@ -1,4 +1,5 @@
 import type { Pattern } from '@casus/model';
+import { allAnswers } from './answers.js';
 import { type Cube, uncovered } from './cube.js';
 import { difference, ownPart, shortList } from './difference.js';
 import { completion, exampleOf } from './example.js';
@@ -73,7 +74,12 @@ function found(sector: SectorCubes, cube: Cube, own: Cube, point: Cube, marks: M
     own: literals(own),
     core: marks.core,
     limbs: marks.limbs,
-    example: exampleOf(context, answers, boundRoles(marks.patterns), stranger),
+    example: exampleOf(
+      context,
+      allAnswers(sector, answers, stranger),
+      boundRoles(marks.patterns),
+      stranger,
+    ),
     on: context.on,
   };
   return { sector, cube: toSparse(frame, cube), witness };

@@ -40,17 +40,16 @@ function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[
   const { act } = head;
   const { limb } = place;
   const roles = head.negative ? suffering(standing, act.type) : BENEFITS;
-  const named = roles.flatMap((role) => (act.roles[role] ? [act.roles[role]] : []));
-  const inAct = distinct(
-    named.flatMap((term) => fillersOf(standing, term, place)).map((filler) => ({ filler, limb })),
-  );
-  if (inAct.length > 0) return expanded(standing, inAct);
-  const inLimb = distinct(
-    victimPlaces(standing, limb).flatMap(({ term, put }) =>
-      expanded(
-        standing,
-        fillersOf(standing, term, place).map((filler) => ({ filler, limb: put(filler.term) })),
-      ),
+  const inAct = roles.map((role): Covered[] => {
+    const term = act.roles[role];
+    if (term === undefined) return [];
+    return fillersOf(standing, term, place).map((filler) => ({ filler, limb }));
+  });
+  if (inAct.some((found) => found.length > 0)) return expanded(standing, inAct);
+  const inLimb = expanded(
+    standing,
+    victimPlaces(standing, limb).map(({ term, put }) =>
+      fillersOf(standing, term, place).map((filler) => ({ filler, limb: put(filler.term) })),
     ),
   );
   if (inLimb.length > 0 || head.kind === 'liberty') return inLimb;
@@ -59,17 +58,18 @@ function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[
     : oneAnother(standing, head, place);
 }
 
-function expanded(standing: Standing, covered: readonly Covered[]): Covered[] {
-  return covered.flatMap(({ filler, limb }) =>
-    membersOf(standing, filler).map((member) => ({ filler: member, limb })),
-  );
-}
-
-/** One actor may stand in several roles of one happening: the first tells. */
-function distinct(covered: readonly Covered[]): Covered[] {
-  const key = ({ filler }: Covered) =>
-    `${filler.id} ${filler.binding.rows.map((row) => row.args).join()}`;
-  return [...new Map([...covered].reverse().map((one) => [key(one), one])).values()].reverse();
+/** Members in place of groups. One actor may stand in several places of one limb: the first tells. */
+function expanded(standing: Standing, places: readonly (readonly Covered[])[]): Covered[] {
+  const seen = new Set<string | null>();
+  return places.flatMap((place) => {
+    const found = place
+      .flatMap(({ filler, limb }) =>
+        membersOf(standing, filler).map((member) => ({ filler: member, limb })),
+      )
+      .filter(({ filler }) => !seen.has(filler.id));
+    for (const { filler } of found) seen.add(filler.id);
+    return found;
+  });
 }
 
 function canSuffer(standing: Standing, act: Pattern): boolean {

@@ -111,12 +111,7 @@ export function after(minute: Minute, duration: Duration): Minute {
 }
 
 /** The instrument has ended, the bearer has left, its term has come, or what it was bound to is over. */
-function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
-  return releasedAt(world, inst, t) || overAt(inst, values);
-}
-
-/** No longer in force for the bearer, or its term has come. */
-export function releasedAt(world: World, inst: Inst, t: Minute): boolean {
+export function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
   const { clause } = inst;
   const frame = headFrame(world, inst, t);
   if (clause.instrument !== null) {
@@ -126,10 +121,6 @@ export function releasedAt(world: World, inst: Inst, t: Minute): boolean {
       bearer !== null && lifeValue(frame, 'party', [id, bearer], t, false) === 0;
     if (!clause.unilateral && bearersOf(world, inst).some(left)) return true;
   }
-  return clause.until !== null && clause.until(frame) === 2;
-}
-
-/** Under `while`, what it was bound to is over. */
-export function overAt({ clause }: Inst, values: InstValues): boolean {
+  if (clause.until !== null && clause.until(frame) === 2) return true;
   return clause.clause.aspect === 'while' && values.trigger === 0;
 }

@@ -2,7 +2,6 @@ import type { Minute, Reason, Truth } from '@casus/model';
 import { allRows, lifeValue } from './life.js';
 import { and, type Compiled, type Frame, type Ids, negate, type TermCode } from './types.js';
 
-/** Parts of force: each is read by itself, and an uncertain start makes only what differs unknown. */
 type Part = (frame: Frame, compiled: Compiled, at: Minute, moving: boolean) => Truth;
 
 const PARTS: readonly (readonly [Part, Reason])[] = [
@@ -14,68 +13,65 @@ const PARTS: readonly (readonly [Part, Reason])[] = [
 
 /**
  * Whether the clause binds this bearer toward these parties. Under `upon` it is read at the
- * start of the happening; a right or a prohibition must also be in force when it is used or asked about.
+ * start of the happening; a right or a prohibition must also be in force when it is asked about.
  */
 export function forceOf(frame: Frame, compiled: Compiled): Truth {
-  const { tracer } = frame;
-  tracer?.open();
-  let value: Truth = 2;
-  for (const [part] of PARTS) {
-    value = and(timed(frame, compiled, part), value);
-    if (value === 0 && tracer === null) return 0;
-  }
-  tracer?.closeAll(value);
+  frame.tracer?.open();
+  const value = timedForce(frame, compiled);
+  frame.tracer?.closeAll(value);
   return value;
 }
 
-function timed(frame: Frame, compiled: Compiled, part: Part): Truth {
+function timedForce(frame: Frame, compiled: Compiled): Truth {
   const { anchor } = frame;
   if (compiled.clause.aspect !== 'upon' || anchor === null) {
-    return part(frame, compiled, frame.t, true);
+    return forceAt(frame, compiled, frame.t, true);
   }
   const { earliest, latest } = anchor.start;
-  const begun = partOver(frame, compiled, part, earliest, latest);
+  const begun = forceOver(frame, compiled, earliest, latest);
   if (!alsoAsked(compiled) || (begun === 0 && frame.tracer === null)) return begun;
-  return and(part(frame, compiled, frame.t, true), begun);
+  return and(forceAt(frame, compiled, frame.t, true), begun);
 }
 
 function alsoAsked({ clause: { head } }: Compiled): boolean {
   return head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
 }
 
-/** Force over an uncertain moment. */
+/** Read at both ends of an uncertain moment; what differs is unknown. */
 export function forceOver(
   frame: Frame,
   compiled: Compiled,
   earliest: Minute,
   latest: Minute,
 ): Truth {
-  let value: Truth = 2;
-  for (const [part] of PARTS) {
-    value = and(partOver(frame, compiled, part, earliest, latest), value);
-    if (value === 0) return 0;
-  }
-  return value;
+  return over(frame, earliest, latest, (at) => forceAt(frame, compiled, at, false));
 }
 
-/** Read at both ends; what differs is unknown. */
-function partOver(
+function over(
   frame: Frame,
-  compiled: Compiled,
-  part: Part,
   earliest: Minute,
   latest: Minute,
+  value: (at: Minute) => Truth,
 ): Truth {
-  if (earliest === latest) return part(frame, compiled, earliest, false);
+  if (earliest === latest) return value(earliest);
   const { tracer } = frame;
   frame.tracer = null;
-  const first = part(frame, compiled, earliest, false);
-  const last = part(frame, compiled, latest, false);
+  const first = value(earliest);
+  const last = value(latest);
   frame.tracer = tracer;
-  if (first === last) return tracer === null ? first : part(frame, compiled, earliest, false);
+  if (first === last) return tracer === null ? first : value(earliest);
   const happening = frame.anchor?.happening ?? '';
   tracer?.leaf({ kind: 'time', happening, asks: 'began' }, 1, frame.anchor?.facts ?? [], false);
   return 1;
+}
+
+function forceAt(frame: Frame, compiled: Compiled, at: Minute, moving: boolean): Truth {
+  let value: Truth = 2;
+  for (const [part] of PARTS) {
+    value = and(part(frame, compiled, at, moving), value);
+    if (value === 0 && frame.tracer === null) return 0;
+  }
+  return value;
 }
 
 function instrumentForce(
@@ -140,6 +136,7 @@ function notSuspended(
   if (allRows(frame.world, 'suspended').length === 0) return 2;
   let value: Truth = 2;
   for (const holder of frame.inst.holders) {
+    if (!holder.sure(frame)) continue;
     for (const bearer of holder.ids(frame)) {
       for (const binder of binders) {
         const other = (frame.vars[binder.slot] as Ids)[0];
@@ -155,14 +152,15 @@ function notSuspended(
   return value;
 }
 
-/** Why force is 0: the first part that takes it away, at the happening's start, else at t. */
+/** Why force is 0: the first part that takes it away over the happening's start, else at t. */
 export function forceReason(frame: Frame, compiled: Compiled): Reason {
   const { anchor, t } = frame;
-  const start = compiled.clause.aspect === 'upon' ? anchor?.start : undefined;
-  for (const at of [start?.latest ?? t, t]) {
+  const upon = compiled.clause.aspect === 'upon' ? anchor?.start : undefined;
+  for (const { earliest, latest } of [upon ?? { earliest: t, latest: t }, { earliest: t, latest: t }]) {
     for (const [part, reason] of PARTS) {
-      if (part(frame, compiled, at, false) > 0) continue;
-      return part === instrumentForce ? beforeOrAfter(frame, compiled, at) : reason;
+      const value = over(frame, earliest, latest, (at) => part(frame, compiled, at, false));
+      if (value > 0) continue;
+      return part === instrumentForce ? beforeOrAfter(frame, compiled, earliest) : reason;
     }
   }
   return 'not a party';

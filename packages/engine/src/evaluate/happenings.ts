@@ -1,9 +1,9 @@
 import { type Formula, isAlways, type Truth } from '@casus/model';
 import { askPattern } from './ask.js';
-import { namesType } from './claims.js';
+import { coversPeriod, namesType, within } from './claims.js';
 import { compilePattern, floorOf, forBinds, windowStart } from './patterns.js';
 import { handleSlot, type Scope } from './scope.js';
-import { and, type Code, type Desc, type Frame, or, type PatternCode } from './types.js';
+import { and, type Code, type Desc, type Frame, NONE, or, type PatternCode } from './types.js';
 
 type Some = Extract<Formula, { kind: 'some' }>;
 type Is = Extract<Formula, { kind: 'is' }>;
@@ -72,7 +72,7 @@ function phantom(frame: Frame, handle: string | null): string {
   return name;
 }
 
-/** The same happening also has a description of this pattern; open unless a claim names the type. */
+/** The same happening also has a description of this pattern; open unless a claim covers it. */
 export function compileIs(formula: Is, scope: Scope): Code {
   const code = compilePattern(formula.pattern, scope, false);
   const slot = handleSlot(scope, formula.handle);
@@ -83,7 +83,7 @@ export function compileIs(formula: Is, scope: Scope): Code {
     tracer?.open();
     let best: Truth = desc === null ? 1 : described(frame, code, desc);
     if (desc === null || best === 0 || tracer !== null) {
-      const floor: Truth = desc === null || isOpen(frame, code) ? 1 : 0;
+      const floor: Truth = desc === null || isOpen(frame, code, desc) ? 1 : 0;
       if (tracer !== null && name !== null) askPattern(frame, tracer, code, name, floor);
       best = or(best, floor);
     }
@@ -108,8 +108,17 @@ function described(frame: Frame, code: PatternCode, of: Desc): Truth {
   return best;
 }
 
-function isOpen(frame: Frame, code: PatternCode): boolean {
+/** A claim about happenings like this one, at its start, leaves nothing open. */
+function isOpen(frame: Frame, code: PatternCode, desc: Desc): boolean {
   if (code.inside !== null) return true;
   const { tables, claims } = frame.world;
-  return !claims.some((claim) => namesType(tables, claim, code.pattern.type));
+  const { earliest, latest } = desc.start;
+  return !claims.some((claim) => {
+    if (!namesType(tables, claim, code.pattern.type)) return false;
+    for (const role in claim.about) {
+      const sure = !(desc.unsure?.includes(role) ?? false);
+      if (!within(tables, desc.roles[role] ?? NONE, sure, claim.about[role] ?? NONE)) return false;
+    }
+    return coversPeriod(claim, earliest, latest);
+  });
 }

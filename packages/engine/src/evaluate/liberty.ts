@@ -29,7 +29,7 @@ function exercised(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
       });
       return most;
     });
-    best = or(best, Math.max(...each, 0) as Truth);
+    best = or(best, Math.min(...each, 2) as Truth);
   }
   return best;
 }

@@ -192,6 +192,7 @@ function startOfHappening(frame: Frame, id: string): Minute | null {
     if (desc !== null && desc.happening === id) return desc.start.earliest;
   }
   for (const desc of frame.ext.byHappening.get(id) ?? []) {
+    if (desc.inside !== null || frame.segment.values[desc.index] === 0) continue;
     if (earliest === null || desc.start.earliest < earliest) earliest = desc.start.earliest;
   }
   return earliest;

@@ -8,6 +8,7 @@ import { instancesAt } from './status.js';
 import { taxonomy } from './taxonomy.js';
 import { speaksOf, traceOf } from './trace.js';
 import type { Compiled, Definition, Ground, Inst, Tables, World } from './types.js';
+import { untouchedClauses } from './untouched.js';
 import { worldOf } from './world.js';
 
 export interface EvaluateOptions {
@@ -39,16 +40,17 @@ export function prepare(model: Model): Engine {
     last = { facts, view, world: worldOf(tables, groundOf(view), queries, facts, view) };
     return last.world;
   };
+  const untouched = untouchedClauses(tables, (compiled, view) =>
+    outcomes(worldOf(tables, groundOf(view), queries, [], view), compiled, view),
+  );
   return {
     model,
     evaluate: (facts, view, options = {}) => {
       const world = open(facts, view);
       const found: Instance[] = [];
       for (const compiled of started(world, options.clauses ?? null)) {
-        for (const inst of instancesOf(world, compiled)) {
-          if (!described(world, inst, view.on)) continue;
-          for (const one of instancesAt(world, inst, view.on)) found.push(one);
-        }
+        const instances = untouched(compiled, world.ground, facts, view) ?? outcomes(world, compiled, view);
+        for (const one of instances) found.push(one);
       }
       return found;
     },
@@ -63,6 +65,12 @@ export function prepare(model: Model): Engine {
     },
     sources: (type, instrument, view) => groundOf(view).ruleSetOf(instrument).sources(type),
   };
+}
+
+function outcomes(world: World, compiled: Compiled, view: View): readonly Instance[] {
+  return instancesOf(world, compiled)
+    .filter((inst) => described(world, inst, view.on))
+    .flatMap((inst) => instancesAt(world, inst, view.on));
 }
 
 /** Whether any description carries the instance at t: one derived with value 0 is none. */

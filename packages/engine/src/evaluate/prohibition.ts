@@ -43,7 +43,7 @@ function violated(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
       });
       return most;
     });
-    worst = or(worst, Math.max(...each, 0) as Truth);
+    worst = or(worst, Math.min(...each, 2) as Truth);
   }
   return worst;
 }

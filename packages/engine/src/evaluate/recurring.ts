@@ -1,7 +1,7 @@
 import { addDuration, type Frequency, type Instant, type Minute, type Truth } from '@casus/model';
 import { forActs, forMembers, headFrame } from './acts.js';
 import { bearersOf } from './bearers.js';
-import { after, overAt, releasedAt } from './duty.js';
+import { after, ended } from './duty.js';
 import { type Outcome, outcome } from './outcome.js';
 import { valuesOf } from './instances.js';
 import { floorOf } from './patterns.js';
@@ -21,7 +21,7 @@ export function recurringOutcomes(
     const period = [periodStart(frequency, k), periodStart(frequency, k + 1)] as const;
     if (period[0] > t) return outcomes;
     if (period[1] <= onset.earliest) continue;
-    outcomes.push({ ...judge(world, inst, values, frequency, onset, period, t), period });
+    outcomes.push({ ...judge(world, inst, values, frequency, period, t), period });
   }
 }
 
@@ -37,7 +37,6 @@ function judge(
   inst: Inst,
   values: InstValues,
   frequency: Frequency,
-  onset: Instant,
   period: readonly [Minute, Minute],
   t: Minute,
 ): Outcome {
@@ -46,11 +45,8 @@ function judge(
   const done = doneIn(world, inst, frequency, period, t);
   if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
   if (values.defeat === 2) return outcome('overridden');
-  const from = Math.max(period[0], onset.earliest);
   const last = Math.min(t, period[1] - 1);
-  if (releasedAt(world, inst, last) || overAt(inst, valuesOf(world, inst, from))) {
-    return outcome('lapsed', 'ended');
-  }
+  if (ended(world, inst, valuesOf(world, inst, last), last)) return outcome('lapsed', 'ended');
   if (!deems && t >= period[1]) {
     return done === 0 ? outcome('breached') : outcome('undetermined', 'performance');
   }

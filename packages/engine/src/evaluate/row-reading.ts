@@ -12,8 +12,6 @@ export interface Atom {
   readonly by: string | null;
   readonly inside: string | null;
   readonly open: boolean;
-  /** Whether its rows hold for a time only. */
-  readonly dated: boolean;
 }
 
 /** What is stated of an atom; unstated, its floor. */
@@ -38,7 +36,7 @@ export function readerOf(frame: Frame, at: Minute | null): Reader {
   return { from: anchor.start.earliest, to: anchor.start.latest, moving: false };
 }
 
-/** What a term says of a happening is not dated. */
+/** What is said of a term is not dated: it holds for what it judges. */
 export function readAt(
   frame: Frame,
   atom: Atom,
@@ -46,7 +44,7 @@ export function readAt(
   moving: boolean,
   used: Row[] | null,
 ): Reading {
-  const stated = statedAt(frame, atom, atom.dated ? minute : null, moving, used);
+  const stated = statedAt(frame, atom, atom.open ? null : minute, moving, used);
   if (stated !== null) return stated;
   const { name, args, inside } = atom;
   const closed = LIFE.has(name) || rowClosed(frame.world, name, args, inside, minute, minute);

@@ -29,7 +29,6 @@ export interface RowParts {
 export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): RowSpec {
   const relation = tables.relations.get(parts.name);
   const open = relation?.open ?? false;
-  const judges = open && judgesHappening(relation?.params[0], tables);
   const settler = relation?.open && relation.settler !== null ? relation.settler : null;
   const usual = settler !== null && tables.actors.has(settler) ? settler : null;
   const value = (frame: Frame, first: Ids | null, at?: Minute): Truth => {
@@ -46,7 +45,7 @@ export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): 
       if (vague || lists.some((list) => list.length === 0)) {
         return unknown(frame, parts, lists, by, inside);
       }
-      const atom: Atom = { name: parts.name, args: [], by, inside, open, dated: !judges };
+      const atom: Atom = { name: parts.name, args: [], by, inside, open };
       return combine(frame, parts, atom, lists, sure, [], at ?? null);
     };
     if (parts.definitions.length === 0) return rows();
@@ -55,11 +54,6 @@ export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): 
     return defined(frame, parts, asked, readerOf(frame, at ?? null), rows);
   };
   return { value };
-}
-
-/** Terms of a happening hold for it whenever they were said; terms of an actor are dated. */
-function judgesHappening(param: string | undefined, tables: Scope['tables']): boolean {
-  return param === undefined || param === 'event' || tables.events.index.has(param);
 }
 
 /** A definition in force at both ends replaces the rows; at one end only, what both agree on. */

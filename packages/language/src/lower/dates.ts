@@ -1,3 +1,4 @@
+/// <reference path="../edtf.d.ts" />
 import type { Duration, Instant, Minute } from '@casus/model';
 import { addDuration, isoDay } from '@casus/model';
 import edtf from 'edtf';

@@ -72,6 +72,12 @@ export function beliefParts(
   return holder ? { holder, parts: flatten(node.belief) } : null;
 }
 
+/** Whose belief it is may be a name that leads nowhere: reported there. */
+function belief(node: ast.Test, scope: Scope): Formula {
+  const held = beliefParts(node, scope);
+  return held ? conjunction(held.parts, held.holder, scope) : always;
+}
+
 export function formula(node: ast.Formula, inside: Term | null, scope: Scope): Formula {
   switch (node.$type) {
     case 'Conjunction':
@@ -89,7 +95,7 @@ export function formula(node: ast.Formula, inside: Term | null, scope: Scope): F
     case 'Quantified':
       return quantified(node, inside, scope);
     case 'Test':
-      return node.belief ? conjunction([node], inside, scope) : test(node, inside, scope);
+      return node.belief ? belief(node, scope) : test(node, inside, scope);
     case 'Gap':
       return gap(node, scope);
     case 'ClauseTest':

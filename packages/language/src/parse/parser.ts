@@ -8,7 +8,7 @@ import {
 } from 'langium';
 import { type Block, blank, blocks, obstacle } from './blocks.js';
 import { keywords } from './repairs.js';
-import { type Attempt, deep, diagnose, type Slip, strangeSign } from './slips.js';
+import { type Attempt, deep, diagnose, rest, type Slip, strangeSign } from './slips.js';
 
 /** What could be read, and a slip for each clause or declaration that was left out. */
 export interface CasusParseResult<T extends AstNode = AstNode> extends ParseResult<T> {
@@ -59,12 +59,13 @@ export class CasusParser extends LangiumParser {
     for (const block of all) {
       const text = input.slice(block.start, block.end);
       if (!block.clause) headless = false;
-      const unasked = headless || slips.length === MOST;
+      const unasked = headless || slips.length >= MOST;
       // The only block has been read already.
       const known = all.length === 1 ? first : null;
       const slip = unasked ? null : this.examine(text, block, known, options);
       if (slip) slips.push({ ...slip, offset: slip.offset + block.start });
       const out = slip !== null || unasked;
+      if (out && slips.length === MOST && !slip && !headless) slips.push(rest(block.start));
       if (out && !block.clause) headless = true;
       kept.push(out ? blank(text) : text);
       if (out) for (const [word] of text.matchAll(/[A-Za-z][\w-]*/g)) withheld.add(word);

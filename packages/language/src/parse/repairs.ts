@@ -47,7 +47,7 @@ export function repair(
     ...missing(text, tokens, at, wanted),
     ...superfluous(tokens, at),
   ].sort((a, b) => a.cost - b.cost);
-  const goal = (steps: number) => tokens[at + steps]?.startOffset ?? text.length;
+  const goal = (steps: number) => tokens[at + steps]?.startOffset ?? Infinity;
   let best: { candidate: Candidate; reach: number } | null = null;
   for (const candidate of candidates.slice(0, TRIES)) {
     const reach = reachOf(candidate, text, attempt);

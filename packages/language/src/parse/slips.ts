@@ -23,6 +23,11 @@ export function deep(offset: number): Slip {
   return slip(offset, 1, 'Brackets and conditions are nested too deeply here: make two clauses.');
 }
 
+/** Where too much is wrong to go on. */
+export function rest(offset: number): Slip {
+  return slip(offset, 1, 'From here on nothing was read: put right what was found before.');
+}
+
 function slip(offset: number, length: number, message: string, proposal: string | null = null) {
   return { offset, length, message, proposal, properFor: null };
 }

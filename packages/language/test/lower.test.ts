@@ -1,0 +1,256 @@
+import type { Clause, Model } from '@casus/model';
+import { expect, test } from 'vitest';
+import { readText, SAMPLE, treaty, WORDS } from './sample.js';
+
+async function model(text: string): Promise<Model> {
+  const { model: read, diagnostics } = await readText(text);
+  expect(diagnostics).toEqual([]);
+  return read;
+}
+
+async function clause(body: string): Promise<Clause> {
+  const read = await model(treaty(`  clause test-clause\n${body}`));
+  const found = read.clauses.find((item) => item.id === 'pact.test-clause');
+  if (!found) throw new Error('no clause');
+  return found;
+}
+
+const constant = (id: string) => ({ kind: 'const', id });
+
+test.each([
+  ['RUS must assist BLR', { kind: 'duty', negative: false }],
+  ['RUS must not assist BLR', { kind: 'duty', negative: true }],
+  ['RUS must\n  not assist BLR', { kind: 'duty', negative: true }],
+  ['RUS may assist BLR', { kind: 'liberty', negative: false }],
+  ['RUS need not assist BLR', { kind: 'liberty', negative: true }],
+  ['RUS intends to assist BLR', { kind: 'announcement', strength: 'intends' }],
+  [
+    'RUS considers possible to assist BLR',
+    { kind: 'announcement', strength: 'considers possible' },
+  ],
+])('%s', async (body, head) => {
+  const found = await clause(`    ${body}`);
+  expect(found.head).toMatchObject({
+    ...head,
+    bearer: { holders: [{ actor: constant('RUS'), office: null }], together: false },
+    act: { type: 'assistance', roles: { to: constant('BLR') } },
+  });
+  expect(found).toMatchObject({ aspect: 'always', limbs: [{ pattern: null }] });
+});
+
+test('binders, aspect, pattern, links', async () => {
+  const found = await clause(`    for each party P, other party Q
+    upon armed-attack h by X on P and request by P to Q because of h
+    Q must assist P because of h
+      within 24 hours after h where possible`);
+  expect(found.binders).toEqual([
+    {
+      variable: 'P',
+      domain: { kind: 'rows', name: 'party', args: [constant('pact'), null] },
+      other: [],
+    },
+    {
+      variable: 'Q',
+      domain: { kind: 'rows', name: 'party', args: [constant('pact'), null] },
+      other: ['P'],
+    },
+  ]);
+  expect(found.aspect).toBe('upon');
+  expect(found.limbs[0]).toMatchObject({
+    pattern: {
+      type: 'armed-attack',
+      handle: 'h',
+      roles: { by: { kind: 'bind', name: 'X' }, on: { kind: 'variable', name: 'P' } },
+      inside: null,
+    },
+    where: {
+      kind: 'some',
+      pattern: { type: 'request', roles: { 'because of': { kind: 'happening', handle: 'h' } } },
+    },
+  });
+  expect(found.head).toMatchObject({
+    window: {
+      kind: 'within',
+      duration: { amount: 24, unit: 'hour' },
+      after: 'h',
+      wherePossible: true,
+    },
+  });
+});
+
+test('limbs, alternatives with a shared owner, terms within the description', async () => {
+  const found = await clause(`    when any of
+      (i) use h of wmd on BLR
+      (ii) attack h on BLR, h is critical threatening (sovereignty or integrity) of the victim
+    RUS may use nuclear`);
+  expect(found.limbs.map((limb) => limb.label)).toEqual(['i', 'ii']);
+  const rows = found.limbs[1]?.where;
+  const victim = { kind: 'role', handle: 'h', role: 'on' };
+  expect(rows).toMatchObject({
+    kind: 'atLeast',
+    n: 1,
+    of: ['sovereignty', 'integrity'].map((id) => ({
+      kind: 'row',
+      name: 'critical',
+      args: [{ kind: 'happening', handle: 'h' }, constant(id), victim],
+      within: {
+        n: 2,
+        of: [
+          { kind: 'fits', role: 'threatening', term: constant(id) },
+          { kind: 'fits', role: 'threatening of', term: victim },
+        ],
+      },
+    })),
+  });
+});
+
+test('readings, beliefs, quantities', async () => {
+  const { clauses } = await model(SAMPLE);
+  const use = clauses.find((item) => item.id === 'doctrine-2024.use');
+  expect(use?.limbs.map((limb) => [limb.label, limb.reading, limb.pattern?.inside])).toEqual([
+    ['a', null, constant('RUS')],
+    ['b', null, null],
+    ['e', 'outside', constant('RUS')],
+    ['e', 'inside', constant('RUS')],
+  ]);
+  const joint = clauses.find((item) => item.id === 'doctrine-2024.joint');
+  expect(joint?.limbs[0]?.where).toMatchObject({
+    n: 2,
+    of: [
+      { kind: 'not', of: { kind: 'row', name: 'nuclear-armed' } },
+      { kind: 'count', least: { kind: 'fraction', over: 2, under: 3 }, domain: { name: 'member' } },
+    ],
+  });
+  expect(joint?.head).toMatchObject({
+    kind: 'counts as',
+    handle: 'h',
+    type: 'joint-attack',
+    may: false,
+  });
+});
+
+test('a handle of the head is not taken for one of the condition before it', async () => {
+  const found = await clause(
+    '    upon attack h and no joint-attack\n    h may count as aggression',
+  );
+  expect(found.head).toMatchObject({ kind: 'counts as', handle: 'h', may: true });
+});
+
+test('priorities all become defeats', async () => {
+  const { clauses } = await model(
+    treaty(`  clause duty-one
+    RUS must assist BLR
+  clause freedom
+    RUS need not assist BLR
+  clause weak
+    BLR must assist RUS
+      subject to strong
+  clause strong
+    BLR must not assist RUS
+      notwithstanding duty-one`),
+  );
+  const defeats = Object.fromEntries(clauses.map((item) => [item.id, item.defeats]));
+  expect(defeats).toEqual({
+    'pact.duty-one': [],
+    // Whether they bind one bearer is asked when they are evaluated.
+    'pact.freedom': ['pact.duty-one', 'pact.weak'],
+    'pact.weak': [],
+    'pact.strong': ['pact.duty-one', 'pact.weak'],
+  });
+});
+
+test('force, parties, succession and suspension are rows', async () => {
+  const { rows } = await model(`${WORDS}treaty pact
+  parties RUS, BLR from 2000-01-01
+  in force from 2000-01-01
+  withdrawn BLR from 2010-01-01
+  suspended for RUS toward BLR from 2005-01-01 to 2005-12-31
+treaty later
+  replaces pact
+  in force from 2015-01-01`);
+  const shown = rows
+    .filter((row) => row.kind === 'row' && row.name !== 'member')
+    .map((row) =>
+      row.kind === 'row' ? [row.name, row.args.join(' '), year(row.from), year(row.to)] : [],
+    );
+  expect(shown).toEqual([
+    ['in force', 'pact', 2000, 2015],
+    ['party', 'pact RUS', 2000, null],
+    ['party', 'pact BLR', 2000, 2010],
+    ['suspended', 'pact RUS BLR', 2005, 2006],
+    ['in force', 'later', 2015, null],
+  ]);
+});
+
+function year(minute: number | null): number | null {
+  return minute === null ? null : new Date(minute * 60_000).getUTCFullYear();
+}
+
+test('a kind below two kinds has both parents', async () => {
+  const { kinds } = await model('kind tool\n  sharp\n    knife\n  kitchen\n    knife\n    spoon');
+  expect(kinds.map((kind) => [kind.id, kind.parents])).toEqual([
+    ['tool', []],
+    ['sharp', ['tool']],
+    ['knife', ['sharp', 'kitchen']],
+    ['kitchen', ['tool']],
+    ['spoon', ['kitchen']],
+  ]);
+});
+
+test('one word for a kind and a role: "the" tells which', async () => {
+  const read = await model(`kind weapon
+  nuclear
+event strike
+  by striker : actor
+  on weapon : weapon
+  because of reason : event
+  act "strike" on
+actor RUS
+treaty pact
+  parties RUS
+  clause test-clause
+    upon strike h on weapon
+    RUS may strike the weapon`);
+  expect(read.clauses[0]).toMatchObject({
+    limbs: [{ pattern: { roles: { on: constant('weapon') } } }],
+    head: { act: { roles: { on: { kind: 'role', handle: 'h', role: 'on' } } } },
+  });
+});
+
+test('codes and texts are taken as they are written', async () => {
+  const { actors } = await model('actor RUS also "a\\nb" code un 004 iso "RUS"');
+  expect(actors[0]).toMatchObject({ also: ['a\\nb'], codes: { un: '004', iso: 'RUS' } });
+});
+
+test('records, their words and what they close', async () => {
+  const { records } = await model(SAMPLE);
+  expect(records[0]?.facts).toMatchObject([
+    {
+      kind: 'description',
+      happening: 'events.h1',
+      type: 'attack',
+      roles: { by: ['RUS'], on: ['UKR'], with: ['nuclear'], at: ['Dnipro'] },
+      marks: { citations: [{ source: 'paper', at: '¶ 8' }, { source: 'paper' }] },
+    },
+    { kind: 'row', name: 'nuclear-armed', args: ['RUS'], to: null },
+    { kind: 'claim', names: ['attack'], about: { by: ['RUS'] } },
+  ]);
+});
+
+test('scenarios say what they expect of which instance', async () => {
+  const { scenarios } = await model(SAMPLE);
+  expect(scenarios[0]).toMatchObject({
+    id: 'a launch',
+    records: ['events'],
+    expect: [
+      { clause: 'doctrine-2024.use', limb: 'e', reading: 'inside', status: 'dormant' },
+      {
+        clause: 'guarantees.assistance',
+        limb: null,
+        where: [['P', 'BLR']],
+        status: 'not in force',
+      },
+      { clause: 'guarantees.pledge', status: 'breached' },
+    ],
+  });
+});
