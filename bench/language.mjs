@@ -90,11 +90,11 @@ export function instrument(i) {
   const [a, b] = [actorName(i), actorName(i * 7 + 1)];
   return `treaty treaty-${i}
   title en "Treaty ${i}" de "Vertrag ${i}"
+  per archive
   parties ${a}, ${b === a ? actorName(i + 1) : b}
   signed 1990-01-01 at "Vienna"
   in force from 1990-06-01
   lasts 10 years, renewed by 10 years unless notice
-  per archive
 
 ${Array.from({ length: 10 }, (_, n) => clause(n, a, b === a ? actorName(i + 1) : b)).join('\n\n')}
 `;
@@ -110,7 +110,7 @@ function library(count) {
 
 const heap = () => {
   globalThis.gc?.();
-  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20); // MB
 };
 
 const modes = {

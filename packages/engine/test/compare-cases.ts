@@ -236,7 +236,7 @@ function isTrue(it: Case, f: Formula, bound: Bound): boolean {
 export type Stand = (actor: string) => string;
 
 export function standIn(named: readonly string[], clauses: readonly Clause[]): Stand {
-  const text = JSON.stringify(clauses);
+  const text = JSON.stringify(clauses.map(({ limbs }) => limbs));
   const told = named.filter((id) => !text.includes(`"${id}"`));
   const asksAllies = text.includes('related');
   return (actor) => {
@@ -268,14 +268,17 @@ function literal({ asked, holds, anyOf }: Literal, it: Case, stand: Stand): bool
       return holds === it.critical.some(([i, o]) => i === interest.id && o === of);
     }
     case 'linked':
-      return holds === it.requests.some((one) => asked.literals.every((l) => look(l, one, stand)));
+      return (
+        holds === it.requests.some((one) => asked.literals.every((l) => look(l, one, it, stand)))
+      );
     default:
       throw new Error(`not generated: ${asked.kind}`);
   }
 }
 
-function look(one: Literal, [by, to]: readonly [string, string], stand: Stand): boolean {
+function look(one: Literal, [by, to]: readonly [string, string], it: Case, stand: Stand): boolean {
   const { asked } = one;
+  if (asked.kind === 'same') return one.holds === (to === it.by);
   return asked.kind === 'role'
     ? allows(one.anyOf, stand(asked.role === 'by' ? by : to))
     : one.holds;

@@ -21,39 +21,34 @@ const same = (x: string, y: any) => ({ kind: 'same', a: b.v(x), b: y });
 const T = { kind: 'atLeast', n: 0, of: [] }, F = { kind: 'atLeast', n: 1, of: [] };
 
 
+
 test('probe', () => {
-  const S = b.day('2025-05-01').earliest;
-  const is = (pat: any, roles: any, claim: any, name: string, more: any[] = []) => {
-    const cl = b.clause('t.c', power, { aspect: 'when', limbs: [b.limb(b.pattern('attack', {}, 'h'), { kind: 'is', handle: 'h', pattern: b.pattern('aggression', pat, null) } as any)] });
-    run(name, { ...MODEL, instruments: [b.instrument('t')], clauses: [cl], rows: [b.stated('in force', ['t']), b.stated('party', ['t', 'RUS'])] }, [b.fact('h', 'attack', roles, '2025-05-01'), claim, ...more]);
+  const S = b.day('2025-05-01').earliest, D = 1440;
+  const must = (parts: any, facts: any, name: string, on = '2025-05-10', head: any = {}) => {
+    const cl = b.clause('t.c', b.duty(b.c('RUS'), b.pattern('meeting', {}, null), { negative: true, ...head }), parts);
+    const model = { ...MODEL, instruments: [b.instrument('t')], clauses: [cl], rows: [b.stated('in force', ['t']), b.stated('party', ['t', 'RUS'])] };
+    const v = b.view(on);
+    const f = (l: any[]) => l.map((i) => `${i.status}/${i.reason} ${i.force}${i.trigger}${i.defeat} ${i.since ? (i.since.earliest - S) / 1440 : '-'}`).join('; ');
+    const A = f(evaluate(model as any, facts, v)), B = f(prepare(model as any).evaluate(facts, v));
+    console.log(A === B ? 'SAME' : 'DIFF', name, '\n  ', A, A === B ? '' : '\n   ' + B);
   };
-  is({}, { by: 'RUS' }, b.complete(['aggression']), 'no about');
-  is({}, { by: 'RUS' }, b.complete(['aggression'], { by: ['RUS'] }), 'about own, pattern silent');
-  is({ by: b.c('RUS') }, { by: 'RUS' }, b.complete(['aggression'], { by: ['RUS'] }), 'about own and pattern');
-  is({ by: b.c('RUS') }, {}, b.complete(['aggression'], { by: ['RUS'] }), 'about pattern, own unknown');
-  is({ by: b.c('UKR') }, { by: 'RUS' }, b.complete(['aggression'], { by: ['RUS'] }), 'about own, pattern other');
-  is({ by: b.c('RUS') }, { by: 'UKR' }, b.complete(['aggression'], { by: ['RUS'] }), 'about pattern, own other');
-  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { from: S - 5 }), 'from before start');
-  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { from: S + 5000 }), 'from after start');
-  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { to: S + 5000 }), 'to before t');
-  is({}, { by: 'RUS' }, b.complete(['aggression'], {}, { to: S + 500000 }), 'to after t');
-  is({}, { by: 'RUS' }, b.complete(['*'], {}, {}), '*');
-  is({}, { by: 'RUS' }, b.complete(['*'], {}, {}), 'denied', [b.fact('h', 'aggression', {}, '2025-05-01', { value: 0 })]);
-  is({}, { by: 'RUS' }, b.stated('ally', ['x']), 'denied no claim', [b.fact('h', 'aggression', {}, '2025-05-01', { value: 0 })]);
-  const some = (pat: any, claim: any, name: string, t = 'request') => {
-    const cl = b.clause('t.c', power, { aspect: 'when', limbs: [b.limb(b.pattern('attack', {}, 'h'), b.some(b.pattern(t, pat, 'r')))] });
-    run(name, { ...MODEL, instruments: [b.instrument('t')], clauses: [cl], rows: [b.stated('in force', ['t']), b.stated('party', ['t', 'RUS'])] }, [b.fact('h', 'attack', { by: 'RUS', with: 'nuclear' }, '2025-05-01'), claim]);
-  };
-  some({ with: b.c('nuclear') }, b.complete(['aggression'], { with: ['wmd'] }), 'kind claim wider', 'aggression');
-  some({ with: b.c('wmd') }, b.complete(['aggression'], { with: ['nuclear'] }), 'kind claim narrower', 'aggression');
-  some({ by: b.any(b.c('RUS'), b.c('BLR')) }, b.complete(['request'], { by: ['RUS'] }), 'any vs one');
-  some({ by: b.any(b.c('RUS'), b.c('BLR')) }, b.complete(['request'], { by: ['RUS', 'BLR'] }), 'any vs both');
-  some({ by: b.all(b.c('RUS'), b.c('BLR')) }, b.complete(['request'], { by: ['RUS'] }), 'all vs one');
-  some({ by: b.c('RUS') }, b.complete(['request'], { by: ['RUS', 'BLR'] }), 'one vs both');
-  some({ by: b.bind('A') }, b.complete(['request'], { by: ['RUS'] }), 'bind');
-  some({ by: b.role('h', 'by') }, b.complete(['request'], { by: ['RUS'] }), 'role');
-  some({ by: { kind: 'related', relation: 'ally', args: [b.c('RUS')] } }, b.complete(['request'], { by: ['BLR'] }), 'related');
-  some({ 'because of': b.h('h') }, b.complete(['request'], {}, { from: S - 1 }), 'from');
-  some({ 'because of': b.h('h') }, b.complete(['request'], {}, { from: S + 1 }), 'from after');
-  some({ by: b.bind('A'), 'because of': b.h('h') }, b.complete(['request'], { 'because of': ['h'] }), 'about happening');
+  const war = (end: any) => b.fact('h', 'attack', {}, '2025-05-01', { start: b.at(S), end });
+  const met = (day: number, p: any = {}) => b.fact('m', 'meeting', { by: 'RUS' }, '2025-05-01', { start: b.at(S + day * D), end: b.at(S + day * D), ...p });
+  const L = { limbs: [b.limb(b.pattern('attack', {}, 'h'))] };
+  must({ ...L, aspect: 'while' }, [war(b.at(S + 2 * D)), met(1)], 'while during');
+  must({ ...L, aspect: 'while' }, [war(b.at(S + 2 * D)), met(4)], 'while after');
+  must({ ...L, aspect: 'while' }, [war({ earliest: S, latest: S + 6 * D }), met(4)], 'while perhaps after');
+  must({ ...L, aspect: 'when' }, [war(b.at(S + 2 * D)), met(4)], 'when after');
+  must({ ...L, aspect: 'upon' }, [war(b.at(S + 2 * D)), met(4)], 'upon after');
+  const W = { aspect: 'when', limbs: [b.limb(b.pattern('attack', {}, 'h'), row('nuclear-armed', [b.c('UKR')]) as any)] };
+  must(W, [war(null), met(4), b.stated('nuclear-armed', ['UKR'], { from: S - D, to: S + 2 * D })], 'when where anchored');
+  const N = { aspect: 'when', limbs: [b.limb(null, row('nuclear-armed', [b.c('UKR')]) as any)] };
+  must(N, [met(4), b.stated('nuclear-armed', ['UKR'], { from: S - D, to: S + 2 * D })], 'when no happening, ended before act');
+  must(N, [met(1), b.stated('nuclear-armed', ['UKR'], { from: S - D, to: S + 2 * D })], 'when no happening, act during');
+  must(N, [met(1), b.stated('nuclear-armed', ['UKR'], { from: S - D, to: S + 2 * D }), b.stated('nuclear-armed', ['UKR'], { from: S + 2 * D, value: 0 })], 'when no happening, act during, denied later');
+  must(N, [met(4), b.stated('nuclear-armed', ['UKR'], { from: S - D, to: S + 2 * D }), b.stated('nuclear-armed', ['UKR'], { from: S + 2 * D, value: 0 })], 'when no happening, act after denied');
+  must({ ...L, aspect: 'upon', unless: b.some(b.pattern('request', {}, 'r')) }, [war(null), met(4), b.fact('r', 'request', {}, '2025-05-03'), b.complete(['request'])], 'unless since day 2');
+  must({ ...L, aspect: 'upon', unless: b.some(b.pattern('request', {}, 'r')) }, [war(null), met(1), b.fact('r', 'request', {}, '2025-05-03'), b.complete(['request'])], 'unless after act');
+  must({ ...L, aspect: 'upon' }, [war(null), met(4)], 'until', '2025-05-10', { until: b.some(b.pattern('attack', {}, 'r')) });
+  must({ ...L, aspect: 'upon' }, [war(null), met(0)], 'same minute');
 });

@@ -202,6 +202,12 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
   ],
   'cycle-through-negation': [
     {
+      text: `${WORDS}rule test-rule
+  upon attack h and not h is aggression
+  h counts as aggression`,
+      at: 'rule test',
+    },
+    {
       text: clause('    upon attack h and not h is aggression\n    h counts as aggression'),
       at: 'clause test',
     },

@@ -124,6 +124,36 @@ test('any white space at the ends of lines comes to the same', { timeout: 60_000
   );
 });
 
+test('lines broken anywhere between words mean the same', { timeout: 60_000 }, async () => {
+  // Columns carry meaning in taxonomies: they stay.
+  const cut = SAMPLE.indexOf('event attack');
+  const rest = SAMPLE.slice(cut);
+  const gaps = [...rest.matchAll(/"[^"\n]*"|\/\/[^\n]*|(?<=\S) +(?=\S)/g)].filter(
+    ([found]) => found.trim() === '',
+  );
+  const breaks = fc.array(fc.tuple(fc.nat(gaps.length - 1), fc.nat(9)), { maxLength: 40 });
+  let kept = 0;
+  await fc.assert(
+    fc.asyncProperty(breaks, async (list) => {
+      const broken = new Map(list.map(([at, depth]) => [gaps[at]?.index ?? 0, depth]));
+      const text = rest.replace(/(?<=\S) +(?=\S)/g, (space, at) =>
+        broken.has(at) ? `\n${' '.repeat(broken.get(at) ?? 0)}` : space,
+      );
+      const whole = SAMPLE.slice(0, cut) + text;
+      const once = await format(whole, 'text', services);
+      if (typeof once !== 'string') {
+        expect(once.map((item) => item.code)).toContain('and-after-limbs');
+        return;
+      }
+      kept += 1;
+      expect(await laidOut(once)).toBe(once);
+      expect(await read(once)).toEqual(await read(whole));
+    }),
+    { numRuns: 40 },
+  );
+  expect(kept).toBeGreaterThan(10);
+});
+
 test('refuses what it would make look right', async () => {
   const broken = await format('treaty pact\n  partis RUS', 'text', services);
   expect(broken).toMatchObject([{ code: 'syntax', line: 2, column: 3 }]);

@@ -59,20 +59,30 @@ test('all files of the library cut off at once', { timeout: 120_000 }, async () 
   }
 });
 
-test('words in any order', { timeout: 120_000 }, async () => {
-  const words = SAMPLE.split(/(\s+)/);
+test('words put in, left out and put in the place of others', { timeout: 120_000 }, async () => {
   const workspace = createWorkspace();
-  const mixed = fc.array(fc.constantFrom(...words, '(', ')', '"', ',', '§', '\n'), {
-    maxLength: 60,
-  });
+  const parts = SAMPLE.split(/(\s+|[(),:])/);
+  const words = [...parts.filter((part) => /\S/.test(part)), '', '"', '§', 'not', 'RUS or'];
+  const change = fc.tuple(fc.nat(parts.length - 1), fc.constantFrom(...words));
   await fc.assert(
-    fc.asyncProperty(mixed, fc.nat(SAMPLE.length), async (list, at) => {
-      const text = SAMPLE.slice(0, at) + list.join(' ') + SAMPLE.slice(at);
-      const { diagnostics } = await workspace.read([{ path: 'text', text }]);
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const changed = [...parts];
+      for (const [at, word] of changes) if (/\S/.test(changed[at] ?? '')) changed[at] = word;
+      const { diagnostics } = await workspace.read([{ path: 'text', text: changed.join('') }]);
       expect(diagnostics.filter((item) => item.code === 'unreadable')).toEqual([]);
     }),
-    { numRuns: 80 },
+    { numRuns: 200 },
   );
+});
+
+test('a belief of nobody known', async () => {
+  const { diagnostics } = await readLibrary([
+    {
+      path: 'text',
+      text: `${WORDS}rule odd\n  when nobody-known is informed of attack h\n  h counts as attack`,
+    },
+  ]);
+  expect(diagnostics.map((item) => item.code)).toEqual(['unknown-name', 'unbound-handle']);
 });
 
 const RULE = 'rule test-rule\n  when ';

@@ -205,6 +205,9 @@ function count(w: World, { least, variable, domain: set, where }: Of<'count'>): 
   return or(quantity(values, share(1), share(2)), ...members.map(({ more }) => more));
 }
 
+/** A name as a term. */
+export const termOf = (id: string | null): Term => (id === null ? anyone : constant(id));
+
 /** The members of a domain and how surely they are members; `others` are asked beside those with rows. */
 export function domain(w: World, d: Domain, others: readonly string[]) {
   if (d.kind !== 'rows') {
@@ -317,7 +320,6 @@ const lies = (w: World, { ids, sure: certain }: Fillers, limits: readonly string
 function asks(w: World, term: Term | undefined, limits: readonly string[]): boolean {
   if (term === undefined) return false;
   if (term.kind === 'any') return term.terms.every((part) => asks(w, part, limits));
-  if (term.kind === 'all') return term.terms.some((part) => asks(w, part, limits));
   return lies(w, resolve(w, term), limits);
 }
 

@@ -1,4 +1,14 @@
-import type { Clause, Head, Instance, Limb, Minute, Reason, Term, Truth } from '@casus/model';
+import type {
+  Clause,
+  Head,
+  Instance,
+  Instant,
+  Limb,
+  Minute,
+  Reason,
+  Term,
+  Truth,
+} from '@casus/model';
 import type { Court, World } from './formula.js';
 import * as law from './formula.js';
 import { type Described, isA } from './view.js';
@@ -101,49 +111,35 @@ function state(w: World, limb: Limb, first: Described | null, bearer: (string | 
 /** Instances, force: under `upon` read at the start of the bound happening, else at t. */
 function forceOf(w: World, first: Described | null, bearer: State['bearer']) {
   const { aspect, head } = w.clause;
-  const read = (m: Minute) => law.and(...forces(w, bearer, m).map(([, value]) => value));
   const start = aspect === 'upon' && first ? first.start : law.only(w.t);
   // A right needs force at t too, and so does a prohibition when the act is done.
   const still = head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
-  const force = law.and(law.atEnds(start, read), still ? read(w.t) : 2);
-  // Rather what is surely missing than what may be.
-  const early = forces(w, bearer, start.earliest);
-  const late = forces(w, bearer, start.latest);
-  const surely = early.filter((_, i) => late[i]?.[1] === 0);
-  const parts = [...surely, ...early, ...(still ? forces(w, bearer, w.t) : [])];
+  const parts = [...forces(w, bearer, start), ...(still ? forces(w, bearer, law.only(w.t)) : [])];
   const lacks = parts.find(([, value]) => value === 0)?.[0] ?? null;
-  return { force, lacks: force === 0 ? lacks : null };
+  return { force: law.and(...parts.map(([, value]) => value)), lacks };
 }
 
-/** The parts of force at minute m, each with what it means that it is false. */
-export function forces(w: World, bearer: State['bearer'], m: Minute): [Reason, Truth][] {
+/** The parts of force, each with what it means that it is false. */
+export function forces(w: World, bearer: State['bearer'], anchor: Instant): [Reason, Truth][] {
   const { instrument, binders } = w.clause;
   if (instrument === null) return [];
-  const at = { ...w, anchor: law.only(m) };
+  const at = { ...w, anchor };
   const life = (name: string, ...who: (string | null)[]) =>
-    law.rowOf(
-      at,
-      name,
-      law.constant(instrument),
-      ...who.map((id) => (id === null ? law.anyone : law.constant(id))),
-    );
+    law.rowOf(at, name, law.constant(instrument), ...who.map(law.termOf));
   const over = w.rows.some(
-    (r) => r.name === 'in force' && r.args[0] === instrument && r.to !== null && r.to <= m,
+    ({ name, args, to }) =>
+      name === 'in force' && args[0] === instrument && to !== null && to <= anchor.earliest,
   );
   // An instrument that says whose it is binds whom it names; another one binds its parties.
   const unilateral = w.instruments.some(({ id, by }) => id === instrument && by.length > 0);
-  const others = binders.flatMap(({ variable, domain: d }) =>
-    d.kind === 'rows' && d.name === 'party' ? [w.variables[variable]?.ids[0] ?? null] : [],
-  );
+  const parties = binders.filter(({ domain: d }) => d.kind === 'rows' && d.name === 'party');
+  const others = parties.map(({ variable }) => w.variables[variable]?.ids[0] ?? null);
+  const pairs = bearer.flatMap((b) => others.filter((o) => o !== b).map((o) => [b, o] as const));
   return [
     [over ? 'no longer in force' : 'not yet in force', life('in force')],
     ...(unilateral ? [] : bearer).map((b): [Reason, Truth] => ['not a party', life('party', b)]),
     ...memberships(at, true).map((value): [Reason, Truth] => ['not a party', value]),
-    ...bearer.flatMap((b) =>
-      others
-        .filter((o) => o !== b)
-        .map((o): [Reason, Truth] => ['suspended', law.not(life('suspended', b, o))]),
-    ),
+    ...pairs.map(([b, o]): [Reason, Truth] => ['suspended', law.not(life('suspended', b, o))]),
   ];
 }
 

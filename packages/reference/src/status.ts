@@ -116,7 +116,7 @@ function verdicts(s: State, onset: Instant | null): readonly Verdict[] {
 /** The act as done by this bearer: its agent role is `by`. */
 const by = (act: Pattern, b: string | null): Pattern => ({
   ...act,
-  roles: { ...act.roles, by: b === null ? law.anyone : law.constant(b) },
+  roles: { ...act.roles, by: law.termOf(b) },
 });
 
 /** Duties, 1: an end on the onset's day lies after it, unless surely before. */
@@ -148,10 +148,10 @@ function duty(s: State, head: Of<'duty'>, onset: Instant): Verdict {
   if (deadline && w.t > deadline.latest && !head.deems) {
     if (law.and(...done) === 1) return ['undetermined', 'performance'];
     const excusable = head.window?.kind === 'within' && head.window.wherePossible;
-    const id = first ? law.constant(first.happening) : law.anyone;
+    const id = law.termOf(first?.happening ?? null);
     const excuses = bearer
       .filter((_, i) => done[i] === 0)
-      .map((b) => law.rowOf(w, 'impossible', id, b === null ? law.anyone : law.constant(b)));
+      .map((b) => law.rowOf(w, 'impossible', id, law.termOf(b)));
     const excuse = excusable ? law.and(...excuses) : 0;
     if (excuse === 1) return ['undetermined', 'excuse'];
     return excuse === 2 ? ['lapsed', 'excuse'] : ['breached', null];
@@ -162,7 +162,7 @@ function duty(s: State, head: Of<'duty'>, onset: Instant): Verdict {
 /** Duties, 5: the instrument ended, the bearer left, `until` holds, or what lasts `while` is over. */
 function ended({ w, bearer, trigger }: State, { until }: Of<'duty'>): boolean {
   const bare = { ...w, clause: { ...w.clause, binders: [] } };
-  const left = forces(bare, bearer, w.t).some(([, value]) => value === 0);
+  const left = forces(bare, bearer, law.only(w.t)).some(([, value]) => value === 0);
   const over = w.clause.aspect === 'while' && trigger === 0;
   return left || over || (until !== null && law.holds(w, until) === 2);
 }

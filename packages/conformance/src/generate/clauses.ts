@@ -68,6 +68,7 @@ function clause(tape: Tape, name: string, earlier: readonly string[]): Clause {
     aspect: plain && tape.once(2) ? 'always' : tape.oneOf(['upon', 'when', 'while']),
     binders,
     limbs,
+    readings: {},
     unless: tape.once(4) ? formula(tape, kind === 'prohibition' ? judged : inHead, 1) : null,
     head: head(tape, inHead, kind),
     defeats: [],

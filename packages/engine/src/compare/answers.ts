@@ -16,7 +16,10 @@ export function allAnswers(sector: SectorCubes, given: Sparse, stranger: string 
   const { variables } = context.table;
   for (const variable of sector.asked) {
     if (result.has(variable.index) || !variable.depths.every((depth) => depth === 0)) continue;
-    if (variable.asked.kind !== 'row' && variable.asked.kind !== 'owned') continue;
+    const { kind } = variable.asked;
+    // What may count as something stays open until it is said to: "no" would not decide it.
+    if (kind === 'type') result.set(variable.index, YES);
+    if (kind !== 'row' && kind !== 'owned') continue;
     const follows = [...result].some(
       ([index, mask]) =>
         mask === YES && implied(context, variables[index] as Variable, variable) === YES,

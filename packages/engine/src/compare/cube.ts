@@ -41,12 +41,25 @@ export function changed(cube: Cube, variable: number, mask: number): Cube {
 /** Keeps the cubes that lie in no other one. */
 export function absorb(cover: readonly Cube[], frame: Frame): Cube[] {
   if (cover.length > frame.limit) throw new CapReached();
-  const ordered = [...cover].sort((a, b) => breadth(b) - breadth(a));
-  const kept: Cube[] = [];
-  for (const cube of ordered) {
-    if (!kept.some((larger) => within(cube, larger))) kept.push(cube);
+  const ordered = cover
+    .map((cube) => ({ cube, size: breadth(cube), asks: restricted(cube, frame.full) }))
+    .sort((a, b) => b.size - a.size);
+  const kept: typeof ordered = [];
+  for (const one of ordered) {
+    // A larger cube restricts no variable that this one leaves free: most pairs end here.
+    const lies = kept.some(
+      (larger) => (larger.asks & ~one.asks) === 0 && within(one.cube, larger.cube),
+    );
+    if (!lies) kept.push(one);
   }
-  return kept;
+  return kept.map(({ cube }) => cube);
+}
+
+/** The variables that a cube restricts, folded into 31 bits. */
+function restricted(cube: Cube, full: Cube): number {
+  let bits = 0;
+  for (let i = 0; i < cube.length; i++) if (cube[i] !== full[i]) bits |= 1 << (i % 31);
+  return bits;
 }
 
 function breadth(cube: Cube): number {

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { type Cube, changed, uncovered } from './cube.js';
 import type { Sparse } from './expression.js';
 import { denseFrame, toDense, toSparse } from './frame.js';
+import { placed } from './joins.js';
 import { isPossible } from './legal.js';
 import { closedLook } from './looks.js';
 import { ground } from './relations.js';
@@ -105,18 +106,19 @@ function draw(drawing: Drawing, depth: number, answers: Sparse, naming: Naming):
 
 /** The look of a happening that is there, kept clear of the looks that are not. */
 function lookWithout(context: Context, answers: Sparse, variable: Variable): Sparse {
-  const own = closedLook(context, variable.inner ?? new Map());
+  const look = closedLook(context, variable.inner ?? new Map());
+  const own = placed(context, look, answers) ?? look;
   const absent = [...answers].flatMap(([index, mask]) => {
     const other = context.table.variables[index] as Variable;
-    return other.inner && mask === NO ? [other.inner] : [];
+    return other.inner && mask === NO ? (placed(context, other.inner, answers) ?? []) : [];
   });
   const frame = denseFrame(context.table, [[own], absent], context.sizes.limit);
-  const look = toDense(frame, own);
+  const whole = toDense(frame, own);
   const free = uncovered(
-    look,
+    whole,
     absent.map((cube) => toDense(frame, cube)),
   );
-  const point = toSparse(frame, completion(free ?? look, []));
+  const point = toSparse(frame, completion(free ?? whole, []));
   // A class of fillers is told by its first one.
   return new Map([...point].map(([index, mask]) => [index, mask & -mask]));
 }

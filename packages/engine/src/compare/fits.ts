@@ -49,6 +49,8 @@ function fitsReference(context: Context, actual: Reference, wanted: Reference): 
   if (wanted.kind === 'happening') return fitsHappening(context, actual, wanted.bound.depth);
   if (actual.kind === 'happening') throw new Unsupported('a happening as an actor');
   if (sameRole(actual, wanted)) return TRUE;
+  const joined = joinedRoles(context, actual, wanted);
+  if (joined) return joined;
   const one = (ids: readonly string[], all: readonly string[]) =>
     all.every((want) => ids.some((id) => context.words.isKind(id, want)));
   return anyOf(
@@ -64,6 +66,25 @@ function fitsReference(context: Context, actual: Reference, wanted: Reference): 
 function sameRole(a: Reference, b: Reference): boolean {
   if (a.kind !== 'role' || b.kind !== 'role') return false;
   return a.role === b.role && a.bound.depth === b.bound.depth && a.bound.inside === b.bound.inside;
+}
+
+/**
+ * A role of a further happening and one of a happening before it: whether they are filled alike is
+ * one question ("a request to the attacker"), not one for every actor.
+ */
+function joinedRoles(context: Context, a: Reference, b: Reference): Expression | null {
+  if (a.kind !== 'role' || b.kind !== 'role' || a.bound.depth === b.bound.depth) return null;
+  const [further, earlier] = a.bound.depth > b.bound.depth ? [a, b] : [b, a];
+  if (!roleVariable(context, further) || !roleVariable(context, earlier)) return null;
+  const asked = {
+    kind: 'same' as const,
+    happening: happeningName(further.bound.depth),
+    role: further.role,
+    inside: further.bound.inside,
+    as: { happening: happeningName(earlier.bound.depth), role: earlier.role },
+  };
+  const depths = [further.bound.depth, earlier.bound.depth];
+  return holds(ask(context.table, { asked, depths }));
 }
 
 /** "because of h": which happening stands in the role. */

@@ -34,6 +34,7 @@ function says(context: Context, a: Asked, b: Asked): boolean {
       );
     case 'role':
     case 'link':
+    case 'same':
     case 'linked':
     case 'whole':
       return false;

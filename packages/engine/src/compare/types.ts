@@ -85,6 +85,14 @@ export type Asked =
       readonly to: string;
       readonly inside: string | null;
     }
+  /** The role's filler is that of another happening's role: "to the attacker". */
+  | {
+      readonly kind: 'same';
+      readonly happening: string;
+      readonly role: string;
+      readonly inside: string | null;
+      readonly as: { readonly happening: string; readonly role: string };
+    }
   | {
       readonly kind: 'gap';
       readonly from: string;

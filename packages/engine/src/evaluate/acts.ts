@@ -1,10 +1,11 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { askPattern } from './ask.js';
 import { bearersOf } from './bearers.js';
+import { dayOf } from './days.js';
 import { segmentAt } from './extension.js';
 import { newFrame } from './frames.js';
 import { bindDesc } from './binding.js';
-import { dayOf, floorOf, forBinds } from './patterns.js';
+import { floorOf, forBinds } from './patterns.js';
 import {
   and,
   type Desc,

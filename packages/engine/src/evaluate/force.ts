@@ -2,14 +2,11 @@ import type { Minute, Reason, Truth } from '@casus/model';
 import { allRows, lifeValue } from './life.js';
 import { and, type Compiled, type Frame, type Ids, negate, type TermCode } from './types.js';
 
-type Part = (frame: Frame, compiled: Compiled, at: Minute, moving: boolean) => Truth;
-
-const PARTS: readonly (readonly [Part, Reason])[] = [
-  [instrumentForce, 'not yet in force'],
-  [bearerIsParty, 'not a party'],
-  [boundAreMembers, 'not a party'],
-  [notSuspended, 'suspended'],
-];
+/** One thing that force rests on, read at a minute; `moving` where that is the minute asked about. */
+interface Part {
+  readonly reason: Reason;
+  readonly at: (minute: Minute, moving: boolean) => Truth;
+}
 
 /**
  * Whether the clause binds this bearer toward these parties. Under `upon` it is read at the
@@ -37,131 +34,117 @@ function alsoAsked({ clause: { head } }: Compiled): boolean {
   return head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
 }
 
-/** Read at both ends of an uncertain moment; what differs is unknown. */
+/** Each part is read at both ends of an uncertain moment; of a part that differs nothing is known. */
 export function forceOver(
   frame: Frame,
   compiled: Compiled,
   earliest: Minute,
   latest: Minute,
 ): Truth {
-  return over(frame, earliest, latest, (at) => forceAt(frame, compiled, at, false));
+  return least(frame, compiled, (part) => over(frame, part, earliest, latest));
 }
 
-function over(
-  frame: Frame,
-  earliest: Minute,
-  latest: Minute,
-  value: (at: Minute) => Truth,
-): Truth {
-  if (earliest === latest) return value(earliest);
+function forceAt(frame: Frame, compiled: Compiled, at: Minute, moving: boolean): Truth {
+  return least(frame, compiled, (part) => part.at(at, moving));
+}
+
+function least(frame: Frame, compiled: Compiled, value: (part: Part) => Truth): Truth {
+  let lowest: Truth = 2;
+  for (const part of partsOf(frame, compiled)) {
+    lowest = and(value(part), lowest);
+    if (lowest === 0 && frame.tracer === null) return 0;
+  }
+  return lowest;
+}
+
+function over(frame: Frame, part: Part, earliest: Minute, latest: Minute): Truth {
+  if (earliest === latest) return part.at(earliest, false);
   const { tracer } = frame;
   frame.tracer = null;
-  const first = value(earliest);
-  const last = value(latest);
+  const first = part.at(earliest, false);
+  const last = part.at(latest, false);
   frame.tracer = tracer;
-  if (first === last) return tracer === null ? first : value(earliest);
+  if (first === last) return tracer === null ? first : part.at(earliest, false);
   const happening = frame.anchor?.happening ?? '';
   tracer?.leaf({ kind: 'time', happening, asks: 'began' }, 1, frame.anchor?.facts ?? [], false);
   return 1;
 }
 
-function forceAt(frame: Frame, compiled: Compiled, at: Minute, moving: boolean): Truth {
-  let value: Truth = 2;
-  for (const [part] of PARTS) {
-    value = and(part(frame, compiled, at, moving), value);
-    if (value === 0 && frame.tracer === null) return 0;
+/** The instrument in force, each bearer and each bound party or member so then, nobody suspended. */
+function partsOf(frame: Frame, { instrument, unilateral, binders }: Compiled): readonly Part[] {
+  const parts: Part[] = [];
+  if (instrument !== null) {
+    const { id } = instrument;
+    parts.push({
+      reason: 'not yet in force',
+      at: (minute, moving) => lifeValue(frame, 'in force', [id], minute, moving),
+    });
+    if (!unilateral) parts.push(...frame.inst.holders.flatMap((one) => bearerParts(frame, one, id)));
   }
-  return value;
-}
-
-function instrumentForce(
-  frame: Frame,
-  { instrument }: Compiled,
-  at: Minute,
-  moving: boolean,
-): Truth {
-  return instrument === null ? 2 : lifeValue(frame, 'in force', [instrument.id], at, moving);
-}
-
-function bearerIsParty(
-  frame: Frame,
-  { instrument, unilateral }: Compiled,
-  at: Minute,
-  moving: boolean,
-): Truth {
-  if (instrument === null || unilateral) return 2;
-  let value: Truth = 2;
-  for (const holder of frame.inst.holders) {
-    value = and(holderIsParty(frame, holder, instrument.id, at, moving), value);
+  for (const binder of binders) {
+    if (!binder.life) continue;
+    parts.push({ reason: 'not a party', at: (minute) => binder.member(frame, minute) });
   }
-  return value;
+  if (instrument !== null) parts.push(...suspensions(frame, binders, instrument.id));
+  return parts;
 }
 
 /** A team: each of them. A disputed bearer is not known. */
-function holderIsParty(
-  frame: Frame,
-  holder: TermCode,
-  instrument: string,
-  at: Minute,
-  moving: boolean,
-): Truth {
+function bearerParts(frame: Frame, holder: TermCode, instrument: string): readonly Part[] {
+  const reason = 'not a party';
   const ids = holder.ids(frame);
   if (ids.length === 0 || !holder.sure(frame)) {
     const args = [instrument, null];
-    frame.tracer?.leaf({ kind: 'row', name: 'party', args, by: null, inside: null }, 1, [], false);
-    return 1;
+    const asked = { kind: 'row' as const, name: 'party', args, by: null, inside: null };
+    const at = (): Truth => {
+      frame.tracer?.leaf(asked, 1, [], false);
+      return 1;
+    };
+    return [{ reason, at }];
   }
-  let value: Truth = 2;
-  for (const id of ids) {
-    value = and(lifeValue(frame, 'party', [instrument, id], at, moving), value);
-  }
-  return value;
-}
-
-/** Those bound as parties or members are so then. */
-function boundAreMembers(frame: Frame, { binders }: Compiled, at: Minute): Truth {
-  let value: Truth = 2;
-  for (const binder of binders) if (binder.life) value = and(binder.member(frame, at), value);
-  return value;
+  return ids.map((id) => ({
+    reason,
+    at: (minute, moving) => lifeValue(frame, 'party', [instrument, id], minute, moving),
+  }));
 }
 
 /** Suspension is directed: of this bearer toward that party. */
-function notSuspended(
+function suspensions(
   frame: Frame,
-  { instrument, binders }: Compiled,
-  at: Minute,
-  moving: boolean,
-): Truth {
-  if (instrument === null || frame.inst.holders.length === 0) return 2;
-  if (allRows(frame.world, 'suspended').length === 0) return 2;
-  let value: Truth = 2;
-  for (const holder of frame.inst.holders) {
-    if (!holder.sure(frame)) continue;
-    for (const bearer of holder.ids(frame)) {
-      for (const binder of binders) {
-        const other = (frame.vars[binder.slot] as Ids)[0];
-        if (!binder.party || other === undefined || other === bearer) continue;
-        frame.tracer?.open();
-        const args = [instrument.id, bearer, other];
-        const next = negate(lifeValue(frame, 'suspended', args, at, moving));
-        frame.tracer?.close({ kind: 'not' }, next);
-        value = and(next, value);
-      }
-    }
-  }
-  return value;
+  binders: Compiled['binders'],
+  instrument: string,
+): readonly Part[] {
+  if (allRows(frame.world, 'suspended').length === 0) return [];
+  const bearers = frame.inst.holders.flatMap((one) => (one.sure(frame) ? one.ids(frame) : []));
+  const others = binders.flatMap((binder) =>
+    binder.party ? (frame.vars[binder.slot] as Ids).slice(0, 1) : [],
+  );
+  return bearers.flatMap((bearer) =>
+    others
+      .filter((other) => other !== bearer)
+      .map((other) => ({
+        reason: 'suspended' as const,
+        at: (minute: Minute, moving: boolean): Truth => {
+          frame.tracer?.open();
+          const args = [instrument, bearer, other];
+          const value = negate(lifeValue(frame, 'suspended', args, minute, moving));
+          frame.tracer?.close({ kind: 'not' }, value);
+          return value;
+        },
+      })),
+  );
 }
 
 /** Why force is 0: the first part that takes it away over the happening's start, else at t. */
 export function forceReason(frame: Frame, compiled: Compiled): Reason {
   const { anchor, t } = frame;
-  const upon = compiled.clause.aspect === 'upon' ? anchor?.start : undefined;
-  for (const { earliest, latest } of [upon ?? { earliest: t, latest: t }, { earliest: t, latest: t }]) {
-    for (const [part, reason] of PARTS) {
-      const value = over(frame, earliest, latest, (at) => part(frame, compiled, at, false));
-      if (value > 0) continue;
-      return part === instrumentForce ? beforeOrAfter(frame, compiled, earliest) : reason;
-    }
+  const now = { earliest: t, latest: t };
+  const begun = compiled.clause.aspect === 'upon' ? (anchor?.start ?? now) : now;
+  for (const { earliest, latest } of [begun, now]) {
+    const lost = partsOf(frame, compiled).find((part) => over(frame, part, earliest, latest) === 0);
+    if (lost === undefined) continue;
+    if (lost.reason !== 'not yet in force') return lost.reason;
+    return beforeOrAfter(frame, compiled, latest);
   }
   return 'not a party';
 }

@@ -1,7 +1,7 @@
 import type { Minute, Pattern, Truth } from '@casus/model';
-import { DAY } from '@casus/model';
 import { closeRole } from './ask.js';
 import { closed } from './claims.js';
+import { dayOf, nextDay } from './days.js';
 import { limit } from './life.js';
 import { handleSlot, type Scope, UNNAMED, variableSlot } from './scope.js';
 import { belowList } from './taxonomy.js';
@@ -120,15 +120,6 @@ function goingOn(frame: Frame, desc: Desc): Truth {
   return value;
 }
 
-/** The first minute of the day of t. */
-export function dayOf(t: Minute): Minute {
-  return Math.floor(t / DAY) * DAY;
-}
-
-function nextDay(t: Minute): Minute {
-  return dayOf(t) + DAY;
-}
-
 function traceTime(frame: Frame, desc: Desc, value: Truth): void {
   const fact = { kind: 'time' as const, happening: desc.happening, asks: 'began' as const };
   frame.tracer?.leaf(fact, value, desc.facts, false);
@@ -186,14 +177,7 @@ export function windowStart(frame: Frame, code: PatternCode): Minute | null {
   return latest;
 }
 
+/** Of a happening that the clause speaks of. */
 function startOfHappening(frame: Frame, id: string): Minute | null {
-  let earliest: Minute | null = null;
-  for (const desc of frame.descs) {
-    if (desc !== null && desc.happening === id) return desc.start.earliest;
-  }
-  for (const desc of frame.ext.byHappening.get(id) ?? []) {
-    if (desc.inside !== null || frame.segment.values[desc.index] === 0) continue;
-    if (earliest === null || desc.start.earliest < earliest) earliest = desc.start.earliest;
-  }
-  return earliest;
+  return frame.descs.find((desc) => desc?.happening === id)?.start.earliest ?? null;
 }

@@ -49,7 +49,7 @@ export function prepare(model: Model): Engine {
       const world = open(facts, view);
       const found: Instance[] = [];
       for (const compiled of started(world, options.clauses ?? null)) {
-        const instances = untouched(compiled, world.ground, facts, view) ?? outcomes(world, compiled, view);
+        const instances = untouched(compiled, world, facts, view) ?? outcomes(world, compiled, view);
         for (const one of instances) found.push(one);
       }
       return found;

@@ -4,6 +4,7 @@ import { bearersOf } from './bearers.js';
 import { segmentAt } from './extension.js';
 import { forceOver } from './force.js';
 import { newFrame } from './frames.js';
+import { valuesOf } from './instances.js';
 import { bindDesc } from './binding.js';
 import { type Outcome, outcome } from './outcome.js';
 import { and, type Desc, type Frame, type Ids, type Inst, negate, or, type World } from './types.js';
@@ -43,12 +44,12 @@ function violated(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
       });
       return most;
     });
-    worst = or(worst, Math.min(...each, 2) as Truth);
+    worst = or(worst, Math.max(...each, 0) as Truth);
   }
   return worst;
 }
 
-/** Started during force, and not excepted then. */
+/** Started while the clause was in force and its condition held, and not excepted then. */
 function forbidden(
   world: World,
   inst: Inst,
@@ -57,7 +58,11 @@ function forbidden(
   deed: Desc,
 ): Truth {
   const { earliest, latest } = deed.start;
-  const bound = forceOver(frame, inst.clause, earliest, latest);
+  const force = forceOver(frame, inst.clause, earliest, latest);
+  if (force === 0) return 0;
+  const begun = valuesOf(world, inst, earliest).trigger;
+  const held = begun === valuesOf(world, inst, latest).trigger ? begun : 1;
+  const bound = and(force, held);
   if (bound === 0 || inst.clause.unless === null) return bound;
   const first = excepted(world, inst, frame, desc, deed, earliest);
   const last = earliest === latest ? first : excepted(world, inst, frame, desc, deed, latest);

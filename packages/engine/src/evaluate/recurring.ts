@@ -5,13 +5,12 @@ import { after, ended } from './duty.js';
 import { type Outcome, outcome } from './outcome.js';
 import { valuesOf } from './instances.js';
 import { floorOf } from './patterns.js';
-import { and, type Frame, type Inst, type InstValues, or, type PatternCode, type World } from './types.js';
+import { and, type Frame, type Inst, or, type PatternCode, type World } from './types.js';
 
 /** One outcome for each period that has begun by t. */
 export function recurringOutcomes(
   world: World,
   inst: Inst,
-  values: InstValues,
   frequency: Frequency,
   onset: Instant,
   t: Minute,
@@ -21,7 +20,7 @@ export function recurringOutcomes(
     const period = [periodStart(frequency, k), periodStart(frequency, k + 1)] as const;
     if (period[0] > t) return outcomes;
     if (period[1] <= onset.earliest) continue;
-    outcomes.push({ ...judge(world, inst, values, frequency, period, t), period });
+    outcomes.push({ ...judge(world, inst, frequency, period, t), period });
   }
 }
 
@@ -35,7 +34,6 @@ function periodStart({ unit, from }: Frequency, k: number): Minute {
 function judge(
   world: World,
   inst: Inst,
-  values: InstValues,
   frequency: Frequency,
   period: readonly [Minute, Minute],
   t: Minute,
@@ -44,9 +42,10 @@ function judge(
   const deems = head.kind === 'duty' && head.deems !== null;
   const done = doneIn(world, inst, frequency, period, t);
   if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
-  if (values.defeat === 2) return outcome('overridden');
   const last = Math.min(t, period[1] - 1);
-  if (ended(world, inst, valuesOf(world, inst, last), last)) return outcome('lapsed', 'ended');
+  const then = valuesOf(world, inst, last);
+  if (then.defeat === 2) return outcome('overridden');
+  if (ended(world, inst, then, last)) return outcome('lapsed', 'ended');
   if (!deems && t >= period[1]) {
     return done === 0 ? outcome('breached') : outcome('undetermined', 'performance');
   }

@@ -36,7 +36,7 @@ function outcomesOf(
       if (frequency !== null) {
         return onset === null
           ? [table() ?? outcome('triggered')]
-          : recurringOutcomes(world, inst, values, frequency, onset, t);
+          : recurringOutcomes(world, inst, frequency, onset, t);
       }
       return [dutyOutcome(world, inst, values, onset, t)];
     }

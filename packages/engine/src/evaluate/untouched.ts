@@ -1,6 +1,6 @@
 import type { Fact, Formula, Instance, Pattern, Term, View } from '@casus/model';
 import { mentionedTypes } from './mentions.js';
-import type { Compiled, Ground, Tables } from './types.js';
+import type { Compiled, Ground, Tables, World } from './types.js';
 
 /** What a clause that asks for no happening reads of a case; null: it may read anything. */
 interface Reads {
@@ -15,11 +15,13 @@ interface Reads {
 export function untouchedClauses(
   tables: Tables,
   onNoFacts: (compiled: Compiled, view: View) => readonly Instance[],
-): (compiled: Compiled, ground: Ground, facts: readonly Fact[], view: View) => readonly Instance[] | null {
+): (compiled: Compiled, world: World, facts: readonly Fact[], view: View) => readonly Instance[] | null {
   const reads = new Map<Ground, (Reads | null | undefined)[]>();
   let kept = '';
   let found = new Map<number, readonly Instance[]>();
-  return (compiled, ground, facts, view) => {
+  return (compiled, world, facts, view) => {
+    const { ground } = world;
+    if (!sameBeginning(world)) return null;
     const known = reads.get(ground) ?? [];
     reads.set(ground, known);
     let read = known[compiled.index];
@@ -34,6 +36,12 @@ export function untouchedClauses(
     found.set(compiled.index, before);
     return before;
   };
+}
+
+/** Onset is a change point: it is the same only where the case begins no earlier than what is declared. */
+function sameBeginning({ ground, points }: World): boolean {
+  const first = points[0];
+  return first === undefined || (ground.points[0] ?? Infinity) <= first;
 }
 
 function touches(fact: Fact, reads: Reads): boolean {

@@ -42,7 +42,13 @@ export function stratification(model: Model, places: Places, report: Report): vo
         message: `Whether "${names[0]}" holds depends on its not holding: ${path.map(plain).join(' → ')}. Take out the "not", "no", "unless" or share, or make it a term.`,
       });
     }
-    edges = edges.filter((edge) => edge !== negative);
+    // The same step stands in each instrument that uses the clause.
+    edges = edges.filter(
+      (edge) =>
+        !edge.negative ||
+        plain(edge.from) !== plain(negative.from) ||
+        plain(edge.to) !== plain(negative.to),
+    );
   }
 }
 
@@ -98,7 +104,8 @@ function hierarchy(model: Model): Dependency[] {
 /** The same, asked within each instrument: with its own clauses, the vocabulary's, and those it uses. */
 function instruments(model: Model): Dependency[] {
   const home = new Map(model.clauses.map((item) => [clauseNode(item.id), item.instrument ?? '']));
-  return model.instruments.flatMap(({ id, uses }) => {
+  const vocabulary = { id: '', uses: [] };
+  return [vocabulary, ...model.instruments].flatMap(({ id, uses }) => {
     const seen = new Set<string | null>([null, id, ...uses]);
     const own = model.clauses.filter((item) => seen.has(item.instrument));
     const within = (node: string) => {
