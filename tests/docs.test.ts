@@ -47,7 +47,9 @@ function commands(page: string): Example[] {
 /** The words of a command line as a shell would part them; the docs use double quotes only. */
 function words(line: string): string[] {
   const command = line.replace(/\s+#.*$/, '');
-  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(2);
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .slice(2);
 }
 
 const all = ['README.md', ...pages('docs')];
@@ -62,7 +64,10 @@ describe('every command in the docs runs', () => {
   test.each(examples.map((example) => [`${example.page}:${example.line}`, example.text]))(
     '%s %s',
     (_place, text) => {
-      const ran = spawnSync(process.execPath, [program, ...words(text)], { encoding: 'utf8', cwd: root });
+      const ran = spawnSync(process.execPath, [program, ...words(text)], {
+        encoding: 'utf8',
+        cwd: root,
+      });
       expect(ran.stderr).toBe('');
       expect(ran.status).toBe(0);
       expect(ran.stdout.length).toBeGreaterThan(20);

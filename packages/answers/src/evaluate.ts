@@ -69,7 +69,9 @@ export function evaluate(
     library,
     given,
     leftOut: asking.words.message('heading.left-out'),
-    instances: [...instances].sort(byRank).map((item) => instanceAnswer(asking, item, detail(item))),
+    instances: [...instances]
+      .sort(byRank)
+      .map((item) => instanceAnswer(asking, item, detail(item))),
   };
 }
 
@@ -87,7 +89,8 @@ export function instanceAnswer(
   return {
     ...plainInstance(model, words, clause, instance),
     missing: open && wants.missing ? wanted(asking, missing(engine, facts, view, instance)) : [],
-    wouldExclude: open && wants.wouldExclude ? wanted(asking, wouldExclude(engine, facts, view, instance)) : [],
+    wouldExclude:
+      open && wants.wouldExclude ? wanted(asking, wouldExclude(engine, facts, view, instance)) : [],
     disputed: (bySource?.statuses.length ?? 0) > 0,
     bySource: bySource?.statuses ?? [],
     whicheverSource: bySource?.whichever ?? null,

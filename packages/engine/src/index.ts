@@ -1,3 +1,4 @@
+export * from './columns/index.js';
 export { conflicts } from './conflict/conflicts.js';
 export type { Conflict, ConflictClause, ConflictHolder } from './conflict/types.js';
 export { type CoverOptions, cover, coverage } from './cover/cover.js';
@@ -10,4 +11,3 @@ export type { Wanted } from './decide/sets.js';
 export { type Engine, type EvaluateOptions, prepare } from './evaluate/prepare.js';
 export { explain } from './explain/explain.js';
 export { questionText } from './explain/question-text.js';
-export * from './columns/index.js';

@@ -78,7 +78,11 @@ export function row(name: string, ...args: Term[]): Formula {
   return { kind: 'row', name, args, by: null, inside: null, within: null };
 }
 
-export function limb(p: Pattern | null, where: Formula = always, label: string | null = null): Limb {
+export function limb(
+  p: Pattern | null,
+  where: Formula = always,
+  label: string | null = null,
+): Limb {
   return { label, reading: null, pattern: p, where };
 }
 

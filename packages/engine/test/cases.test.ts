@@ -8,7 +8,12 @@ const engine = prepare(MODEL);
 const only = (id: string) => ({ clauses: [id] });
 
 describe('cases as law', () => {
-  const attack = b.fact('h', 'attack', { by: 'UKR', on: 'ARM', with: 'conventional' }, '2025-06-01');
+  const attack = b.fact(
+    'h',
+    'attack',
+    { by: 'UKR', on: 'ARM', with: 'conventional' },
+    '2025-06-01',
+  );
   const onBelarus = { ...attack, roles: { ...attack.roles, on: ['BLR'] } };
 
   it('counts-as is local', () => {
@@ -190,9 +195,12 @@ describe('cases as law', () => {
       b.statuses(prepare(pact).evaluate([request, ...facts], b.view('2025-03-10')))[0];
     const all = b.complete(['*']);
     expect(run(meeting('2025-03-01'), all)).toBe('pact.1 h: kept');
-    expect(run({ ...meeting('2025-03-02'), start: { earliest: start + 1400, latest: start + 1500 } }, all)).toBe(
-      'pact.1 h: undetermined (performance)',
-    );
+    expect(
+      run(
+        { ...meeting('2025-03-02'), start: { earliest: start + 1400, latest: start + 1500 } },
+        all,
+      ),
+    ).toBe('pact.1 h: undetermined (performance)');
     expect(run(all)).toBe('pact.1 h: undetermined (excuse)');
     expect(run(all, b.stated('impossible', ['h', 'FRA'], { value: 0 }))).toBe('pact.1 h: breached');
     expect(run(all, b.stated('impossible', ['h', 'FRA']))).toBe('pact.1 h: lapsed');

@@ -67,9 +67,7 @@ export const ASSIST: Clause = b.clause(
     limbs: [
       b.limb(
         b.pattern('attack', { on: b.v('P') }),
-        b.some(
-          b.pattern('request', { by: b.v('P'), to: b.v('Q'), 'because of': b.h('h') }, '_1'),
-        ),
+        b.some(b.pattern('request', { by: b.v('P'), to: b.v('Q'), 'because of': b.h('h') }, '_1')),
       ),
     ],
   },
@@ -107,7 +105,14 @@ export const DOCTRINE: Clause = b.clause(
       b.limb(
         b.pattern('launch', { by: b.bind('A') }, 'k', b.c('RUS')),
         and(
-          { kind: 'row', name: 'massive', args: [b.h('k')], by: null, inside: b.c('RUS'), within: null },
+          {
+            kind: 'row',
+            name: 'massive',
+            args: [b.h('k')],
+            by: null,
+            inside: b.c('RUS'),
+            within: null,
+          },
           b.some(b.pattern('crossing', { by: b.h('k'), into: b.c('RUS') }, '_1')),
         ),
         'e',

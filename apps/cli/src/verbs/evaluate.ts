@@ -1,4 +1,4 @@
-import { type Asking, type Detail, evaluate as answer } from '@casus/answers';
+import { type Asking, evaluate as answer, type Detail } from '@casus/answers';
 import { prepare } from '@casus/engine';
 import { words } from '@casus/words';
 import type { Command } from 'commander';

@@ -1,10 +1,10 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { askPattern } from './ask.js';
 import { bearersOf } from './bearers.js';
+import { bindDesc } from './binding.js';
 import { dayOf } from './days.js';
 import { segmentAt } from './extension.js';
 import { newFrame } from './frames.js';
-import { bindDesc } from './binding.js';
 import { floorOf, forBinds } from './patterns.js';
 import {
   and,
@@ -92,7 +92,8 @@ export function done(
   let best: Truth = 0;
   forActs(frame, act, (desc, matched) => {
     let value = matched;
-    if (from !== null && desc.end !== null) value = and(timed(frame, desc, reaches(desc.end, from)), value);
+    if (from !== null && desc.end !== null)
+      value = and(timed(frame, desc, reaches(desc.end, from)), value);
     if (to !== null) value = and(timed(frame, desc, notBefore(to, desc.start)), value);
     tracer?.closeAll(value);
     best = or(best, value);
@@ -135,4 +136,3 @@ export function performed(
   tracer?.closeAny(best);
   return best;
 }
-

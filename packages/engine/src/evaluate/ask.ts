@@ -19,7 +19,8 @@ export function closeRole(
   const origin = originOf(desc, asked.role);
   const fillers = desc.roles[asked.role] ?? [];
   const used = origin.facts.filter((fact) => (fact.roles[asked.role]?.length ?? 0) > 0);
-  const ask = (ids: Ids): void => tracer.leaf(roleQuestion(desc, origin, asked, ids), value, used, !sure);
+  const ask = (ids: Ids): void =>
+    tracer.leaf(roleQuestion(desc, origin, asked, ids), value, used, !sure);
   let open = false;
   tracer.collapse((children) => {
     open = sure && fillers.length > 0 && greatest(children) === value;
@@ -27,7 +28,10 @@ export function closeRole(
   });
   if (open) return;
   const alternatives = fillers.length === 0 ? asked.term.alternatives(frame).slice(0, MOST) : [];
-  if (alternatives.length <= 1) return ask(alternatives[0] ?? asked.term.ids(frame));
+  if (alternatives.length <= 1) {
+    ask(alternatives[0] ?? asked.term.ids(frame));
+    return;
+  }
   tracer.open();
   for (const ids of alternatives) ask(ids);
   tracer.closeAny(value);
@@ -82,7 +86,10 @@ export function askPattern(
 ): void {
   const questions = patternQuestions(frame, code, happening);
   const first = questions[0];
-  if (questions.length === 1 && first) return tracer.leaf(first, value, [], false);
+  if (questions.length === 1 && first) {
+    tracer.leaf(first, value, [], false);
+    return;
+  }
   tracer.open();
   for (const question of questions) tracer.leaf(question, value, [], false);
   tracer.closeAny(value);

@@ -16,7 +16,10 @@ export function bindLimb(
   if (pattern !== null) frame.descs[pattern.slot] = desc;
   frame.anchor = desc;
   const bound = (): void => {
-    if (pattern === null || desc === null) return each();
+    if (pattern === null || desc === null) {
+      each();
+      return;
+    }
     if (sameHolder(frame, desc, pattern.inside) === 0) return;
     forBinds(frame, pattern, desc, () => {
       each();
@@ -28,7 +31,10 @@ export function bindLimb(
 
 function forMembers(frame: Frame, compiled: Compiled, from: number, each: () => void): void {
   const binder = compiled.binders[from];
-  if (binder === undefined) return each();
+  if (binder === undefined) {
+    each();
+    return;
+  }
   for (const ids of binder.members(frame)) {
     const id = ids[0];
     if (binder.others.some((slot) => id !== undefined && (frame.vars[slot] as Ids)[0] === id)) {

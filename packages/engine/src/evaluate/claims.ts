@@ -13,7 +13,12 @@ export function namesType(tables: Tables, claim: Claim, type: string): boolean {
 }
 
 /** Beliefs are never closed. `*` is everything a case may close: declared relations, not terms. */
-export function namesRow(tables: Tables, claim: Claim, name: string, inside: string | null): boolean {
+export function namesRow(
+  tables: Tables,
+  claim: Claim,
+  name: string,
+  inside: string | null,
+): boolean {
   if (inside !== null) return false;
   if (claim.names.includes(name)) return true;
   const relation = tables.relations.get(name);
@@ -64,8 +69,9 @@ function aboutFits(
     const limit = claim.about[role] as Ids;
     const asked = roles.find((item) => item.role === role);
     if (asked === undefined) return false;
-    const { term } = asked;
-    if (!within(frame.world.tables, term.ids(frame), term.sure(frame), limit)) return false;
+    const { kinds } = frame.world.tables;
+    const one = (id: string): boolean => limit.some((l) => fitsId(kinds, id, l) === 2);
+    if (!asked.term.covered(frame, one)) return false;
   }
   return true;
 }

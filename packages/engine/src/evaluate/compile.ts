@@ -1,5 +1,5 @@
 import type { Bearer, Binder, Clause, Head, Limb, Pattern } from '@casus/model';
-import { type DefinitionCode } from './definitions.js';
+import type { DefinitionCode } from './definitions.js';
 import { compileDomain } from './domains.js';
 import { compileFormula } from './formulas.js';
 import { LIFE } from './life.js';
@@ -45,8 +45,7 @@ export function compileClause(tables: Tables, clause: Clause, index: number): Co
     bearerSlot: variableSlot(scope, BEARER),
     act: act === null ? null : compileAct(act, false, scope),
     actOfMember: act === null ? null : compileAct(act, true, scope),
-    until:
-      head.kind === 'duty' && head.until !== null ? compileFormula(head.until, scope) : null,
+    until: head.kind === 'duty' && head.until !== null ? compileFormula(head.until, scope) : null,
     afterSlot: afterSlot(head, scope),
     counts: head.kind === 'counts as' ? countsOf(head, scope) : null,
     vars: scope.vars.size,

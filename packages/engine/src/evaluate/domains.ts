@@ -40,7 +40,11 @@ function list(terms: readonly TermCode[]): DomainCode {
 }
 
 /** All x with relation(args, x in the hole): the first gap is the hole, further gaps are anything. */
-function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | null)[], scope: Scope): DomainCode {
+function rows(
+  name: string,
+  args: readonly (Parameters<typeof compileTerm>[0] | null)[],
+  scope: Scope,
+): DomainCode {
   const hole = args.indexOf(null);
   const slots = args.map((_, i) => variableSlot(scope, `$${name}.${i}`));
   const terms = args.map((arg) => (arg === null ? null : compileTerm(arg, scope)));
@@ -48,7 +52,15 @@ function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | 
     (term, i) => term ?? compileTerm({ kind: 'variable', name: `$${name}.${i}` }, scope),
   );
   const definitions = scope.definitions(name);
-  const parts = { name, terms: filled, by: null, inside: null, within: null, formula: null, definitions };
+  const parts = {
+    name,
+    terms: filled,
+    by: null,
+    inside: null,
+    within: null,
+    formula: null,
+    definitions,
+  };
   const spec = compileRow(parts, scope);
   const fixed = (frame: Frame): (Ids | null)[] => terms.map((term) => term?.ids(frame) ?? null);
   const find = (frame: Frame): readonly Ids[] =>
@@ -58,7 +70,8 @@ function rows(name: string, args: readonly (Parameters<typeof compileTerm>[0] | 
   const gaps = args.flatMap((arg, i) => (arg === null && i !== hole ? [i] : []));
   const member = (frame: Frame, ids: Ids, at: Minute | null): Truth => {
     frame.vars[slots[hole] as number] = ids;
-    if (gaps.length === 0) return at === null ? spec.value(frame, null) : spec.value(frame, null, at);
+    if (gaps.length === 0)
+      return at === null ? spec.value(frame, null) : spec.value(frame, null, at);
     let best: Truth = 0;
     for (const row of allRows(frame.world, name)) {
       if (row.value !== 2 || row.args[hole] !== ids[0] || row.args.length !== args.length) continue;

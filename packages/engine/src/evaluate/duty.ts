@@ -41,7 +41,8 @@ function missed(world: World, inst: Inst, t: Minute): Outcome {
 /** `where possible`: whether it was impossible for the bearer. Without that, there is no excuse. */
 export function excuse(world: World, inst: Inst, t: Minute, tracer: Tracer | null = null): Truth {
   const { head } = inst.clause.clause;
-  if (head.kind !== 'duty' || head.window?.kind !== 'within' || !head.window.wherePossible) return 0;
+  if (head.kind !== 'duty' || head.window?.kind !== 'within' || !head.window.wherePossible)
+    return 0;
   const frame = headFrame(world, inst, t, tracer);
   const happening = frame.anchor?.self ?? [];
   tracer?.open();
@@ -59,6 +60,7 @@ function impossible(frame: Frame, args: readonly (readonly string[])[]): Truth {
     ids: () => ids,
     sure: () => true,
     fit: (): Truth => 1,
+    covered: () => false,
     alternatives: () => [],
   }));
   const parts = {

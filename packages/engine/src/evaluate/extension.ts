@@ -148,7 +148,9 @@ function keyOf(desc: Desc): string {
     .sort()
     .flatMap((role) => {
       const ids = desc.roles[role] as Ids;
-      return ids.length === 0 ? [] : [[role, [...ids].sort(), desc.unsure?.includes(role) ?? false]];
+      return ids.length === 0
+        ? []
+        : [[role, [...ids].sort(), desc.unsure?.includes(role) ?? false]];
     });
   const { happening, type, inside, start, end } = desc;
   return JSON.stringify([happening, type, inside, start.earliest, start.latest, end, roles]);

@@ -79,7 +79,8 @@ function partsOf(frame: Frame, { instrument, unilateral, binders }: Compiled): r
       reason: 'not yet in force',
       at: (minute, moving) => lifeValue(frame, 'in force', [id], minute, moving),
     });
-    if (!unilateral) parts.push(...frame.inst.holders.flatMap((one) => bearerParts(frame, one, id)));
+    if (!unilateral)
+      parts.push(...frame.inst.holders.flatMap((one) => bearerParts(frame, one, id)));
   }
   for (const binder of binders) {
     if (!binder.life) continue;
@@ -140,11 +141,12 @@ export function forceReason(frame: Frame, compiled: Compiled): Reason {
   const { anchor, t } = frame;
   const now = { earliest: t, latest: t };
   const begun = compiled.clause.aspect === 'upon' ? (anchor?.start ?? now) : now;
-  for (const { earliest, latest } of [begun, now]) {
+  // A right or a prohibition is asked about now; a duty has arisen, or not, when it happened.
+  for (const { earliest, latest } of alsoAsked(compiled) ? [now, begun] : [begun, now]) {
     const lost = partsOf(frame, compiled).find((part) => over(frame, part, earliest, latest) === 0);
     if (lost === undefined) continue;
     if (lost.reason !== 'not yet in force') return lost.reason;
-    return beforeOrAfter(frame, compiled, latest);
+    return beforeOrAfter(frame, compiled, earliest);
   }
   return 'not a party';
 }

@@ -2,7 +2,16 @@ import type { Minute } from '@casus/model';
 import {
   type Compiled,
   type Desc,
-  type Ext, type Frame, type Ids, type Inst, type LimbCode, NONE, type Segment, type TermCode, type World } from './types.js';
+  type Ext,
+  type Frame,
+  type Ids,
+  type Inst,
+  type LimbCode,
+  NONE,
+  type Segment,
+  type TermCode,
+  type World,
+} from './types.js';
 
 /** For questions that read no values. */
 export const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };

@@ -9,7 +9,8 @@ import type { Compiled, Ground, RuleSet, Tables } from './types.js';
 /** Finds the ground of a view; made once for each day on which more became known. */
 export function grounds(tables: Tables): (view: View) => Ground {
   const days = new Set<Minute>();
-  for (const { marks } of tables.model.rows) if (marks.knownFrom !== null) days.add(marks.knownFrom);
+  for (const { marks } of tables.model.rows)
+    if (marks.knownFrom !== null) days.add(marks.knownFrom);
   for (const { knownFrom } of tables.model.instruments) if (knownFrom !== null) days.add(knownFrom);
   const steps = [...days].sort((a, b) => a - b);
   const read = tables.model.rows.some((row) => row.marks.reading !== null);
@@ -33,7 +34,9 @@ function ground(tables: Tables, view: View): Ground {
   const claims = facts.filter((fact): fact is Claim => fact.kind === 'claim');
   const there = tables.clauses.map(
     ({ instrument }) =>
-      instrument === null || instrument.knownFrom === null || instrument.knownFrom <= view.asKnownOn,
+      instrument === null ||
+      instrument.knownFrom === null ||
+      instrument.knownFrom <= view.asKnownOn,
   );
   const ruleSetOf = ruleSets(tables, there);
   return {

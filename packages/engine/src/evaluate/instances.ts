@@ -5,16 +5,16 @@ import { extensionOf, segmentAt } from './extension.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
 import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
-import {
-  type Compiled,
-  type Desc,
-  type Ext,
-  type Frame,
-  type Ids,
-  type Inst,
-  type InstValues,
-  type LimbCode,
-  type World,
+import type {
+  Compiled,
+  Desc,
+  Ext,
+  Frame,
+  Ids,
+  Inst,
+  InstValues,
+  LimbCode,
+  World,
 } from './types.js';
 
 /** All instances of a clause: which there are does not depend on time. */

@@ -7,12 +7,15 @@ export function mentionedTypes(formula: Formula, types: Set<string>, clauses: Se
       for (const part of formula.of) mentionedTypes(part, types, clauses);
       return;
     case 'not':
-      return mentionedTypes(formula.of, types, clauses);
+      mentionedTypes(formula.of, types, clauses);
+      return;
     case 'some':
       types.add(formula.pattern.type);
-      return mentionedTypes(formula.where, types, clauses);
+      mentionedTypes(formula.where, types, clauses);
+      return;
     case 'count':
-      return mentionedTypes(formula.where, types, clauses);
+      mentionedTypes(formula.where, types, clauses);
+      return;
     case 'row':
       if (formula.within !== null) mentionedTypes(formula.within, types, clauses);
       return;

@@ -68,7 +68,9 @@ function eachOnce(roles: Description['roles']): Description['roles'] {
   for (const role in roles) {
     const ids = roles[role] as Ids;
     if (ids.length > 1 && new Set(ids).size < ids.length) {
-      return Object.fromEntries(Object.entries(roles).map(([id, list]) => [id, [...new Set(list)]]));
+      return Object.fromEntries(
+        Object.entries(roles).map(([id, list]) => [id, [...new Set(list)]]),
+      );
     }
   }
   return roles;

@@ -6,7 +6,16 @@ import { limit } from './life.js';
 import { handleSlot, type Scope, UNNAMED, variableSlot } from './scope.js';
 import { belowList } from './taxonomy.js';
 import { compileTerm } from './terms.js';
-import { and, type Desc, type Frame, type Ids, NONE, type PatternCode, type RoleCode, type TermCode } from './types.js';
+import {
+  and,
+  type Desc,
+  type Frame,
+  type Ids,
+  NONE,
+  type PatternCode,
+  type RoleCode,
+  type TermCode,
+} from './types.js';
 
 /** `own`: the pattern binds its handle; of "h is P" the handle is bound already. */
 export function compilePattern(pattern: Pattern, scope: Scope, own = true): PatternCode {
@@ -59,7 +68,7 @@ function matchDesc(
     value = and(fitRole(frame, desc, roles[i] as RoleCode), value);
     if (value === 0 && tracer === null) return 0;
   }
-  value = and(valueOf(frame, desc), value);
+  value = and(worthOf(frame, desc), value);
   if (value === 0 && tracer === null) return 0;
   value = and(begun(frame, desc), value);
   if (ongoing || (held && desc.inside !== null)) value = and(goingOn(frame, desc), value);
@@ -88,7 +97,7 @@ export function fitRole(frame: Frame, desc: Desc, asked: RoleCode): Truth {
 }
 
 /** What its sources, or the clauses that derive it, make of a description. */
-function valueOf(frame: Frame, desc: Desc): Truth {
+function worthOf(frame: Frame, desc: Desc): Truth {
   const { segment } = frame;
   const value = segment.values[desc.index] as Truth;
   if (desc.derived !== null) {
@@ -153,12 +162,7 @@ export function forBinds(
 }
 
 /** 1 where an unrecorded happening of this pattern may exist, 0 where a claim excludes it. */
-export function floorOf(
-  frame: Frame,
-  code: PatternCode,
-  from: Minute | null,
-  to: Minute,
-): 0 | 1 {
+export function floorOf(frame: Frame, code: PatternCode, from: Minute | null, to: Minute): 0 | 1 {
   if (code.inside !== null || frame.world.claims.length === 0) return 1;
   const types = frame.ext.rules.sources(code.pattern.type);
   for (const type of types) if (!closed(frame, type, code.roles, from, to)) return 1;

@@ -49,7 +49,8 @@ export function prepare(model: Model): Engine {
       const world = open(facts, view);
       const found: Instance[] = [];
       for (const compiled of started(world, options.clauses ?? null)) {
-        const instances = untouched(compiled, world, facts, view) ?? outcomes(world, compiled, view);
+        const instances =
+          untouched(compiled, world, facts, view) ?? outcomes(world, compiled, view);
         for (const one of instances) found.push(one);
       }
       return found;
@@ -89,7 +90,8 @@ function started(world: World, only: readonly string[] | null): readonly Compile
   const found: Compiled[] = [];
   for (let i = 0; i < marks.length; i++) {
     const compiled = tables.clauses[i] as Compiled;
-    if (marks[i] === 1 && (only === null || only.includes(compiled.clause.id))) found.push(compiled);
+    if (marks[i] === 1 && (only === null || only.includes(compiled.clause.id)))
+      found.push(compiled);
   }
   return found;
 }

@@ -1,13 +1,22 @@
 import type { Instant, Minute, Truth } from '@casus/model';
-import { forActs, forMembers, headFrame, notBefore } from './acts.js';
+import { forActs, forMembers, headFrame } from './acts.js';
 import { bearersOf } from './bearers.js';
+import { bindDesc } from './binding.js';
 import { segmentAt } from './extension.js';
 import { forceOver } from './force.js';
 import { newFrame } from './frames.js';
 import { valuesOf } from './instances.js';
-import { bindDesc } from './binding.js';
 import { type Outcome, outcome } from './outcome.js';
-import { and, type Desc, type Frame, type Ids, type Inst, negate, or, type World } from './types.js';
+import {
+  and,
+  type Desc,
+  type Frame,
+  type Ids,
+  type Inst,
+  negate,
+  or,
+  type World,
+} from './types.js';
 
 /**
  * "must not": once it has bound, every recorded act is judged, its exceptions at the act's start.
@@ -21,7 +30,7 @@ export function prohibitionOutcome(
   t: Minute,
 ): Outcome {
   if (onset === null) return table ?? outcome('observed');
-  switch (violated(world, inst, onset, t)) {
+  switch (violated(world, inst, t)) {
     case 2:
       return outcome('breached');
     case 1:
@@ -31,7 +40,7 @@ export function prohibitionOutcome(
   }
 }
 
-function violated(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
+function violated(world: World, inst: Inst, t: Minute): Truth {
   const descs = inst.descs.length === 0 ? [null] : inst.descs;
   let worst: Truth = 0;
   for (const desc of descs) {
@@ -39,8 +48,8 @@ function violated(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
     const each = forMembers(frame, bearersOf(world, inst), (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {
-        const value = and(matched, notBefore(deed.start, onset));
-        if (value > most) most = or(most, and(value, forbidden(world, inst, frame, desc, deed)));
+        if (matched > most)
+          most = or(most, and(matched, forbidden(world, inst, frame, desc, deed)));
       });
       return most;
     });
@@ -50,13 +59,7 @@ function violated(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
 }
 
 /** Started while the clause was in force and its condition held, and not excepted then. */
-function forbidden(
-  world: World,
-  inst: Inst,
-  frame: Frame,
-  desc: Desc | null,
-  deed: Desc,
-): Truth {
+function forbidden(world: World, inst: Inst, frame: Frame, desc: Desc | null, deed: Desc): Truth {
   const { earliest, latest } = deed.start;
   const force = forceOver(frame, inst.clause, earliest, latest);
   if (force === 0) return 0;

@@ -3,6 +3,7 @@ import { bearersOf } from './bearers.js';
 import { actOf } from './compile.js';
 import { instancesOf, valuesOf } from './instances.js';
 import { breachOf } from './status.js';
+import { isBelow } from './taxonomy.js';
 import {
   and,
   applies,
@@ -13,7 +14,6 @@ import {
   type Queries,
   type World,
 } from './types.js';
-import { isBelow } from './taxonomy.js';
 
 type ClauseTest = Extract<Formula, { kind: 'clause' }>;
 

@@ -2,8 +2,8 @@ import { addDuration, type Frequency, type Instant, type Minute, type Truth } fr
 import { forActs, forMembers, headFrame } from './acts.js';
 import { bearersOf } from './bearers.js';
 import { after, ended } from './duty.js';
-import { type Outcome, outcome } from './outcome.js';
 import { valuesOf } from './instances.js';
+import { type Outcome, outcome } from './outcome.js';
 import { floorOf } from './patterns.js';
 import { and, type Frame, type Inst, or, type PatternCode, type World } from './types.js';
 
@@ -26,9 +26,7 @@ export function recurringOutcomes(
 
 function periodStart({ unit, from }: Frequency, k: number): Minute {
   const duration = { amount: k, unit };
-  return unit === 'month' || unit === 'year'
-    ? addDuration(from, duration)
-    : after(from, duration);
+  return unit === 'month' || unit === 'year' ? addDuration(from, duration) : after(from, duration);
 }
 
 function judge(

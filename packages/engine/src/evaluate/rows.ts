@@ -159,13 +159,7 @@ function single(frame: Frame, parts: RowParts, atom: Atom, at: Minute | null): T
 }
 
 /** What nobody states is at most what the description allows. */
-function bounded(
-  frame: Frame,
-  parts: RowParts,
-  atom: Atom,
-  first: Reading,
-  last: Reading,
-): Truth {
+function bounded(frame: Frame, parts: RowParts, atom: Atom, first: Reading, last: Reading): Truth {
   const { tracer } = frame;
   const most = parts.within as Code;
   tracer?.open();

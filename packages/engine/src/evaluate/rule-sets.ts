@@ -48,7 +48,8 @@ function strata(tables: Tables, rules: readonly Compiled[]): RuleSet['strata'] {
   });
   return components(restsOn).map((members) => ({
     clauses: members.map((i) => rules[i] as Compiled),
-    recursive: members.length > 1 || (restsOn[members[0] as number] ?? []).includes(members[0] as number),
+    recursive:
+      members.length > 1 || (restsOn[members[0] as number] ?? []).includes(members[0] as number),
   }));
 }
 

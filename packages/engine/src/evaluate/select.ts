@@ -32,10 +32,9 @@ export function limbsOf(clause: Clause): readonly Limb[] {
 }
 
 /** Of the limbs that are readings of one, the chosen one stands, else the first written. */
-export function standing<T extends { readonly label: string | null; readonly reading: string | null }>(
-  limbs: readonly T[],
-  readings: readonly string[],
-): readonly T[] {
+export function standing<
+  T extends { readonly label: string | null; readonly reading: string | null },
+>(limbs: readonly T[], readings: readonly string[]): readonly T[] {
   if (limbs.every((limb) => limb.reading === null)) return limbs;
   return limbs.filter((limb) => {
     if (limb.reading === null) return true;

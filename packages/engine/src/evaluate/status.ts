@@ -1,6 +1,6 @@
 import type { Instance, Instant, Minute, Truth } from '@casus/model';
-import { bearersOf } from './bearers.js';
 import { announcementOutcome } from './announcement.js';
+import { bearersOf } from './bearers.js';
 import { dutyOutcome } from './duty.js';
 import { valuesOf } from './instances.js';
 import { libertyOutcome } from './liberty.js';

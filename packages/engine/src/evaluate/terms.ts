@@ -21,7 +21,8 @@ export function compileTerm(term: Term, scope: Scope): TermCode {
       const slot = variableSlot(scope, term.name);
       const ids = (frame: Frame) => frame.vars[slot] as Ids;
       const fit = (fillers: Ids, sure: boolean): Truth => (fillers.length === 0 || !sure ? 1 : 2);
-      return { ids, sure: yes, fit, alternatives: (frame) => known(ids(frame)) };
+      const covered = coveredIds(ids, yes);
+      return { ids, sure: yes, fit, covered, alternatives: (frame) => known(ids(frame)) };
     }
     case 'happening': {
       const slot = handleSlot(scope, term.handle);
@@ -31,9 +32,15 @@ export function compileTerm(term: Term, scope: Scope): TermCode {
     case 'role':
       return roleTerm(handleSlot(scope, term.handle), term.role, kinds);
     case 'any':
-      return several(term.terms.map((item) => compileTerm(item, scope)), false);
+      return several(
+        term.terms.map((item) => compileTerm(item, scope)),
+        false,
+      );
     case 'all':
-      return several(term.terms.map((item) => compileTerm(item, scope)), true);
+      return several(
+        term.terms.map((item) => compileTerm(item, scope)),
+        true,
+      );
     case 'related':
       return related(term.relation, term.args, scope);
   }
@@ -51,7 +58,13 @@ function constant(id: string, kinds: Taxonomy): TermCode {
     }
     return best === 2 && !sure ? 1 : best;
   };
-  return { ids: () => ids, sure: yes, fit, alternatives: () => [ids] };
+  return {
+    ids: () => ids,
+    sure: yes,
+    fit,
+    covered: (_, one) => one(id),
+    alternatives: () => [ids],
+  };
 }
 
 function roleTerm(slot: number, role: string, kinds: Taxonomy): TermCode {
@@ -72,7 +85,7 @@ function dynamic(
     return fitIds(fillers, fillersSure, wanted, sure(frame), kinds);
   };
   const alternatives = (frame: Frame) => (sure(frame) ? known(ids(frame)) : []);
-  return { ids, sure, fit, alternatives };
+  return { ids, sure, fit, covered: coveredIds(ids, sure), alternatives };
 }
 
 /** Joint wanted ids must each be there; of disputed ones any may be meant. */
@@ -122,7 +135,20 @@ function several(terms: readonly TermCode[], joint: boolean): TermCode {
       [[]],
     );
   };
-  return { ids, sure, fit, alternatives };
+  const covered = (frame: Frame, one: (id: string) => boolean): boolean =>
+    joint
+      ? terms.some((term) => term.covered(frame, one))
+      : terms.every((term) => term.covered(frame, one));
+  return { ids, sure, fit, covered, alternatives };
+}
+
+/** Of joint ids one is enough; of disputed ones each must do. */
+function coveredIds(ids: TermCode['ids'], sure: TermCode['sure']): TermCode['covered'] {
+  return (frame, one) => {
+    const known = ids(frame);
+    if (known.length === 0) return false;
+    return sure(frame) ? known.some(one) : known.every(one);
+  };
 }
 
 function known(ids: Ids): readonly Ids[] {
@@ -147,7 +173,7 @@ function related(relation: string, args: readonly Term[], scope: Scope): TermCod
     candidates(frame, relation, 0, [null, ...all])
       .filter((id) => spec.value(untraced(frame), [id]) === 2)
       .map((id) => [id]);
-  return { ids: () => NONE, sure: yes, fit, alternatives };
+  return { ids: () => NONE, sure: yes, fit, covered: () => false, alternatives };
 }
 
 function untraced(frame: Frame): Frame {

@@ -48,7 +48,10 @@ function traceInstance(
   t: Minute,
 ): void {
   const clause = inst.clause.clause.id;
-  if (entered.has(inst)) return tracer.leaf({ kind: 'clause', clause }, 1, [], false);
+  if (entered.has(inst)) {
+    tracer.leaf({ kind: 'clause', clause }, 1, [], false);
+    return;
+  }
   entered.add(inst);
   tracer.open();
   const values = limbValues(world, inst, t, segmentAt(world, inst.ext, t), tracer);
@@ -67,8 +70,14 @@ function traceDescription(
 ): void {
   const { happening, inside, typeId: type, roles } = desc;
   const fact = { kind: 'description' as const, happening, type, roles, inside };
-  if (desc.derived === null) return tracer.leaf(fact, value, desc.facts, value === 1);
-  if (entered.has(desc)) return tracer.leaf(fact, value, [], false);
+  if (desc.derived === null) {
+    tracer.leaf(fact, value, desc.facts, value === 1);
+    return;
+  }
+  if (entered.has(desc)) {
+    tracer.leaf(fact, value, [], false);
+    return;
+  }
   entered.add(desc);
   tracer.open();
   for (const { inst, target } of frame.ext.derivations) {

@@ -71,7 +71,10 @@ export interface Ext {
 /** The counts-as clauses that one instrument sees, by strata. */
 export interface RuleSet {
   readonly key: string;
-  readonly strata: readonly { readonly clauses: readonly Compiled[]; readonly recursive: boolean }[];
+  readonly strata: readonly {
+    readonly clauses: readonly Compiled[];
+    readonly recursive: boolean;
+  }[];
   /** The event types from which these rules may derive a type or one below it, itself included. */
   readonly sources: (type: string) => readonly string[];
 }
@@ -169,6 +172,8 @@ export interface TermCode {
   readonly ids: (frame: Frame) => Ids;
   readonly sure: (frame: Frame) => boolean;
   readonly fit: (fillers: Ids, sure: boolean, frame: Frame) => Truth;
+  /** Whether whoever stands there is surely one of those that `one` accepts. */
+  readonly covered: (frame: Frame, one: (id: string) => boolean) => boolean;
   /** Each set of joint ids that would answer it, as far as they are known. For questions only. */
   readonly alternatives: (frame: Frame) => readonly Ids[];
   /** What to call it in a question where nothing is known of it. */
@@ -182,7 +187,11 @@ export interface PatternCode {
   readonly inside: TermCode | null;
   readonly slot: number;
   readonly roles: readonly RoleCode[];
-  readonly binds: readonly { readonly name: string; readonly slot: number; readonly role: string }[];
+  readonly binds: readonly {
+    readonly name: string;
+    readonly slot: number;
+    readonly role: string;
+  }[];
   /** `ongoing`: the limb's own pattern under `while`. */
   readonly match: (frame: Frame, desc: Desc, ongoing: boolean) => Truth;
 }

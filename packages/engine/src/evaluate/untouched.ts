@@ -15,7 +15,12 @@ interface Reads {
 export function untouchedClauses(
   tables: Tables,
   onNoFacts: (compiled: Compiled, view: View) => readonly Instance[],
-): (compiled: Compiled, world: World, facts: readonly Fact[], view: View) => readonly Instance[] | null {
+): (
+  compiled: Compiled,
+  world: World,
+  facts: readonly Fact[],
+  view: View,
+) => readonly Instance[] | null {
   const reads = new Map<Ground, (Reads | null | undefined)[]>();
   let kept = '';
   let found = new Map<number, readonly Instance[]>();
@@ -64,7 +69,11 @@ function readsOf(tables: Tables, { clause, limbs }: Compiled, ground: Ground): R
   const clauses = new Set<string>();
   const act = 'act' in head ? [head.act] : [];
   const until = head.kind === 'duty' && head.until ? [head.until] : [];
-  for (const formula of [...clause.limbs.map((limb) => limb.where), ...until, ...(clause.unless ? [clause.unless] : [])]) {
+  for (const formula of [
+    ...clause.limbs.map((limb) => limb.where),
+    ...until,
+    ...(clause.unless ? [clause.unless] : []),
+  ]) {
     mentionedTypes(formula, types, clauses);
     mentionedNames(formula, names);
   }
@@ -72,20 +81,28 @@ function readsOf(tables: Tables, { clause, limbs }: Compiled, ground: Ground): R
     types.add(pattern.type);
     patternNames(pattern, names);
   }
-  for (const binder of clause.binders) if (binder.domain.kind === 'rows') names.add(binder.domain.name);
+  for (const binder of clause.binders)
+    if (binder.domain.kind === 'rows') names.add(binder.domain.name);
   if (clauses.size > 0) return null;
   return { types: withSources(tables, types, clause.instrument, ground), names };
 }
 
 /** Also what counts as these types, and everything below. */
-function withSources(tables: Tables, types: ReadonlySet<string>, instrument: string | null, ground: Ground): ReadonlySet<string> {
+function withSources(
+  tables: Tables,
+  types: ReadonlySet<string>,
+  instrument: string | null,
+  ground: Ground,
+): ReadonlySet<string> {
   const { sources } = ground.ruleSetOf(instrument);
   const wanted = [...types].flatMap((type) => [type, ...sources(type)]);
   const parents = new Map(tables.model.events.map((event) => [event.id, event.parents]));
   const isBelow = (type: string, above: string): boolean =>
     type === above || (parents.get(type) ?? []).some((parent) => isBelow(parent, above));
   return new Set(
-    tables.model.events.map((event) => event.id).filter((id) => wanted.some((above) => isBelow(id, above))),
+    tables.model.events
+      .map((event) => event.id)
+      .filter((id) => wanted.some((above) => isBelow(id, above))),
   );
 }
 
@@ -95,21 +112,26 @@ function mentionedNames(formula: Formula, names: Set<string>): void {
       for (const part of formula.of) mentionedNames(part, names);
       return;
     case 'not':
-      return mentionedNames(formula.of, names);
+      mentionedNames(formula.of, names);
+      return;
     case 'some':
       patternNames(formula.pattern, names);
-      return mentionedNames(formula.where, names);
+      mentionedNames(formula.where, names);
+      return;
     case 'count':
       if (formula.domain.kind === 'rows') names.add(formula.domain.name);
-      return mentionedNames(formula.where, names);
+      mentionedNames(formula.where, names);
+      return;
     case 'row':
       names.add(formula.name);
       if (formula.within !== null) mentionedNames(formula.within, names);
       return;
     case 'is':
-      return patternNames(formula.pattern, names);
+      patternNames(formula.pattern, names);
+      return;
     case 'fits':
-      return termNames(formula.term, names);
+      termNames(formula.term, names);
+      return;
     case 'same':
     case 'gap':
     case 'clause':
