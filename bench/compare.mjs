@@ -1,6 +1,6 @@
-// What is new in para. 19 of the 2024 doctrine against 2020: our compare, from the model to witnesses
-// with scenarios, beside the same question written by hand for clingo (guess a cube, saturate over its
-// cases, a counterexample for every value that could be added); then growth with roles, limbs and with
+// What is new in para. 19 of the 2024 doctrine against 2020, written by hand as cubes for three sorts of
+// act: our algebra beside clingo (guess a cube, saturate over its cases, a counterexample for every value
+// that could be added); the whole of our compare from the model; then growth with roles, limbs and with
 // a second act. Run after `npm run build`:  node bench/compare.mjs [rounds]
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,8 @@ import { engine } from './bundle.mjs';
 const rounds = Number(process.argv[2] ?? 30);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { readLibrary } = await import('../packages/language/dist/index.js');
-const { compare, sideOf } = await engine('packages/engine/src/compare/index.ts');
+const { prepareCompare, sideOf } = await engine('packages/engine/src/compare/index.ts');
+const { difference } = await engine('packages/engine/src/compare/difference.ts');
 
 const files = readdirSync(join(root, 'library'), { recursive: true }).filter((f) =>
   f.endsWith('.casus'),
@@ -138,28 +139,102 @@ const solve = async () => {
   return classes;
 };
 
-const [a, b] = ['ru-nuclear-2020.use', 'ru-nuclear-2024.use'].map((name) => sideOf(model, name));
-const ours = () => compare(model, a, b);
-for (let i = 0; i < 10; i++) ours();
-for (let i = 0; i < 3; i++) await quiet(solve);
-
-const times = { ours: [], clingo: [] };
-let classes = 0;
-for (let i = 0; i < rounds; i++) {
-  let from = performance.now();
-  ours();
-  times.ours.push(performance.now() - from);
-  from = performance.now();
-  classes = await quiet(solve);
-  times.clingo.push(performance.now() - from);
+// ---- the same cubes in our algebra
+function frame({ values, impossible, a, b }) {
+  const names = Object.keys(values);
+  const full = names.map((name) => (1 << values[name].length) - 1);
+  const mask = (name, allowed) =>
+    allowed.reduce((bits, value) => bits | (1 << values[name].indexOf(value)), 0);
+  const cube = (one) => names.map((name, i) => (one[name] ? mask(name, one[name]) : full[i]));
+  return {
+    frame: { full, limit: 100_000 },
+    impossible: impossible.map(cube),
+    a: a.map(cube),
+    b: b.map(cube),
+  };
 }
-const found = ours();
-const [mine, theirs] = [median(times.ours), median(times.clingo)];
-console.log(`para. 19, 2020 to 2024: ${found.verdict}, given ${found.axioms.join(', ')}`);
+const frames = SORTS.map(frame);
+const algebra = () =>
+  frames.reduce((sum, f) => sum + difference(f.b, f.a, f.impossible, f.frame).length, 0);
+
+const [a, b] = ['ru-nuclear-2020.use', 'ru-nuclear-2024.use'].map((name) => sideOf(model, name));
+const compare = prepareCompare(model);
+const whole = () => compare(a, b);
+for (let i = 0; i < 50; i++) {
+  whole();
+  algebra();
+}
+for (let i = 0; i < 5; i++) await quiet(solve);
+
+const timed = async (work) => {
+  const from = performance.now();
+  const result = await work();
+  return { ms: performance.now() - from, result };
+};
+const times = { whole: [], algebra: [], clingo: [] };
+const classes = {};
+for (let i = 0; i < rounds; i++) {
+  for (const [name, work] of Object.entries({ whole, algebra, clingo: () => quiet(solve) })) {
+    const { ms, result } = await timed(work);
+    times[name].push(ms);
+    classes[name] = result;
+  }
+}
+const [mine, cubes, theirs] = [times.whole, times.algebra, times.clingo].map(median);
+const short = classes.whole.onlyB.filter(({ core }) => core).length;
 console.log(
-  `  compare  ${say(mine)}  ${found.onlyB.length} minimal classes over 5 sorts of act, ${found.onlyB.filter((w) => w.core).length} in the short list`,
+  `para. 19, 2020 to 2024: ${classes.whole.verdict}, given ${classes.whole.axioms.join(', ')}`,
 );
+console.log('three sorts of act written by hand as cubes');
+console.log(`  cube algebra  ${say(cubes)}  ${classes.algebra} minimal classes`);
 console.log(
-  `  clingo   ${say(theirs)}  ${classes} minimal classes over 3 sorts of act, no scenarios`,
+  `  clingo        ${say(theirs)}  ${classes.clingo} minimal classes (implied ones among them)`,
 );
-console.log(`  ratio    ${(theirs / mine).toFixed(1)}`);
+console.log(`  ratio         ${(theirs / cubes).toFixed(0)}`);
+console.log('from the model: five sorts of act, both directions, axioms, heads');
+console.log(
+  `  compare       ${say(mine)}  ${classes.whole.onlyB.length} minimal classes, ${short} in the short list`,
+);
+console.log(`  clingo / compare  ${(theirs / mine).toFixed(1)}`);
+
+// ---- growth
+let seed = 19;
+const random = (n) => {
+  seed = (seed * 1664525 + 1013904223) >>> 0;
+  return Math.floor((seed / 4294967296) * n);
+};
+/** A limb asks three or four roles for some of their values. */
+function limb(full) {
+  const cube = [...full];
+  for (let i = 0; i < 4; i++) {
+    const role = random(full.length);
+    cube[role] = 1 + random(full[role] - 1);
+  }
+  return cube;
+}
+function grown(roles, limbs, acts = 1) {
+  const full = Array.from({ length: roles }, (_, i) => (1 << (2 + (i % 3))) - 1);
+  const side = () => Array.from({ length: limbs }, () => limb(full));
+  const spread = (cube) =>
+    Array.from({ length: acts }, (_, act) =>
+      Array.from({ length: acts }, (_, i) => (i === act ? cube : full)).flat(),
+    );
+  const [one, other] = [side().flatMap(spread), side().flatMap(spread)];
+  const whole = Array.from({ length: acts }, () => full).flat();
+  return () => difference(one, other, [], { full: whole, limit: 100_000 }).length;
+}
+const measure = (label, work) => {
+  const from = performance.now();
+  let result;
+  try {
+    result = `${work()} classes`;
+  } catch {
+    result = 'capped';
+  }
+  console.log(`  ${label.padEnd(28)} ${say(performance.now() - from)}  ${result}`);
+};
+console.log('growth, random limbs');
+for (const roles of [4, 8, 12]) measure(`${roles} roles, 5 limbs a side`, grown(roles, 5));
+for (const limbs of [2, 4, 8, 12]) measure(`8 roles, ${limbs} limbs a side`, grown(8, limbs));
+for (const acts of [1, 2])
+  measure(`6 roles, 3 limbs, ${acts} act${acts > 1 ? 's' : ''}`, grown(6, 3, acts));

@@ -34,7 +34,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(): Workspace {
-  const shelf = createShelf();
+  const shelf = createShelf<Study>();
   let before = '';
   const read = async (texts: readonly SourceText[]): Promise<Reading> => {
     await shelf.put(texts);
@@ -67,7 +67,7 @@ export function createWorkspace(): Workspace {
   return { services: shelf.services, read };
 }
 
-function surroundings(entries: readonly Entry[], services: CasusServices): Surroundings {
+function surroundings(entries: readonly Entry<Study>[], services: CasusServices): Surroundings {
   const trees = entries.map((entry) => entry.tree);
   const withheld = new Set(
     entries.flatMap(({ document }) => [
@@ -84,7 +84,7 @@ function surroundings(entries: readonly Entry[], services: CasusServices): Surro
   };
 }
 
-function clauseIds(entries: readonly Entry[]): Set<string> {
+function clauseIds(entries: readonly Entry<Study>[]): Set<string> {
   const ids = entries.flatMap(({ exports }) =>
     [...exports].flatMap((item) => {
       const [type = '', name = ''] = item.split(' ');

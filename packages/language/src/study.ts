@@ -38,7 +38,7 @@ export function roleTables(): Context['roles'] {
   };
 }
 
-export function study({ document, tree }: Entry, around: Surroundings): Study {
+export function study({ document, tree }: Entry<Study>, around: Surroundings): Study {
   const findings: Diagnostic[] = [];
   const report = collector(findings);
   const { names, services, clauseIds, roles, taxonomy, habits } = around;

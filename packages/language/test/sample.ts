@@ -68,11 +68,6 @@ export async function findings(text: string): Promise<readonly Diagnostic[]> {
   return (await readText(text)).diagnostics;
 }
 
-/** `code line:column` of each finding. */
-export async function codes(text: string): Promise<string[]> {
-  return (await findings(text)).map((item) => item.code);
-}
-
 /** Line and column of the last such piece of a text, both from 1. */
 export function placeOf(text: string, piece: string): { line: number; column: number } {
   const before = text.slice(0, text.lastIndexOf(piece)).split('\n');

@@ -50,9 +50,10 @@ export const put = (w: World, name: string, filler: Fillers): World => ({
   variables: { ...w.variables, [name]: filler },
 });
 /** Values on which all agree; else unknown. */
-const agreed = (values: readonly Truth[]) => (new Set(values).size === 1 ? or(...values) : 1);
+export const agreed = (values: readonly Truth[]) =>
+  new Set(values).size === 1 ? or(...values) : 1;
 /** What is read at an uncertain instant is unknown where its two ends differ. */
-export const atEnds = ({ earliest, latest }: Instant, read: (minute: Minute) => Truth) =>
+const atEnds = ({ earliest, latest }: Instant, read: (minute: Minute) => Truth) =>
   agreed([read(earliest), read(latest)]);
 /** a ≤ b: 2 when sure, 0 when surely not, else 1. */
 export const notAfter = (a: Instant, b: Instant): Truth =>

@@ -68,15 +68,22 @@ export function ask(w: World, { clause: id, state }: Question): Truth {
   );
 }
 
-/** Onset: the first change point at which each instance applies. t is one, so that what applies has begun. */
-function firstApplied(w: World): Map<string, Minute> {
+/** Onset: change points up to `to`. A state is over the day after it was last held. */
+function changes(w: World, to: Minute): Minute[] {
   const gone = (m: Minute) => law.dayOf(m) + DAY;
   const ends = w.base.flatMap(({ end }) => (end ? [gone(end.earliest), gone(end.latest)] : []));
   const starts = w.base.flatMap(({ start }) => [start.earliest, start.latest]);
-  const limits = [...w.rows, ...w.claims].flatMap(({ from, to }) => [from ?? w.t, to ?? w.t]);
-  const points = [...new Set([...starts, ...ends, ...limits, w.t])].filter((m) => m <= w.t);
+  const limits = [...w.rows, ...w.claims].flatMap(({ from, to: until }) => [
+    from ?? to,
+    until ?? to,
+  ]);
+  return [...new Set([...starts, ...ends, ...limits, to])].filter((m) => m <= to);
+}
+
+/** Onset: the first change point at which each instance applies. t is one, so that what applies has begun. */
+function firstApplied(w: World): Map<string, Minute> {
   const first = new Map<string, Minute>();
-  for (const point of points.sort((a, b) => b - a)) {
+  for (const point of changes(w, w.t).sort((a, b) => b - a)) {
     const applying = states(worldOf(w, w.clause, point)).filter((s) => s.applies === 2);
     for (const { key } of applying) first.set(key, point);
   }
@@ -224,15 +231,16 @@ function prohibition(s: State, head: Of<'duty'>): Verdict {
     const at = { ...worldOf(w, w.clause, m), happenings: { act: d } };
     return states(at).find((other) => other.key === key)?.applies ?? 0;
   };
+  // Of an act that may have begun before and after a change nothing is known.
+  const atStart = (d: Described) => {
+    const { earliest, latest } = d.start;
+    const between = changes(w, latest).filter((m) => m > earliest);
+    return law.agreed([earliest, ...between].map((m) => applied(d, m)));
+  };
   const breaches = bearer.flatMap((b) =>
     w.extension.map((d) => {
-      const fit = law.match(w, d, by(head.act, b));
-      return fit === 0
-        ? 0
-        : law.and(
-            fit,
-            law.atEnds(d.start, (m) => applied(d, m)),
-          );
+      const done = law.match(w, d, by(head.act, b));
+      return done === 0 ? 0 : law.and(done, atStart(d));
     }),
   );
   const breach = law.or(...breaches);

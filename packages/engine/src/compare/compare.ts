@@ -1,10 +1,10 @@
-import type { Axiom, Minute, Model, Pattern } from '@casus/model';
-import type { Context, Sector } from './context.js';
+import type { Axiom, Minute, Model, Pattern, Row } from '@casus/model';
+import type { Common, Context, Sector } from './context.js';
 import { CapReached } from './cube.js';
 import { formulaHolds } from './formula.js';
 import { headDifferences } from './heads.js';
 import { partLimbs } from './limbs.js';
-import { relations } from './relations.js';
+import { relations, statedRows } from './relations.js';
 import { rulesOf } from './rules.js';
 import { withoutRepeats } from './same-class.js';
 import { emptyScan, type Scan, scanAxiom, scanClause } from './scan.js';
@@ -13,48 +13,70 @@ import { reachOf, sectorsOf } from './sectors.js';
 import { spaceOf } from './space.js';
 import { emptyTable, fullMask, type Variable } from './table.js';
 import type { Comparison, Options, Side, Witness } from './types.js';
-import { universe } from './universe.js';
+import { type Familiarity, familiarity, universe } from './universe.js';
 import { restsOn, verdictOf } from './verdict.js';
-import { vocabulary } from './vocabulary.js';
-import { witnessesOf } from './witnesses.js';
+import { type Vocabulary, vocabulary } from './vocabulary.js';
+import { witnessesOf, witnessOf } from './witnesses.js';
 
 const MAX_CUBES = 100_000;
+
+/** Compares within one model; what depends on the model alone is worked out once. */
+export type Comparer = (a: Side, b: Side, options?: Options) => Comparison;
 
 /**
  * What distinguishes two clauses, or lists of limbs: all minimal classes of cases that one side
  * covers and the other does not. Exact over the space that the answer states.
  */
 export function compare(model: Model, a: Side, b: Side, options: Options = {}): Comparison {
-  const on = options.on ?? model.statedDate;
-  const dropped = options.withoutAxioms ?? [];
-  const axioms = model.axioms.filter(({ id }) => !dropped.includes(id));
-  const { sectors, context, patterns, capped } = lowered(model, a, b, axioms, on, options);
-  const names = axioms.map(({ id }) => id);
-  const held = new Set(names);
-  const lists = listsOf({ sectors, patterns }, a, b, held);
-  return {
-    verdict: verdictOf(sectors, held),
-    axioms: restsOn(sectors, names),
-    onlyA: lists.onlyA,
-    onlyB: lists.onlyB,
-    heads: headDifferences(model, a, b),
-    space: spaceOf(context, sectors, [...capped, ...lists.capped]),
-    on,
-    capped: capped.length + lists.capped.length > 0,
+  return prepareCompare(model)(a, b, options);
+}
+
+export function prepareCompare(model: Model): Comparer {
+  const library: Library = {
+    model,
+    words: vocabulary(model),
+    known: familiarity(model),
+    rows: statedRows(model),
   };
+  return (a, b, options = {}) => {
+    const on = options.on ?? model.statedDate;
+    const dropped = options.withoutAxioms ?? [];
+    const axioms = model.axioms.filter(({ id }) => !dropped.includes(id));
+    const { sectors, context, patterns, capped } = lowered(library, a, b, axioms, on, options);
+    const names = axioms.map(({ id }) => id);
+    const held = new Set(names);
+    const lists = listsOf({ sectors, patterns }, a, b, held);
+    return {
+      verdict: verdictOf(sectors, held),
+      axioms: restsOn(sectors, names),
+      onlyA: lists.onlyA,
+      onlyB: lists.onlyB,
+      heads: headDifferences(model, a, b),
+      space: spaceOf(context, sectors, [...capped, ...lists.capped]),
+      on,
+      capped: capped.length + lists.capped.length > 0,
+    };
+  };
+}
+
+interface Library {
+  readonly model: Model;
+  readonly words: Vocabulary;
+  readonly known: Familiarity;
+  readonly rows: readonly Row[];
 }
 
 interface Lowered {
   readonly sectors: readonly SectorCubes[];
-  readonly context: Omit<Context, 'sector'>;
+  readonly context: Common;
   readonly patterns: readonly Pattern[];
   /** Sorts of cases that were too many to look at. */
   readonly capped: readonly string[];
 }
 
 /** Both sides over every sort of case. */
-export function lowered(
-  model: Model,
+function lowered(
+  { model, words, known, rows: stated }: Library,
   a: Side,
   b: Side,
   axioms: readonly Axiom[],
@@ -62,17 +84,16 @@ export function lowered(
   options: Options,
 ): Lowered {
   const readings = options.readings ?? [];
-  const words = vocabulary(model);
-  const rows = relations(model, on, readings);
+  const rows = relations(stated, on, readings);
   const rules = rulesOf(model, words);
   const reach = reachOf(rules, [a, b], readings);
   const scan = scanSides([a, b], reach.rules, axioms, readings);
   const table = emptyTable();
   const limit = options.maxCubes ?? MAX_CUBES;
   const full = (index: number) => fullMask(table.variables[index] as Variable);
-  const context = {
+  const context: Common = {
     ...{ model, words, rows, rules, scan, table, on, readings, formula: formulaHolds },
-    universe: universe(model, words, scan, rows, on),
+    universe: universe(model, known, words, scan, rows, on),
     sizes: { full, limit },
     leftOut: new Set<string>(),
   };
@@ -89,8 +110,9 @@ export function lowered(
   return { sectors, context, patterns: reach.patterns, capped };
 }
 
-function inSector(context: Omit<Context, 'sector'>, sector: Sector): Context {
-  return { ...context, sector, table: { ...context.table, asked: new Set() } };
+function inSector(context: Common, sector: Sector): Context {
+  const table = { ...context.table, asked: new Set<Variable>() };
+  return { ...context, sector, table, derived: new Map() };
 }
 
 function scanSides(
@@ -126,14 +148,14 @@ function listsOf(
     const found = sectors.flatMap((sector) => {
       try {
         const [of, without] = side === 'a' ? [sector.a, sector.b] : [sector.b, sector.a];
-        return witnessesOf(sector, of, without, axioms, patterns);
+        return witnessesOf(sector, of, without, axioms);
       } catch (error) {
         if (!(error instanceof CapReached)) throw error;
         capped.add(nameOf(sector.context.sector));
         return [];
       }
     });
-    return withoutRepeats(found, own[0]?.clause ?? null).map(({ witness }) => witness);
+    return withoutRepeats(found, own[0]?.clause ?? null).map((one) => witnessOf(one, patterns));
   };
   return { onlyA: list('a'), onlyB: list('b'), capped: [...capped] };
 }

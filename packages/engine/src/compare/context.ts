@@ -22,8 +22,19 @@ export interface Context {
   readonly readings: readonly string[];
   readonly leftOut: Set<string>;
   readonly sector: Sector;
+  /** What counts-as clauses make in this sort of case, by what was asked: worked out once. */
+  readonly derived: Map<string, readonly Derived[]>;
   /** Patterns unfold into formulas and formulas into patterns: here the circle is closed. */
   readonly formula: (context: Context, env: Env, formula: Formula) => Expression;
+}
+
+/** What holds for all sorts of cases. */
+export type Common = Omit<Context, 'sector' | 'derived'>;
+
+/** A description that counts-as clauses make, and when they do. */
+export interface Derived {
+  readonly when: Expression;
+  readonly bound: Bound;
 }
 
 /** One sort of first happening: cases are a sum over these. */

@@ -1,7 +1,14 @@
 import type { Clause, Limb, Pattern } from '@casus/model';
 import { bindersOf } from './binders.js';
 import { type Bound, happeningName } from './bound.js';
-import { type Alternative, type Context, type Env, startEnv, Unsupported } from './context.js';
+import {
+  type Alternative,
+  type Context,
+  type Derived,
+  type Env,
+  startEnv,
+  Unsupported,
+} from './context.js';
 import { allOf, type Expression, FALSE, notOf, TRUE } from './expression.js';
 import { holds, resolve } from './reference.js';
 import { rolesFit } from './roles.js';
@@ -60,11 +67,6 @@ function typeHolds(context: Context, bound: Bound, type: string): Expression {
   return holds(ask(context.table, { asked, depths: [bound.depth] }));
 }
 
-interface Described {
-  readonly when: Expression;
-  readonly bound: Bound;
-}
-
 /** Counts-as clauses describe what happened in the world; what may count so is left open. */
 function byRules(
   context: Context,
@@ -72,10 +74,20 @@ function byRules(
   depth: number,
   pattern: Pattern,
   inside: string | null,
-): Described[] {
+): readonly Derived[] {
   if (inside !== null) return [];
+  const instrument = env.clause?.instrument ?? '';
+  const key = [instrument, depth, pattern.type, env.depth, env.again, ...env.unfolding].join(' ');
+  const known = context.derived.get(key);
+  if (known) return known;
+  const found = unfolded(context, env, depth, pattern.type);
+  context.derived.set(key, found);
+  return found;
+}
+
+function unfolded(context: Context, env: Env, depth: number, type: string): Derived[] {
   return context
-    .rules(env.clause?.instrument ?? null, pattern.type)
+    .rules(env.clause?.instrument ?? null, type)
     .filter(({ id }) => !env.unfolding.includes(id))
     .flatMap((rule) =>
       standingLimbs(rule, context.readings).flatMap((limb) => {
@@ -90,7 +102,7 @@ function byRules(
     );
 }
 
-function byLimb(context: Context, env: Env, depth: number, rule: Clause, limb: Limb): Described[] {
+function byLimb(context: Context, env: Env, depth: number, rule: Clause, limb: Limb): Derived[] {
   const { head } = rule;
   const { pattern } = limb;
   if (head.kind !== 'counts as' || pattern?.handle !== head.handle) return [];

@@ -1,4 +1,4 @@
-export { compare } from './compare.js';
+export { type Comparer, compare, prepareCompare } from './compare.js';
 export { type WitnessFacts, witnessFacts } from './scenario.js';
 export { sideOf } from './sides.js';
 export type {

@@ -16,9 +16,11 @@ const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspe
  * Relations as the library lists them on a day. A relation with rows is read as a list: who is not
  * on it does not stand in it. A relation without any, or a disputed row, is left open.
  */
-export function relations(model: Model, on: Minute, readings: readonly string[]): Relations {
-  const facts = [...model.rows, ...model.records.flatMap((record) => record.facts)];
-  const rows = facts.filter((fact): fact is Row => fact.kind === 'row' && fact.inside === null);
+export function relations(
+  rows: readonly Row[],
+  on: Minute,
+  readings: readonly string[],
+): Relations {
   const listed = new Set(rows.map(({ name }) => name));
   const held = new Map<string, Set<0 | 2>>();
   const contested = new Set<string>();
@@ -45,6 +47,12 @@ export function relations(model: Model, on: Minute, readings: readonly string[])
 
 function keyOf(name: string, ids: readonly string[]): string {
   return JSON.stringify([name, ...ids]);
+}
+
+/** All rows of the library: what its declarations and its records state. */
+export function statedRows(model: Model): Row[] {
+  const facts = [...model.rows, ...model.records.flatMap((record) => record.facts)];
+  return facts.filter((fact): fact is Row => fact.kind === 'row' && fact.inside === null);
 }
 
 export interface Ground {

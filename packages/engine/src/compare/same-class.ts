@@ -13,10 +13,10 @@ import type { Found } from './witnesses.js';
  * as such, the short list need not repeat it for attacks.
  */
 export function withoutRepeats(found: readonly Found[], clause: Clause | null): Found[] {
-  const core = found.filter(({ witness }) => witness.core);
+  const listed = found.filter(({ core }) => core);
   const repeated = new Set<Found>();
-  for (const one of core) {
-    const repeats = core.some(
+  for (const one of listed) {
+    const repeats = listed.some(
       (other) =>
         other !== one &&
         !repeated.has(other) &&
@@ -25,23 +25,33 @@ export function withoutRepeats(found: readonly Found[], clause: Clause | null): 
     );
     if (repeats) repeated.add(one);
   }
-  return found.map((one) =>
-    repeated.has(one) ? { ...one, witness: { ...one.witness, core: false } } : one,
-  );
+  return found.map((one) => (repeated.has(one) ? { ...one, core: false } : one));
 }
 
 /** Every case of the one is, as some description of it shows, a case of the other. */
 function lies(one: Found, other: Found, clause: Clause | null): boolean {
   const context = one.sector.context;
   const { type, inside } = other.sector.context.sector;
-  if (type === null || inside !== context.sector.inside) return false;
+  // What is believed no counts-as clause describes anew.
+  if (type === null || inside !== null || context.sector.inside !== null) return false;
+  if (!agrees(one, other)) return false;
   const pattern = { type, handle: 'h', roles: {}, inside: null };
-  if (inside !== null) return false;
   const ways = describedAs(context, startEnv(clause), 0, pattern).map(({ when, env }) => {
     const bound = env.handles.h;
     return bound ? allOf(when, ...literalsHold(context, other, bound)) : FALSE;
   });
   return cubesOf(anyOf(...ways), context.sizes).some((cube) => withinSparse(one.cube, cube));
+}
+
+/** Questions that no description changes have answers that fit: most pairs end here. */
+function agrees(one: Found, other: Found): boolean {
+  const { variables } = one.sector.context.table;
+  return [...other.cube].every(([index, mask]) => {
+    const kind = variables[index]?.asked.kind;
+    if (kind === 'role' || kind === 'type') return true;
+    const own = one.cube.get(index);
+    return own !== undefined && (own & ~mask) === 0;
+  });
 }
 
 function literalsHold(context: Context, other: Found, bound: Bound): Expression[] {

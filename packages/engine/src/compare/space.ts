@@ -1,10 +1,10 @@
-import type { Context } from './context.js';
+import type { Common } from './context.js';
 import type { SectorCubes } from './sector.js';
 import type { Space } from './types.js';
 
 /** What the cases are that were looked at, and what is left out, in sentences. */
 export function spaceOf(
-  context: Omit<Context, 'sector'>,
+  context: Common,
   sectors: readonly SectorCubes[],
   capped: readonly string[],
 ): Space {

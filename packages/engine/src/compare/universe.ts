@@ -20,6 +20,7 @@ const MOST = 30;
  */
 export function universe(
   model: Model,
+  known: Familiarity,
   words: Vocabulary,
   scan: Scan,
   rows: Relations,
@@ -27,7 +28,7 @@ export function universe(
 ): Universe {
   const isActor = new Set(model.actors.map(({ id }) => id));
   const named = [...scan.constants].filter((id) => isActor.has(id));
-  const actors = [...named, ...representatives(model, scan, rows, on, named)].slice(0, MOST);
+  const actors = [...named, ...representatives(model, known, scan, rows, on, named)].slice(0, MOST);
   const joint = [...scan.joint.values()];
   const cache = new Map<string, readonly Element[]>();
   const build = (roleType: string): readonly Element[] => {
@@ -62,13 +63,13 @@ function withJoint(
 
 function representatives(
   model: Model,
+  known: Familiarity,
   scan: Scan,
   rows: Relations,
   on: Minute,
   named: readonly string[],
 ): string[] {
   const tests = [...scan.tests.values()].flatMap((test) => ground(test, named));
-  const known = familiarity(model);
   const candidates = model.actors
     .filter(({ id, group, exists }) => {
       const alive = (exists.from ?? -Infinity) <= on && on < (exists.to ?? Infinity);
@@ -87,7 +88,9 @@ function representatives(
 }
 
 /** How often the library's records and scenarios name an actor. */
-function familiarity(model: Model): ReadonlyMap<string, number> {
+export type Familiarity = ReadonlyMap<string, number>;
+
+export function familiarity(model: Model): Familiarity {
   const counts = new Map<string, number>();
   const facts = [...model.records, ...model.scenarios].flatMap((item) => item.facts);
   for (const fact of facts) {

@@ -7,13 +7,17 @@ import type { Sparse } from './expression.js';
 import { classesOf, type Dense, toSparse } from './frame.js';
 import { literalsOf } from './literals.js';
 import { allCubes, given, type LimbCubes, type SectorCubes } from './sector.js';
-import type { Witness } from './types.js';
+import type { Example, Witness } from './types.js';
 
-/** A witness with the cube it was made from: sorts of cases are compared by it. */
+/** A class before it is written out: sorts of cases are compared by its cube. */
 export interface Found {
   readonly sector: SectorCubes;
   readonly cube: Sparse;
-  readonly witness: Witness;
+  readonly own: Sparse;
+  /** One complete case. */
+  readonly point: Cube;
+  readonly core: boolean;
+  readonly limbs: readonly string[];
 }
 
 /** All witnesses of one sort of case: what lies in `of` and not in `without`. */
@@ -22,7 +26,6 @@ export function witnessesOf(
   of: readonly LimbCubes[],
   without: readonly LimbCubes[],
   axioms: ReadonlySet<string>,
-  patterns: readonly Pattern[],
 ): Found[] {
   const { frame } = sector;
   const impossible = given(sector, axioms);
@@ -35,8 +38,9 @@ export function witnessesOf(
   const short = shortList(owns, impossible, frame);
   return listed.map(({ cube, limbs }, i) => {
     const own = owns[i] ?? cube;
-    const marks = { core: short.has(own), limbs, patterns };
-    return found(sector, cube, own, completion(own, impossible), marks);
+    const point = completion(own, impossible);
+    const core = short.has(own);
+    return { sector, cube: toSparse(frame, cube), own: toSparse(frame, own), point, core, limbs };
   });
 }
 
@@ -52,37 +56,35 @@ function rank(cube: Cube, limbs: readonly string[], frame: Dense): number {
   return limbs.length > 0 ? literals : literals + cube.length + 1;
 }
 
-interface Marks {
-  readonly core: boolean;
-  readonly limbs: readonly string[];
-  readonly patterns: readonly Pattern[];
+/** The class as a witness; its complete case is drawn when it is first asked for. */
+export function witnessOf(found: Found, patterns: readonly Pattern[]): Witness {
+  const { context, frame } = found.sector;
+  const { type, inside } = context.sector;
+  const literals = (cube: Sparse) => literalsOf(context.table, cube, classesOf(frame));
+  let drawn: Example | null = null;
+  return {
+    types: type === null ? [] : [type],
+    inside,
+    literals: literals(found.cube),
+    own: literals(found.own),
+    core: found.core,
+    limbs: found.limbs,
+    get example() {
+      drawn ??= drawExample(found, patterns);
+      return drawn;
+    },
+    on: context.on,
+  };
 }
 
-function found(sector: SectorCubes, cube: Cube, own: Cube, point: Cube, marks: Marks): Found {
-  const { frame, context } = sector;
-  const { type, inside } = context.sector;
-  const classes = classesOf(frame);
-  const literals = (c: Cube) => literalsOf(context.table, toSparse(frame, c), classes);
+function drawExample({ sector, point }: Found, patterns: readonly Pattern[]): Example {
+  const { context, frame } = sector;
   const stranger = context.universe.actors.find((id) => !context.scan.constants.has(id)) ?? null;
   const answers = new Map(
     frame.variables.map(({ index }, i) => [index, firstOf(frame.classes[i] ?? [], point[i] ?? 0)]),
   );
-  const witness: Witness = {
-    types: type === null ? [] : [type],
-    inside,
-    literals: literals(cube),
-    own: literals(own),
-    core: marks.core,
-    limbs: marks.limbs,
-    example: exampleOf(
-      context,
-      allAnswers(sector, answers, stranger),
-      boundRoles(marks.patterns),
-      stranger,
-    ),
-    on: context.on,
-  };
-  return { sector, cube: toSparse(frame, cube), witness };
+  const all = allAnswers(sector, answers, stranger);
+  return exampleOf(context, all, boundRoles(patterns), stranger);
 }
 
 /** One filler of the class that the point names. */

@@ -141,8 +141,7 @@ export function forceReason(frame: Frame, compiled: Compiled): Reason {
   const { anchor, t } = frame;
   const now = { earliest: t, latest: t };
   const begun = compiled.clause.aspect === 'upon' ? (anchor?.start ?? now) : now;
-  // A right or a prohibition is asked about now; a duty has arisen, or not, when it happened.
-  for (const { earliest, latest } of alsoAsked(compiled) ? [now, begun] : [begun, now]) {
+  for (const { earliest, latest } of [begun, now]) {
     const lost = partsOf(frame, compiled).find((part) => over(frame, part, earliest, latest) === 0);
     if (lost === undefined) continue;
     if (lost.reason !== 'not yet in force') return lost.reason;

@@ -135,11 +135,7 @@ function several(terms: readonly TermCode[], joint: boolean): TermCode {
       [[]],
     );
   };
-  const covered = (frame: Frame, one: (id: string) => boolean): boolean =>
-    joint
-      ? terms.some((term) => term.covered(frame, one))
-      : terms.every((term) => term.covered(frame, one));
-  return { ids, sure, fit, covered, alternatives };
+  return { ids, sure, fit, covered: coveredIds(ids, sure), alternatives };
 }
 
 /** Of joint ids one is enough; of disputed ones each must do. */

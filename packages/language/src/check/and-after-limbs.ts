@@ -8,7 +8,8 @@ import type * as ast from '../grammar/generated/ast.js';
  */
 export function andAfterLimbs(node: ast.LimbDecl, report: Report): void {
   const limb = node.$cstNode;
-  if (!limb) return;
+  // Places in the tree are slow to find: most limbs have no such line at all.
+  if (!limb || !/\n\s*(and\b|,)/.test(limb.text)) return;
   const column = limb.range.start.character;
   let line = limb.range.start.line;
   for (const leaf of CstUtils.flattenCst(limb)) {

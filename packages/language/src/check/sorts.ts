@@ -23,7 +23,7 @@ export function namesOf(filler: Filler): Named[] {
   return [{ node: filler, sort: sortOf(filler), said: filler.$cstNode?.text ?? '' }];
 }
 
-export function sortOf(filler: Exclude<Filler, { $type: 'GroupFiller' }>): Sort {
+function sortOf(filler: Exclude<Filler, { $type: 'GroupFiller' }>): Sort {
   switch (filler.$type) {
     case 'NameFiller':
       return target(filler.ref) && { is: 'actor' };

@@ -1,11 +1,10 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Document } from '../grammar/generated/ast.js';
-import type { Study } from '../study.js';
 import { exported } from './scope.js';
 import { type CasusServices, createServices } from './services.js';
 
 /** One text on the shelf, read and linked. */
-export interface Entry {
+export interface Entry<Study> {
   readonly document: LangiumDocument<Document>;
   readonly tree: Document;
   /** What it declares, as `type name`. */
@@ -21,22 +20,22 @@ export interface Entry {
 }
 
 /** Texts by path, in the order in which they first came. */
-export interface Shelf {
+export interface Shelf<Study> {
   readonly services: CasusServices;
-  readonly entries: () => readonly Entry[];
+  readonly entries: () => readonly Entry<Study>[];
   /** Puts texts in and links what has to be linked anew; forgets what was learnt of all that depends on them. */
   readonly put: (
     texts: readonly { readonly path: string; readonly text: string }[],
   ) => Promise<void>;
 }
 
-export function createShelf(): Shelf {
+export function createShelf<Study>(): Shelf<Study> {
   const services = createServices();
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
-  const kept = new Map<string, Entry>();
-  const put: Shelf['put'] = async (texts) => {
-    const fresh = new Map<string, Entry>();
-    const gone: Entry[] = [];
+  const kept = new Map<string, Entry<Study>>();
+  const put: Shelf<Study>['put'] = async (texts) => {
+    const fresh = new Map<string, Entry<Study>>();
+    const gone: Entry<Study>[] = [];
     for (const { path, text } of texts) {
       const uri = URI.file(path);
       const old = kept.get(uri.toString());
@@ -45,7 +44,7 @@ export function createShelf(): Shelf {
       if (old) LangiumDocuments.deleteDocument(uri);
       const document = LangiumDocumentFactory.fromString<Document>(text, uri);
       LangiumDocuments.addDocument(document);
-      const entry = newEntry(document);
+      const entry = newEntry<Study>(document);
       kept.set(uri.toString(), entry);
       fresh.set(uri.toString(), entry);
     }
@@ -61,7 +60,7 @@ export function createShelf(): Shelf {
   return { services, entries: () => [...kept.values()], put };
 }
 
-function newEntry(document: LangiumDocument<Document>): Entry {
+function newEntry<Study>(document: LangiumDocument<Document>): Entry<Study> {
   const tree = document.parseResult.value;
   const exports = new Set<string>();
   for (const [node, name] of exported(tree)) exports.add(`${node.$type} ${name}`);
@@ -69,16 +68,16 @@ function newEntry(document: LangiumDocument<Document>): Entry {
   return { document, tree, exports, ...none, unresolved: false, study: null };
 }
 
-function hasKinds(entry: Entry): boolean {
+function hasKinds(entry: Entry<unknown>): boolean {
   return entry.tree.declarations.some((decl) => decl.$type === 'KindDecl');
 }
 
 /** Texts whose names lead into a changed text, led nowhere, or may now lead elsewhere. */
-function toRelink(
-  kept: ReadonlyMap<string, Entry>,
-  fresh: ReadonlyMap<string, Entry>,
-  gone: readonly Entry[],
-): Entry[] {
+function toRelink<Study>(
+  kept: ReadonlyMap<string, Entry<Study>>,
+  fresh: ReadonlyMap<string, Entry<Study>>,
+  gone: readonly Entry<Study>[],
+): Entry<Study>[] {
   const before = new Set(gone.flatMap((entry) => [...entry.exports]));
   const after = new Set([...fresh.values()].flatMap((entry) => [...entry.exports]));
   const differing = [
@@ -99,7 +98,7 @@ function meet(some: Pick<ReadonlySet<string>, 'keys' | 'size'>, others: Readonly
   return false;
 }
 
-function followReferences(entry: Entry): void {
+function followReferences(entry: Entry<unknown>): void {
   const mentions = new Set<string>(unlinkedNames(entry.tree));
   const targets = new Set<string>();
   for (const reference of entry.document.references) {
@@ -132,9 +131,9 @@ function unlinkedNames(tree: Document): string[] {
 }
 
 /** What was learnt of a text rests on all texts that it leads to, over however many steps. */
-function forget(
-  kept: ReadonlyMap<string, Entry>,
-  linked: readonly Entry[],
+function forget<Study>(
+  kept: ReadonlyMap<string, Entry<Study>>,
+  linked: readonly Entry<Study>[],
   everything: boolean,
 ): void {
   if (everything) for (const entry of kept.values()) entry.study = null;

@@ -6,9 +6,10 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import type { Attempt } from './attempt.js';
 import { type Block, blank, blocks, obstacle } from './blocks.js';
 import { keywords } from './repairs.js';
-import { type Attempt, deep, diagnose, rest, type Slip, strangeSign } from './slips.js';
+import { deep, diagnose, rest, type Slip, strangeSign } from './slips.js';
 
 /** What could be read, and a slip for each clause or declaration that was left out. */
 export interface CasusParseResult<T extends AstNode = AstNode> extends ParseResult<T> {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { TokenBuilder } from 'langium';
-import type { Attempt, Token } from './slips.js';
+import type { Attempt, Token } from './attempt.js';
 
 /** One small change after which the text can be read further: the likeliest slip of the pen. */
 export interface Repair {

@@ -1,8 +1,6 @@
-import type { LexerResult, ParseResult } from 'langium';
+import type { Attempt, Token } from './attempt.js';
 import { describe, expected, quoted } from './expected.js';
 import { type Repair, repair } from './repairs.js';
-
-export type Token = LexerResult['tokens'][number];
 
 /** What keeps a clause or declaration from being read, and what may have been meant. */
 export interface Slip {
@@ -13,11 +11,6 @@ export interface Slip {
   /** A small word where a proper name belongs: the reader may know which. */
   readonly properFor: string | null;
 }
-
-/** Reads a text anew; null where it is nested too deeply. */
-export type Attempt = (
-  text: string,
-) => { readonly result: ParseResult; readonly tokens: readonly Token[] } | null;
 
 export function deep(offset: number): Slip {
   return slip(offset, 1, 'Brackets and conditions are nested too deeply here: make two clauses.');
