@@ -55,9 +55,16 @@ function limbExpression(lowering: Lowering, limb: Limb): Expression[] {
   const { pattern } = limb;
   const { model, view } = lowering;
   if (pattern === null || !isBelow(model, view.type, pattern.type)) return [];
+  const bound = view.bound.map((role) => knownIn(lowering, role));
   const roles = Object.entries(pattern.roles).map(([role, term]) => fits(lowering, role, term));
   return [
-    all([constant(view.value), holder(lowering, pattern), ...roles, formula(lowering, limb.where)]),
+    all([
+      constant(view.value),
+      holder(lowering, pattern),
+      ...bound,
+      ...roles,
+      formula(lowering, limb.where),
+    ]),
   ];
 }
 
@@ -74,7 +81,8 @@ function fits(lowering: Lowering, role: string, term: Term): Expression {
   const field = roleField(lowering.view.taken.get(role) ?? role);
   switch (term.kind) {
     case 'bind':
-      return constant(bits.true);
+      // Whoever it is: but that somebody is known to stand there.
+      return knownIn(lowering, role);
     case 'any':
       return mergedLook(lowering, field, term.terms, role);
     case 'const':
@@ -90,6 +98,12 @@ function fits(lowering: Lowering, role: string, term: Term): Expression {
     default:
       throw new RangeError(`a ${term.kind} in role "${role}" is not for single acts`);
   }
+}
+
+/** Whether somebody is known to stand in a role. */
+function knownIn({ layout, view }: Lowering, role: string): Expression {
+  const table = new Uint8Array(layout.ids.length).fill(bits.true).fill(bits.unknown, 0, 1);
+  return { op: 'look', field: roleField(view.taken.get(role) ?? role), table, leaf: role };
 }
 
 /** Alternatives of one role are one table: the greatest of what each would give. */

@@ -7,11 +7,13 @@ export interface TypeView {
   readonly value: Bits;
   /** Role of the reading to the role of the act whose filler it takes. */
   readonly taken: ReadonlyMap<string, string>;
+  /** Roles of the act that a rule binds: unknown there, the reading is unknown. */
+  readonly bound: readonly string[];
 }
 
 /** All readings of a type under the vocabulary's own counts-as rules, which ask for nothing else. */
 export function viewsOf(model: Model, type: string): TypeView[] {
-  const found: TypeView[] = [{ type, value: bits.true, taken: new Map() }];
+  const found: TypeView[] = [{ type, value: bits.true, taken: new Map(), bound: [] }];
   const rules = model.clauses.filter((clause) => clause.instrument === null);
   for (const view of found) {
     for (const rule of rules) {
@@ -25,7 +27,7 @@ export function viewsOf(model: Model, type: string): TypeView[] {
 }
 
 function keyOf(view: TypeView): string {
-  return JSON.stringify([view.type, view.value, [...view.taken]]);
+  return JSON.stringify([view.type, view.value, [...view.taken], view.bound]);
 }
 
 function derived(model: Model, rule: Clause, view: TypeView): TypeView[] {
@@ -34,6 +36,9 @@ function derived(model: Model, rule: Clause, view: TypeView): TypeView[] {
   return rule.limbs.flatMap((limb) => {
     const { pattern } = limb;
     if (pattern === null || !isBelow(model, view.type, pattern.type)) return [];
+    const bound = Object.entries(pattern.roles).flatMap(([role, term]) =>
+      term.kind === 'bind' ? [view.taken.get(role) ?? role] : [],
+    );
     const taken = new Map(view.taken);
     for (const [role, term] of Object.entries(head.roles)) {
       const source = Object.entries(pattern.roles).find(
@@ -43,7 +48,7 @@ function derived(model: Model, rule: Clause, view: TypeView): TypeView[] {
       if (source) taken.set(role, view.taken.get(source) ?? source);
     }
     const value = (view.value & toBits(head.may ? 1 : 2)) as Bits;
-    return [{ type: head.type, value, taken }];
+    return [{ type: head.type, value, taken, bound: [...new Set([...view.bound, ...bound])] }];
   });
 }
 

@@ -68,7 +68,7 @@ function breadth(cube: Cube): number {
   return bits;
 }
 
-export function countBits(mask: number): number {
+function countBits(mask: number): number {
   let rest = mask;
   let bits = 0;
   while (rest !== 0) {
@@ -79,7 +79,7 @@ export function countBits(mask: number): number {
 }
 
 /** a without b: the largest cubes of it, which may overlap. */
-export function sharp(a: Cube, b: Cube): Cube[] {
+function sharp(a: Cube, b: Cube): Cube[] {
   if (!meet(a, b)) return [a];
   return a.flatMap((mask, i) => {
     const outside = mask & ~(b[i] as number);

@@ -68,7 +68,7 @@ function holdsPlainly(context: Context, env: Env, formula: Formula): Expression 
   }
 }
 
-export function boundAt(env: Env, handle: string): Bound {
+function boundAt(env: Env, handle: string): Bound {
   const bound = env.handles[handle];
   if (!bound) throw new Unsupported(`happening ${handle}`);
   return bound;

@@ -5,7 +5,7 @@ import type { FillerClass, Literal } from './types.js';
 /** Which fillers of a role the comparison never tells apart, each class as a mask. */
 export type Classes = (variable: Variable) => readonly number[];
 
-export const unmerged: Classes = (variable) => (variable.elements ?? []).map((_, i) => 1 << i);
+const unmerged: Classes = (variable) => (variable.elements ?? []).map((_, i) => 1 << i);
 
 /** A cube as literals, in the order in which the questions came up. */
 export function literalsOf(table: Table, cube: Sparse, classes: Classes = unmerged): Literal[] {
@@ -18,7 +18,7 @@ export function literalsOf(table: Table, cube: Sparse, classes: Classes = unmerg
     });
 }
 
-export function literal(variable: Variable, mask: number, classes: Classes): Literal {
+function literal(variable: Variable, mask: number, classes: Classes): Literal {
   const { asked, elements } = variable;
   if (!elements) return { asked, holds: mask === YES, anyOf: [] };
   const anyOf = classes(variable).flatMap((members): FillerClass[] => {

@@ -44,7 +44,7 @@ export function roleOfQuestion(asked: Asked): string | null {
 type Make = (owner: Owner) => Expression;
 
 /** The question for whoever a reference stands for; joint owners each. */
-export function forOwner(
+function forOwner(
   context: Context,
   bound: Bound,
   name: string,

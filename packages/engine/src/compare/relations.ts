@@ -2,7 +2,7 @@ import type { Minute, Model, Row } from '@casus/model';
 import type { RelationTest } from './scan.js';
 
 /** What the library says of a row on a day; free: nobody says, so cases of both kinds are looked at. */
-export type RowState = 'yes' | 'no' | 'free';
+type RowState = 'yes' | 'no' | 'free';
 
 export interface Relations {
   readonly state: (name: string, ids: readonly string[]) => RowState;

@@ -7,6 +7,8 @@ export interface FactSets {
   readonly sets: readonly (readonly Wanted[])[];
   /** More sets than are listed may exist. */
   readonly capped: boolean;
+  /** However the open facts, disputes and dates came out, it would not come to this. */
+  readonly agreed: boolean;
 }
 
 /** The minimal sets of facts that would suffice for the clause to apply. */
@@ -41,11 +43,36 @@ function deciding(
   const confirmed = candidates.filter((set) =>
     confirms(engine, facts, view, instance, [...set.values()], want),
   );
-  const sets: Sets = minimal(confirmed);
+  const sets: Sets = minimal(barest(confirmed));
   return {
     sets: sets.map((set) => together([...set.values()])),
     capped: candidates.length >= MOST_SETS,
+    agreed: setsFor(trace, want, true).length === 0,
   };
+}
+
+/** Of sets that differ only in the roles they name of a happening, the first: it names none. */
+function barest(sets: Sets): Sets {
+  const seen = new Set<string>();
+  return [...sets]
+    .sort((a, b) => roles(a) - roles(b))
+    .filter((set) => {
+      const key = JSON.stringify([...set.values()].map(bare).sort());
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+function bare({ question, value }: Wanted): string {
+  const known = question.kind === 'description' && question.happening !== null;
+  return JSON.stringify([known ? { ...question, roles: {} } : question, value]);
+}
+
+function roles(set: ReadonlyMap<string, Wanted>): number {
+  return [...set.values()].reduce(
+    (sum, { question }) =>
+      sum + (question.kind === 'description' ? Object.keys(question.roles).length : 0),
+    0,
+  );
 }
 
 /** A set is listed only if the evaluation really comes out so with it. */
@@ -72,7 +99,8 @@ export function sameInstance(a: Instance, b: Instance): boolean {
     a.clause === b.clause &&
     a.limb === b.limb &&
     alike(a.bindings, b.bindings) &&
-    alike(a.happenings, b.happenings)
+    alike(a.happenings, b.happenings) &&
+    b.bearer.every((bearer, i) => bearer === null || a.bearer[i] === bearer)
   );
 }
 

@@ -15,44 +15,56 @@ export const MOST_SETS = 64;
 const SATISFIED: Sets = [new Map()];
 const IMPOSSIBLE: Sets = [];
 
-/** The sets of facts that bring a node of a trace to the value wanted. Disputes are not settled by one more word. */
-export function setsFor(node: TraceNode, want: boolean): Sets {
+/**
+ * The sets of facts that bring a node of a trace to the value wanted. Disputes are not settled by one
+ * more word, and a date does not become surer; with `free` they count as if they could.
+ */
+export function setsFor(node: TraceNode, want: boolean, free = false): Sets {
   const target: Truth = want ? 2 : 0;
   if (node.value === target) return SATISFIED;
   if (node.value !== 1) return IMPOSSIBLE;
   const { label } = node;
   switch (label.kind) {
     case 'leaf':
+      if (free) return [single(label.fact, want)];
       return label.disputed ? IMPOSSIBLE : leafSets(label.fact, want);
     case 'not':
-      return node.children[0] ? setsFor(node.children[0], !want) : IMPOSSIBLE;
+      return node.children[0] ? setsFor(node.children[0], !want, free) : IMPOSSIBLE;
     case 'part':
-      return node.children[0] ? setsFor(node.children[0], want) : IMPOSSIBLE;
+      return node.children[0] ? setsFor(node.children[0], want, free) : IMPOSSIBLE;
     case 'atLeast':
-      return choose(node.children.slice(0, label.of), label.n, want);
+      return choose(node.children.slice(0, label.of), label.n, want, free);
     case 'count':
-      return choose(node.children, label.n, want);
+      return choose(node.children, label.n, want, free);
     case 'formula':
-      return formulaSets(node, want);
+      return formulaSets(node, want, free);
   }
 }
 
 /** Of a row the first child is the row itself; once stated it holds whatever else is unknown. */
-function formulaSets(node: TraceNode, want: boolean): Sets {
+function formulaSets(node: TraceNode, want: boolean, free: boolean): Sets {
   const [first, ...rest] = node.children;
-  if (node.label.kind === 'formula' && node.label.formula.kind === 'row' && first) {
+  if (!first) return free ? [unasked(node, want)] : IMPOSSIBLE;
+  if (node.label.kind === 'formula' && node.label.formula.kind === 'row') {
     return want
-      ? setsFor(first, true)
-      : union([first, ...rest].map((child) => setsFor(child, false)));
+      ? setsFor(first, true, free)
+      : union([first, ...rest].map((child) => setsFor(child, false, free)));
   }
-  return choose(node.children, node.children.length, want);
+  return choose(node.children, node.children.length, want, free);
+}
+
+/** What rests on no question: nothing that can be given answers it. */
+function unasked(node: TraceNode, want: boolean): Map<string, Wanted> {
+  return single({ kind: 'clause', clause: JSON.stringify(node.label) }, want);
 }
 
 /** At least n of the children true; or so many false that n cannot be reached. */
-function choose(children: readonly TraceNode[], n: number, want: boolean): Sets {
+function choose(children: readonly TraceNode[], n: number, want: boolean, free: boolean): Sets {
   const needed = want ? n : children.length - n + 1;
   if (needed <= 0) return SATISFIED;
-  const each = children.map((child) => setsFor(child, want)).filter((sets) => sets.length > 0);
+  const each = children
+    .map((child) => setsFor(child, want, free))
+    .filter((sets) => sets.length > 0);
   if (needed === 1) return union(each);
   let ways: Sets[] = [];
   let done = 0;
@@ -108,17 +120,20 @@ export function minimal(sets: Sets): Sets {
   return kept;
 }
 
-/** One set for each filler that would do; what no fact can state has no set. */
+/** What no fact can state has no set. */
 function leafSets(question: Question, want: boolean): Sets {
   switch (question.kind) {
     case 'row':
       return question.args.includes(null) ? IMPOSSIBLE : [single(question, want)];
-    case 'description':
-      // Of a recorded happening only the type is asked here: its roles have leaves of their own.
-      return [single(question.happening === null ? question : { ...question, roles: {} }, want)];
+    case 'description': {
+      if (question.happening === null) return [single(question, want)];
+      // Its roles have leaves of their own, unless nothing is known of them: either may do.
+      const bare = single({ ...question, roles: {} }, want);
+      const full = Object.keys(question.roles).length > 0 ? [single(question, want)] : [];
+      return [bare, ...full];
+    }
     case 'role':
-      if (!want) return IMPOSSIBLE;
-      return question.fillers.map((filler) => single({ ...question, fillers: [filler] }, true));
+      return want && question.fillers.length > 0 ? [single(question, true)] : IMPOSSIBLE;
     case 'time':
     case 'clause':
       return IMPOSSIBLE;

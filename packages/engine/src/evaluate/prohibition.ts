@@ -48,8 +48,7 @@ function violated(world: World, inst: Inst, t: Minute): Truth {
     const each = forMembers(frame, bearersOf(world, inst), (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {
-        if (matched > most)
-          most = or(most, and(matched, forbidden(world, inst, frame, desc, deed)));
+        if (matched > most) most = or(most, and(matched, forbidden(world, inst, frame, deed)));
       });
       return most;
     });
@@ -59,7 +58,7 @@ function violated(world: World, inst: Inst, t: Minute): Truth {
 }
 
 /** Started while the clause was in force and its condition held, and not excepted then. */
-function forbidden(world: World, inst: Inst, frame: Frame, desc: Desc | null, deed: Desc): Truth {
+function forbidden(world: World, inst: Inst, frame: Frame, deed: Desc): Truth {
   const { earliest, latest } = deed.start;
   const force = forceOver(frame, inst.clause, earliest, latest);
   if (force === 0) return 0;
@@ -67,23 +66,21 @@ function forbidden(world: World, inst: Inst, frame: Frame, desc: Desc | null, de
   const held = begun === valuesOf(world, inst, latest).trigger ? begun : 1;
   const bound = and(force, held);
   if (bound === 0 || inst.clause.unless === null) return bound;
-  const first = excepted(world, inst, frame, desc, deed, earliest);
-  const last = earliest === latest ? first : excepted(world, inst, frame, desc, deed, latest);
+  const first = excepted(world, inst, frame, deed, earliest);
+  const last = earliest === latest ? first : excepted(world, inst, frame, deed, latest);
   return and(bound, negate(first === last ? first : 1));
 }
 
-function excepted(
-  world: World,
-  inst: Inst,
-  outer: Frame,
-  desc: Desc | null,
-  deed: Desc,
-  at: Minute,
-): Truth {
+/** The exception at a minute, the act bound to its handle; of several descriptions the greatest. */
+function excepted(world: World, inst: Inst, outer: Frame, deed: Desc, at: Minute): Truth {
   const { clause } = inst;
   const frame = newFrame(world, inst, at, segmentAt(world, inst.ext, at));
-  bindDesc(frame, inst, desc);
-  frame.vars[clause.bearerSlot] = outer.vars[clause.bearerSlot] as Ids;
-  frame.descs[clause.actSlot] = deed;
-  return clause.unless === null ? 0 : clause.unless(frame);
+  let most: Truth = 0;
+  for (const desc of inst.descs.length === 0 ? [null] : inst.descs) {
+    bindDesc(frame, inst, desc);
+    frame.vars[clause.bearerSlot] = outer.vars[clause.bearerSlot] as Ids;
+    frame.descs[clause.actSlot] = deed;
+    if (clause.unless !== null) most = or(most, clause.unless(frame));
+  }
+  return most;
 }

@@ -99,6 +99,7 @@ export function speaksOf(instance: Instance, found: Instance): boolean {
     instance.clause === found.clause &&
     instance.limb === found.limb &&
     instance.reading === found.reading &&
+    instance.bearer.join('\n') === found.bearer.join('\n') &&
     same(instance.bindings, found.bindings) &&
     same(instance.happenings, found.happenings)
   );
