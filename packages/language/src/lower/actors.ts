@@ -59,7 +59,7 @@ export function successionRows(decl: ast.ActorDecl, context: Context): Row[] {
   });
 }
 
-export function period(
+function period(
   node: { readonly from?: string; readonly to?: string } & Parameters<typeof startOf>[1],
   context: Context,
 ): { from: number | null; to: number | null } {

@@ -47,7 +47,7 @@ function plain(term: Term): Lowered {
   return { term, owner: null };
 }
 
-export function variable(name: string, scope: Scope, binds: Set<string>): Term {
+function variable(name: string, scope: Scope, binds: Set<string>): Term {
   if (scope.variables.has(name) && !binds.has(name)) return { kind: 'variable', name };
   if (binds.has(name)) return { kind: 'variable', name };
   binds.add(name);

@@ -78,7 +78,7 @@ function belief(node: ast.Test, scope: Scope): Formula {
   return held ? conjunction(held.parts, held.holder, scope) : always;
 }
 
-export function formula(node: ast.Formula, inside: Term | null, scope: Scope): Formula {
+function formula(node: ast.Formula, inside: Term | null, scope: Scope): Formula {
   switch (node.$type) {
     case 'Conjunction':
       return conjunction(node.parts.flatMap(flatten), inside, scope);
