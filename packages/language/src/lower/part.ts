@@ -2,10 +2,11 @@ import type * as model from '@casus/model';
 import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import { actor, group, memberRows, place, source, successionRows } from './actors.js';
+import { newCase } from './case.js';
 import { clause, clauseBody } from './clauses.js';
 import { type ClauseOwner, type Context, target } from './context.js';
 import { endOf } from './dates.js';
-import { facts, newCase } from './facts.js';
+import { facts } from './facts.js';
 import {
   forcePeriod,
   instrument,

@@ -7,10 +7,10 @@ import type {
   StatementContent,
 } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
+import { newCase } from './case.js';
 import { clauseBody } from './clauses.js';
 import { type ClauseOwner, type Context, target } from './context.js';
 import { instant } from './dates.js';
-import { newCase } from './facts.js';
 import { clauseName } from './formulas.js';
 import { texts } from './names.js';
 import { pattern } from './patterns.js';

@@ -1,0 +1,31 @@
+import type { Marks, Row } from '@casus/model';
+import type * as ast from '../grammar/generated/ast.js';
+import { type Case, constants, ids, type Spell } from './case.js';
+import { filler } from './fillers.js';
+
+/** A relation or a term as a source states it. */
+export function relationRows(
+  node: ast.Test,
+  relation: ast.RelationDecl,
+  spell: Spell,
+  by: Marks,
+  inside: string | null,
+  value: 0 | 2,
+  within: Case,
+): Row[] {
+  const subject = constants(node.subject, within)[0] ?? '';
+  const handle = node.subject.$type === 'HandleFiller' ? node.subject.handle : null;
+  const event = handle ? within.scope.handles.get(handle) : undefined;
+  const role =
+    event && relation.role ? (within.context.roles(event).get(relation.role) ?? null) : null;
+  const phrases = node.roles.flatMap((part) => (part.$type === 'RolePhrase' ? [part] : []));
+  const lowered = phrases.map((part) => filler(part.filler, role, within.scope, new Set()));
+  const terms = lowered.flatMap((item) => [item.term, item.owner].filter((term) => term !== null));
+  const args = [subject, ...terms.flatMap((term) => ids(term, node, within))];
+  const from = relation.open || !spell.stated ? null : (spell.start?.earliest ?? null);
+  const to =
+    relation.open || !spell.stated || spell.end === null || spell.end === spell.start
+      ? null
+      : spell.end.latest + 1;
+  return [{ kind: 'row', name: relation.name, args, from, to, value, inside, marks: by }];
+}
