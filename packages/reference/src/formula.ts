@@ -59,10 +59,10 @@ const atEnds = ({ earliest, latest }: Instant, read: (minute: Minute) => Truth) 
 export const notAfter = (a: Instant, b: Instant): Truth =>
   a.latest <= b.earliest ? 2 : a.earliest > b.latest ? 0 : 1;
 /** Enough surely: 2; not even possibly: 0. */
-export function quantity(values: readonly Truth[], least: number, possible = least): Truth {
-  const [sure, maybe] = [values.filter((v) => v === 2), values.filter((v) => v > 0)];
-  return sure.length >= least ? 2 : maybe.length >= possible ? 1 : 0;
-}
+export const quantity = (values: readonly Truth[], least: number, possible = least): Truth =>
+  values.filter((v) => v === 2).length >= least
+    ? 2
+    : (+(values.filter(Boolean).length >= possible) as Truth);
 
 /** Matching: the ids a term stands for. `related` names nobody by itself. */
 export function resolve(w: World, term: Term): Fillers {

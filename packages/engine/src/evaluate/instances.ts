@@ -1,4 +1,5 @@
 import type { Minute } from '@casus/model';
+import { bearersOf } from './bearers.js';
 import { bindLimb } from './binding.js';
 import { extensionOf, segmentAt } from './extension.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
@@ -13,7 +14,6 @@ import type {
   Inst,
   InstValues,
   LimbCode,
-  TermCode,
   World,
 } from './types.js';
 
@@ -62,21 +62,13 @@ function enumerateDesc(
     const vars = frame.vars.slice();
     const seen: string[] = [];
     for (const holders of compiled.bearers) {
-      const bearer = bearerOf(frame, holders);
-      const own = holders.length === 0 ? key : key + JSON.stringify(bearer);
+      const inst = newInst(compiled, limb, holders, vars, descs.slice(), ext, key);
+      const bearer = holders.length === 0 ? '' : JSON.stringify(bearersOf(world, inst));
       // Two who turn out to be the same are bound once.
-      if (seen.includes(own)) continue;
-      seen.push(own);
-      into.push(newInst(compiled, limb, bearer, vars, descs.slice(), ext, own));
+      if (seen.includes(bearer)) continue;
+      seen.push(bearer);
+      into.push(bearer === '' ? inst : { ...inst, key: key + bearer });
     }
-  });
-}
-
-/** The actors bound or entitled together; null for one who is not known, or disputed. */
-function bearerOf(frame: Frame, holders: readonly TermCode[]): readonly (string | null)[] {
-  return holders.flatMap((holder): readonly (string | null)[] => {
-    const ids = holder.ids(frame);
-    return ids.length === 0 || !holder.sure(frame) ? [null] : ids;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Instance, Instant, Minute, Truth } from '@casus/model';
 import { announcementOutcome } from './announcement.js';
+import { bearersOf } from './bearers.js';
 import { dutyOutcome } from './duty.js';
 import { valuesOf } from './instances.js';
 import { libertyOutcome } from './liberty.js';
@@ -75,7 +76,7 @@ function instanceOf(
     reading: limb.reading,
     bindings,
     happenings,
-    bearer: inst.bearer,
+    bearer: bearersOf(world, inst),
     status: found.status,
     reason: found.reason,
     since: onset,
