@@ -1,0 +1,2 @@
+/** codings */
+export {};

@@ -1,0 +1,2 @@
+/** importers */
+export {};
