@@ -1,6 +1,5 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { askPattern } from './ask.js';
-import { bearersOf } from './bearers.js';
 import { bindDesc } from './binding.js';
 import { dayOf } from './days.js';
 import { segmentAt } from './extension.js';
@@ -121,18 +120,31 @@ export function performed(
   t: Minute,
   tracer: Tracer | null = null,
 ): Truth {
-  const bearers = bearersOf(world, inst);
-  const descs = inst.descs.length === 0 ? [null] : inst.descs;
   let best: Truth = 0;
   tracer?.open();
-  for (const desc of descs) {
+  for (const desc of inst.descs.length === 0 ? [null] : inst.descs) {
     const frame = headFrame(world, inst, t, tracer, desc);
     tracer?.open();
-    const each = forMembers(frame, bearers, (act) => done(frame, act, from, to));
+    const each = forMembers(frame, inst.bearer, (act) => done(frame, act, from, to));
     const value = each.length === 0 ? 0 : (Math.min(...each) as Truth);
     tracer?.closeAll(value);
     best = or(best, value);
   }
   tracer?.closeAny(best);
   return best;
+}
+
+/** The same for each member of a team, in its order. */
+export function performedBy(
+  world: World,
+  inst: Inst,
+  from: Instant | null,
+  to: Instant | null,
+  t: Minute,
+): readonly Truth[] {
+  const each = (inst.descs.length === 0 ? [null] : inst.descs).map((desc) => {
+    const frame = headFrame(world, inst, t, null, desc);
+    return forMembers(frame, inst.bearer, (act) => done(frame, act, from, to));
+  });
+  return (each[0] ?? []).map((_, i) => Math.max(...each.map((values) => values[i] ?? 0)) as Truth);
 }

@@ -1,10 +1,9 @@
 import { addDuration, type Duration, type Instant, type Minute, type Truth } from '@casus/model';
-import { headFrame, performed } from './acts.js';
-import { bearersOf } from './bearers.js';
+import { headFrame, performed, performedBy } from './acts.js';
 import { lifeValue } from './life.js';
 import { type Outcome, outcome, tableOutcome } from './outcome.js';
 import { compileRow } from './rows.js';
-import { type Frame, type Inst, type InstValues, or, type Tracer, type World } from './types.js';
+import { and, type Frame, type Inst, type InstValues, type Tracer, type World } from './types.js';
 
 /** A positive duty to be done once. Once due it is due whatever the table says at t. */
 export function dutyOutcome(
@@ -22,15 +21,17 @@ export function dutyOutcome(
   if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
   if (values.defeat === 2) return outcome('overridden');
   if (!deems && deadline !== null && t > deadline.latest) {
-    return done === 1 ? outcome('undetermined', 'performance') : missed(world, inst, t);
+    return done === 1
+      ? outcome('undetermined', 'performance')
+      : missed(world, inst, onset, deadline, t);
   }
   return ended(world, inst, values, t) ? outcome('lapsed', 'ended') : outcome('triggered');
 }
 
-function missed(world: World, inst: Inst, t: Minute): Outcome {
-  switch (excuse(world, inst, t)) {
+function missed(world: World, inst: Inst, onset: Instant, deadline: Instant, t: Minute): Outcome {
+  switch (excuse(world, inst, onset, deadline, t)) {
     case 2:
-      return outcome('lapsed');
+      return outcome('lapsed', 'excuse');
     case 1:
       return outcome('undetermined', 'excuse');
     case 0:
@@ -38,19 +39,32 @@ function missed(world: World, inst: Inst, t: Minute): Outcome {
   }
 }
 
-/** `where possible`: whether it was impossible for the bearer. Without that, there is no excuse. */
-export function excuse(world: World, inst: Inst, t: Minute, tracer: Tracer | null = null): Truth {
+/**
+ * `where possible`: whether it was impossible for each who did not perform. Without that, there is no
+ * excuse.
+ */
+export function excuse(
+  world: World,
+  inst: Inst,
+  onset: Instant,
+  deadline: Instant | null,
+  t: Minute,
+  tracer: Tracer | null = null,
+): Truth {
   const { head } = inst.clause.clause;
   if (head.kind !== 'duty' || head.window?.kind !== 'within' || !head.window.wherePossible)
     return 0;
   const frame = headFrame(world, inst, t, tracer);
   const happening = frame.anchor?.self ?? [];
+  const bearers = inst.bearer;
+  const done = performedBy(world, inst, onset, deadline, t);
   tracer?.open();
-  const value = bearersOf(world, inst).reduce<Truth>((most, bearer) => {
-    const ids = bearer === null ? [] : [bearer];
-    return or(impossible(frame, [happening, ids]), most);
-  }, 0);
-  tracer?.closeAny(value);
+  let value: Truth = 2;
+  bearers.forEach((bearer, i) => {
+    if (done[i] === 0)
+      value = and(impossible(frame, [happening, bearer === null ? [] : [bearer]]), value);
+  });
+  tracer?.closeAll(value);
   return value;
 }
 
@@ -121,7 +135,7 @@ export function ended(world: World, inst: Inst, values: InstValues, t: Minute): 
     if (lifeValue(frame, 'in force', [id], t, false) === 0) return true;
     const left = (bearer: string | null): boolean =>
       bearer !== null && lifeValue(frame, 'party', [id, bearer], t, false) === 0;
-    if (!clause.unilateral && bearersOf(world, inst).some(left)) return true;
+    if (!clause.unilateral && inst.bearer.some(left)) return true;
   }
   if (clause.until !== null && clause.until(frame) === 2) return true;
   return clause.clause.aspect === 'while' && values.trigger === 0;

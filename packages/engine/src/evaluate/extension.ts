@@ -120,7 +120,7 @@ function counted(frame: Frame, rule: Compiled, desc: Desc, index: number): Desc 
   const replaced = named.map((item) => item.role);
   const unsure = (desc.unsure ?? []).filter((role) => !replaced.includes(role));
   for (const { role, term } of named) {
-    const ids = term.ids(frame);
+    const ids = [...term.ids(frame)].sort();
     roles[role] = ids;
     if (ids.length > 1 && !term.sure(frame)) unsure.push(role);
   }

@@ -1,6 +1,6 @@
 import type { Minute, Reason, Truth } from '@casus/model';
 import { allRows, lifeValue } from './life.js';
-import { and, type Compiled, type Frame, type Ids, negate, type TermCode } from './types.js';
+import { and, type Compiled, type Frame, type Ids, negate } from './types.js';
 
 /** One thing that force rests on, read at a minute; `moving` where that is the minute asked about. */
 interface Part {
@@ -79,8 +79,7 @@ function partsOf(frame: Frame, { instrument, unilateral, binders }: Compiled): r
       reason: 'not yet in force',
       at: (minute, moving) => lifeValue(frame, 'in force', [id], minute, moving),
     });
-    if (!unilateral)
-      parts.push(...frame.inst.holders.flatMap((one) => bearerParts(frame, one, id)));
+    if (!unilateral) parts.push(...frame.inst.bearer.map((one) => bearerPart(frame, one, id)));
   }
   for (const binder of binders) {
     if (!binder.life) continue;
@@ -90,23 +89,18 @@ function partsOf(frame: Frame, { instrument, unilateral, binders }: Compiled): r
   return parts;
 }
 
-/** A team: each of them. A disputed bearer is not known. */
-function bearerParts(frame: Frame, holder: TermCode, instrument: string): readonly Part[] {
-  const reason = 'not a party';
-  const ids = holder.ids(frame);
-  if (ids.length === 0 || !holder.sure(frame)) {
-    const args = [instrument, null];
-    const asked = { kind: 'row' as const, name: 'party', args, by: null, inside: null };
-    const at = (): Truth => {
+/** A bearer who is not known may be a party. */
+function bearerPart(frame: Frame, bearer: string | null, instrument: string): Part {
+  const args = [instrument, bearer];
+  const asked = { kind: 'row' as const, name: 'party', args, by: null, inside: null };
+  return {
+    reason: 'not a party',
+    at: (minute, moving) => {
+      if (bearer !== null) return lifeValue(frame, 'party', [instrument, bearer], minute, moving);
       frame.tracer?.leaf(asked, 1, [], false);
       return 1;
-    };
-    return [{ reason, at }];
-  }
-  return ids.map((id) => ({
-    reason,
-    at: (minute, moving) => lifeValue(frame, 'party', [instrument, id], minute, moving),
-  }));
+    },
+  };
 }
 
 /** Suspension is directed: of this bearer toward that party. */
@@ -116,7 +110,7 @@ function suspensions(
   instrument: string,
 ): readonly Part[] {
   if (allRows(frame.world, 'suspended').length === 0) return [];
-  const bearers = frame.inst.holders.flatMap((one) => (one.sure(frame) ? one.ids(frame) : []));
+  const bearers = frame.inst.bearer.filter((one) => one !== null);
   const others = binders.flatMap((binder) =>
     binder.party ? (frame.vars[binder.slot] as Ids).slice(0, 1) : [],
   );

@@ -9,7 +9,6 @@ import {
   type LimbCode,
   NONE,
   type Segment,
-  type TermCode,
   type World,
 } from './types.js';
 
@@ -19,13 +18,13 @@ export const UNTIMED: Segment = { lo: -Infinity, hi: Infinity, values: [] };
 export function newInst(
   clause: Compiled,
   limb: LimbCode,
-  holders: readonly TermCode[],
+  bearer: readonly (string | null)[],
   vars: readonly Ids[],
   descs: Desc[],
   ext: Ext,
   key: string,
 ): Inst {
-  return { clause, limb, holders, vars, descs, ext, key, values: [], twin: null, bearers: null };
+  return { clause, limb, bearer, vars, descs, ext, key, values: [], twin: null };
 }
 
 export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment): Frame {
@@ -51,5 +50,5 @@ export function newFrame(world: World, inst: Inst, t: Minute, segment: Segment):
 /** The same instance in an extension that mirrors its own. */
 export function onto(inst: Inst, ext: Ext): Inst {
   const descs = inst.descs.map((desc) => ext.descs[desc.index] ?? desc);
-  return newInst(inst.clause, inst.limb, inst.holders, inst.vars, descs, ext, inst.key);
+  return newInst(inst.clause, inst.limb, inst.bearer, inst.vars, descs, ext, inst.key);
 }

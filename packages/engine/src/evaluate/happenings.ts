@@ -1,4 +1,4 @@
-import { type Formula, isAlways, type Truth } from '@casus/model';
+import { type Claim, type Formula, isAlways, type Truth } from '@casus/model';
 import { askPattern } from './ask.js';
 import { coversPeriod, namesType, within } from './claims.js';
 import { compilePattern, floorOf, forBinds, windowStart } from './patterns.js';
@@ -108,17 +108,19 @@ function described(frame: Frame, code: PatternCode, of: Desc): Truth {
   return best;
 }
 
-/** A claim about happenings like this one, at its start, leaves nothing open. */
+/** Claims about happenings like this one, at its start, leave nothing open. */
 function isOpen(frame: Frame, code: PatternCode, desc: Desc): boolean {
   if (code.inside !== null) return true;
   const { tables, claims } = frame.world;
   const { earliest, latest } = desc.start;
-  return !claims.some((claim) => {
-    if (!namesType(tables, claim, code.pattern.type)) return false;
+  const fits = (claim: Claim): boolean => {
     for (const role in claim.about) {
       const sure = !(desc.unsure?.includes(role) ?? false);
       if (!within(tables, desc.roles[role] ?? NONE, sure, claim.about[role] ?? NONE)) return false;
     }
     return coversPeriod(claim, earliest, latest);
-  });
+  };
+  return frame.ext.rules
+    .sources(code.pattern.type)
+    .some(({ type }) => !claims.some((claim) => namesType(tables, claim, type) && fits(claim)));
 }

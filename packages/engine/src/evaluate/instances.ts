@@ -1,5 +1,4 @@
 import type { Minute } from '@casus/model';
-import { bearersOf } from './bearers.js';
 import { bindLimb } from './binding.js';
 import { extensionOf, segmentAt } from './extension.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
@@ -14,6 +13,7 @@ import type {
   Inst,
   InstValues,
   LimbCode,
+  TermCode,
   World,
 } from './types.js';
 
@@ -62,13 +62,21 @@ function enumerateDesc(
     const vars = frame.vars.slice();
     const seen: string[] = [];
     for (const holders of compiled.bearers) {
-      const inst = newInst(compiled, limb, holders, vars, descs.slice(), ext, key);
-      const bearer = holders.length === 0 ? '' : JSON.stringify(bearersOf(world, inst));
+      const bearer = bearerOf(frame, holders);
+      const own = holders.length === 0 ? key : key + JSON.stringify(bearer);
       // Two who turn out to be the same are bound once.
-      if (seen.includes(bearer)) continue;
-      seen.push(bearer);
-      into.push(bearer === '' ? inst : { ...inst, key: key + bearer });
+      if (seen.includes(own)) continue;
+      seen.push(own);
+      into.push(newInst(compiled, limb, bearer, vars, descs.slice(), ext, own));
     }
+  });
+}
+
+/** The actors bound or entitled together; null for one who is not known, or disputed. */
+function bearerOf(frame: Frame, holders: readonly TermCode[]): readonly (string | null)[] {
+  return holders.flatMap((holder): readonly (string | null)[] => {
+    const ids = holder.ids(frame);
+    return ids.length === 0 || !holder.sure(frame) ? [null] : ids;
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { forActs, forMembers, headFrame, notBefore } from './acts.js';
-import { bearersOf } from './bearers.js';
 import { type Outcome, outcome } from './outcome.js';
 import { and, type Inst, or, type World } from './types.js';
 
@@ -22,7 +21,7 @@ function exercised(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
   let best: Truth = 0;
   for (const desc of descs) {
     const frame = headFrame(world, inst, t, null, desc);
-    const each = forMembers(frame, bearersOf(world, inst), (act) => {
+    const each = forMembers(frame, inst.bearer, (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {
         most = or(most, and(matched, notBefore(deed.start, onset)));

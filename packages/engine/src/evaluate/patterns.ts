@@ -164,8 +164,12 @@ export function forBinds(
 /** 1 where an unrecorded happening of this pattern may exist, 0 where a claim excludes it. */
 export function floorOf(frame: Frame, code: PatternCode, from: Minute | null, to: Minute): 0 | 1 {
   if (code.inside !== null || frame.world.claims.length === 0) return 1;
-  const types = frame.ext.rules.sources(code.pattern.type);
-  for (const type of types) if (!closed(frame, type, code.roles, from, to)) return 1;
+  for (const { type, replaced } of frame.ext.rules.sources(code.pattern.type)) {
+    const { roles } = code;
+    const said =
+      replaced.length === 0 ? roles : roles.filter(({ role }) => !replaced.includes(role));
+    if (!closed(frame, type, said, from, to)) return 1;
+  }
   return 0;
 }
 

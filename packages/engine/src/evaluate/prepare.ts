@@ -64,7 +64,14 @@ export function prepare(model: Model): Engine {
       }
       throw new Error(`no such instance of ${instance.clause} on these facts`);
     },
-    sources: (type, instrument, view) => groundOf(view).ruleSetOf(instrument).sources(type),
+    sources: (type, instrument, view) => [
+      ...new Set(
+        groundOf(view)
+          .ruleSetOf(instrument)
+          .sources(type)
+          .map((source) => source.type),
+      ),
+    ],
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { forActs, forMembers, headFrame } from './acts.js';
-import { bearersOf } from './bearers.js';
 import { bindDesc } from './binding.js';
 import { segmentAt } from './extension.js';
-import { forceOver } from './force.js';
 import { newFrame } from './frames.js';
 import { valuesOf } from './instances.js';
 import { type Outcome, outcome } from './outcome.js';
+import { nextPoint } from './points.js';
 import {
   and,
+  applies,
   type Desc,
   type Frame,
   type Ids,
@@ -45,7 +45,7 @@ function violated(world: World, inst: Inst, t: Minute): Truth {
   let worst: Truth = 0;
   for (const desc of descs) {
     const frame = headFrame(world, inst, t, null, desc);
-    const each = forMembers(frame, bearersOf(world, inst), (act) => {
+    const each = forMembers(frame, inst.bearer, (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {
         if (matched > most) most = or(most, and(matched, forbidden(world, inst, frame, deed)));
@@ -57,18 +57,23 @@ function violated(world: World, inst: Inst, t: Minute): Truth {
   return worst;
 }
 
-/** Started while the clause was in force and its condition held, and not excepted then. */
+/** Whether the clause applied when the act began; where that is uncertain, at every minute of change. */
 function forbidden(world: World, inst: Inst, frame: Frame, deed: Desc): Truth {
   const { earliest, latest } = deed.start;
-  const force = forceOver(frame, inst.clause, earliest, latest);
-  if (force === 0) return 0;
-  const begun = valuesOf(world, inst, earliest).trigger;
-  const held = begun === valuesOf(world, inst, latest).trigger ? begun : 1;
-  const bound = and(force, held);
-  if (bound === 0 || inst.clause.unless === null) return bound;
-  const first = excepted(world, inst, frame, deed, earliest);
-  const last = earliest === latest ? first : excepted(world, inst, frame, deed, latest);
-  return and(bound, negate(first === last ? first : 1));
+  const first = forbiddenAt(world, inst, frame, deed, earliest);
+  let point = nextPoint(world, earliest + 1);
+  while (point <= latest) {
+    if (forbiddenAt(world, inst, frame, deed, point) !== first) return 1;
+    point = nextPoint(world, point + 1);
+  }
+  return first;
+}
+
+function forbiddenAt(world: World, inst: Inst, frame: Frame, deed: Desc, at: Minute): Truth {
+  const values = valuesOf(world, inst, at);
+  const applying = applies(values);
+  if (applying === 0 || inst.clause.unless === null) return applying;
+  return and(applying, negate(excepted(world, inst, frame, deed, at)));
 }
 
 /** The exception at a minute, the act bound to its handle; of several descriptions the greatest. */

@@ -1,5 +1,4 @@
 import type { Formula, Truth } from '@casus/model';
-import { bearersOf } from './bearers.js';
 import { actOf } from './compile.js';
 import { instancesOf, valuesOf } from './instances.js';
 import { breachOf } from './status.js';
@@ -94,8 +93,8 @@ function sameAct(world: World, a: Compiled, b: Compiled): boolean {
 
 /** 1 where one of them is not known. */
 function commonBearer(frame: Frame, inst: Inst): Truth {
-  const mine = bearersOf(frame.world, frame.inst);
-  const theirs = bearersOf(frame.world, inst);
+  const mine = frame.inst.bearer;
+  const theirs = inst.bearer;
   if (mine.some((bearer) => bearer !== null && theirs.includes(bearer))) return 2;
   return mine.includes(null) || theirs.includes(null) ? 1 : 0;
 }

@@ -1,6 +1,5 @@
 import { addDuration, type Frequency, type Instant, type Minute, type Truth } from '@casus/model';
 import { forActs, forMembers, headFrame } from './acts.js';
-import { bearersOf } from './bearers.js';
 import { after, ended } from './duty.js';
 import { valuesOf } from './instances.js';
 import { type Outcome, outcome } from './outcome.js';
@@ -62,7 +61,7 @@ function doneIn(
   let best: Truth = 0;
   for (const desc of descs) {
     const frame = headFrame(world, inst, t, null, desc);
-    const each = forMembers(frame, bearersOf(world, inst), (act) =>
+    const each = forMembers(frame, inst.bearer, (act) =>
       often(frame, act, frequency.times, period),
     );
     best = or(best, Math.min(...each, 2) as Truth);

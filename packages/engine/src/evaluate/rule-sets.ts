@@ -1,12 +1,12 @@
 import { mentionedTypes } from './mentions.js';
 import { limbsOf } from './select.js';
 import { isBelow } from './taxonomy.js';
-import type { Compiled, RuleSet, Tables } from './types.js';
+import type { Compiled, RuleSet, Source, Tables } from './types.js';
 
 /** The rules of the vocabulary, of an instrument and of those it uses, ready to be run. */
 export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
-  const memo = new Map<string, readonly string[]>();
-  const sources = (type: string): readonly string[] => {
+  const memo = new Map<string, readonly Source[]>();
+  const sources = (type: string): readonly Source[] => {
     const known = memo.get(type);
     if (known !== undefined) return known;
     const found = sourcesOf(tables, rules, type);
@@ -18,14 +18,20 @@ export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
 }
 
 /** A type may come from what a rule counts as it, and from what counts as that. */
-function sourcesOf(tables: Tables, rules: readonly Compiled[], type: string): readonly string[] {
-  const found = [type];
+function sourcesOf(tables: Tables, rules: readonly Compiled[], type: string): readonly Source[] {
+  const found: Source[] = [{ type, replaced: [] }];
+  const known = new Set([JSON.stringify(found[0])]);
   for (let i = 0; i < found.length; i++) {
+    const source = found[i] as Source;
     for (const rule of rules) {
-      if (!derives(tables, rule, found[i] as string)) continue;
+      if (!derives(tables, rule, source.type)) continue;
+      const named = (rule.counts?.roles ?? []).map((item) => item.role);
+      const replaced = [...new Set([...source.replaced, ...named])].sort();
       for (const { pattern } of rule.limbs) {
         if (pattern === null || pattern.slot !== rule.counts?.slot) continue;
-        if (!found.includes(pattern.pattern.type)) found.push(pattern.pattern.type);
+        const next: Source = { type: pattern.pattern.type, replaced };
+        if (!known.has(JSON.stringify(next))) found.push(next);
+        known.add(JSON.stringify(next));
       }
     }
   }

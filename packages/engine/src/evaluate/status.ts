@@ -1,6 +1,5 @@
 import type { Instance, Instant, Minute, Truth } from '@casus/model';
 import { announcementOutcome } from './announcement.js';
-import { bearersOf } from './bearers.js';
 import { dutyOutcome } from './duty.js';
 import { valuesOf } from './instances.js';
 import { libertyOutcome } from './liberty.js';
@@ -76,7 +75,7 @@ function instanceOf(
     reading: limb.reading,
     bindings,
     happenings,
-    bearer: bearersOf(world, inst),
+    bearer: inst.bearer,
     status: found.status,
     reason: found.reason,
     since: onset,

@@ -32,10 +32,11 @@ function tracePerformance(tracer: Tracer, world: World, inst: Inst, t: Minute): 
   if (frequencyOf(head.frequency, world.view.readings) !== null) return;
   const onset = onsetOf(world, inst, t);
   if (onset === null) return;
-  performed(world, inst, onset, deadlineOf(world, inst, onset, t), t, tracer);
+  const deadline = deadlineOf(world, inst, onset, t);
+  performed(world, inst, onset, deadline, t, tracer);
   tracer.part('performance');
   if (head.window?.kind === 'within' && head.window.wherePossible) {
-    excuse(world, inst, t, tracer);
+    excuse(world, inst, onset, deadline, t, tracer);
     tracer.part('excuse');
   }
 }

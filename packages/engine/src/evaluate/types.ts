@@ -76,7 +76,13 @@ export interface RuleSet {
     readonly recursive: boolean;
   }[];
   /** The event types from which these rules may derive a type or one below it, itself included. */
-  readonly sources: (type: string) => readonly string[];
+  readonly sources: (type: string) => readonly Source[];
+}
+
+/** A type from which another may come, and the roles that are replaced on the way. */
+export interface Source {
+  readonly type: string;
+  readonly replaced: readonly string[];
 }
 
 /** What does not depend on the facts given: the declarations as known on a day. */
@@ -259,8 +265,8 @@ export interface BinderCode {
 export interface Inst {
   readonly clause: Compiled;
   readonly limb: LimbCode;
-  /** All that are bound together; of several that are bound each for itself, one. */
-  readonly holders: readonly TermCode[];
+  /** The actors bound or entitled together; null for one who is not known. */
+  readonly bearer: readonly (string | null)[];
   readonly vars: readonly Ids[];
   readonly descs: Desc[];
   readonly ext: Ext;
@@ -268,8 +274,6 @@ export interface Inst {
   readonly values: InstValues[];
   /** The same instance in the world of early starts, once it was asked for. */
   twin: Inst | null;
-  /** The actors bound or entitled, once they were asked for. */
-  bearers: readonly (string | null)[] | null;
 }
 
 export interface InstValues {

@@ -95,7 +95,10 @@ function withSources(
   ground: Ground,
 ): ReadonlySet<string> {
   const { sources } = ground.ruleSetOf(instrument);
-  const wanted = [...types].flatMap((type) => [type, ...sources(type)]);
+  const wanted = [...types].flatMap((type) => [
+    type,
+    ...sources(type).map((source) => source.type),
+  ]);
   const parents = new Map(tables.model.events.map((event) => [event.id, event.parents]));
   const isBelow = (type: string, above: string): boolean =>
     type === above || (parents.get(type) ?? []).some((parent) => isBelow(parent, above));
