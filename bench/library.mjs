@@ -224,6 +224,7 @@ export function modelOf(instruments, clauses, rows) {
     sources: [],
     instruments,
     clauses,
+    families: [],
     rows,
     records: [],
     reports: [],

@@ -236,6 +236,7 @@ export function model(parts: Partial<Model>): Model {
     sources: [],
     instruments: [],
     clauses: [],
+    families: [],
     rows: [],
     records: [],
     reports: [],

@@ -9,6 +9,12 @@ export interface Bad {
 const clause = (body: string) => treaty(`  clause test-clause\n${body}`);
 const record = (body: string) => `${WORDS}\nrecord seen\n${body}`;
 
+const family = (column: string) =>
+  `${WORDS}family pacts
+  from table rows key pactid
+  parties from column who coded cow
+  ${column}`;
+
 /** For each code at least one text that brings it, and nothing else. */
 export const BAD: Readonly<Record<string, readonly Bad[]>> = {
   syntax: [
@@ -328,6 +334,28 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
     {
       text: `${clause('    RUS may use nuclear')}scenario "x" on 2025-04-01 expect pact.test-clause dormant where Z is RUS`,
       at: 'expect',
+    },
+  ],
+  'family-incomplete': [
+    { text: `${WORDS}family pacts\n  from table rows key pactid`, at: 'family pacts' },
+    { text: `${WORDS}family pacts`, at: 'family pacts' },
+  ],
+  'family-only': [
+    {
+      text: treaty('').replace('treaty pact', 'treaty pact from table rows key pactid'),
+      at: 'from table',
+    },
+  ],
+  'column-relation': [
+    { text: family('column defense says ally when 1'), at: 'column defense' },
+    { text: family('column foe lists nuclear-armed'), at: 'column foe' },
+    { text: family('column mass says massive when 1'), at: 'column mass' },
+  ],
+  'column-twice': [
+    { text: family('column defense says nuclear-armed when 1, not when 1'), at: 'column defense' },
+    {
+      text: family('column one says nuclear-armed when 1\n  column two says nuclear-armed when 1'),
+      at: 'column two',
     },
   ],
 };

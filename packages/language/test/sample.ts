@@ -143,6 +143,20 @@ doctrine doctrine-2024
       and at least 2/3 of members of Union M have request by M to RUS because of h
     h counts as joint-attack by A
 
+family pacts
+  from table promises key "no"
+  per paper
+  parties from column member coded cow from column entered to column left
+  column defense says nuclear-armed when 1 or 2, not when 0
+  column "foe_1", "foe_2" lists ally
+  row 17 is guarantees
+  clause defence
+    for each party P, other party Q
+    upon attack h by some A on P
+      and Q is nuclear-armed
+      and A is ally of Q
+    Q must assist P because of h
+
 record events
   title en "Events" de "Ereignisse"
   h1: 2024-11-21 attack by RUS on UKR with nuclear at "Dnipro" per paper at "¶ 8" per paper

@@ -1,6 +1,8 @@
 import type { Clause } from './clause.js';
 import type { Certainty, Citation, Fact, Marks } from './facts.js';
+import type { Family } from './family.js';
 import type { Formula, Pattern } from './formula.js';
+import type { Instrument, Texts } from './instrument.js';
 import type { Instant, Interval, Minute } from './time.js';
 
 /** A noun in one language, with what that language needs to inflect it. */
@@ -13,9 +15,8 @@ export interface NounForms {
   readonly adjective: string | null;
 }
 
-/** Language code to forms or text. */
+/** Language code to forms. */
 export type Names = Readonly<Record<string, NounForms>>;
-export type Texts = Readonly<Record<string, string>>;
 
 /** A node of a taxonomy: what is below is also what is above. */
 export interface Kind {
@@ -83,43 +84,6 @@ export interface Source {
   /** The actor who speaks in it. */
   readonly speaker: string | null;
   readonly certainty: Certainty;
-}
-
-/** A dated step in the life of an instrument. */
-export interface LifeStep {
-  readonly step:
-    | 'signed'
-    | 'ratified'
-    | 'issued'
-    | 'made'
-    | 'announced'
-    | 'in force'
-    | 'ended'
-    | 'suspended'
-    | 'withdrawn'
-    | 'notice';
-  readonly when: Instant;
-  readonly at: string | null;
-  readonly who: readonly string[];
-  readonly toward: readonly string[];
-  readonly citations: readonly Citation[];
-}
-
-export interface Instrument {
-  readonly id: string;
-  /** treaty, doctrine, declaration … */
-  readonly type: string;
-  readonly titles: Texts;
-  readonly by: readonly string[];
-  readonly steps: readonly LifeStep[];
-  readonly replaces: readonly string[];
-  readonly amends: readonly string[];
-  /** Instruments whose counts-as rules this one sees. */
-  readonly uses: readonly string[];
-  readonly duration: string | null;
-  readonly knownFrom: Minute | null;
-  readonly citations: readonly Citation[];
-  readonly notes: Texts;
 }
 
 /** A statement of a report: about dates, order, parties, places, or somebody's word. */
@@ -232,6 +196,8 @@ export interface Model {
   readonly sources: readonly Source[];
   readonly instruments: readonly Instrument[];
   readonly clauses: readonly Clause[];
+  /** Instruments that stand in tables, a clause for all of them. */
+  readonly families: readonly Family[];
   /** Rows of force, party, membership, suspension: what the declarations themselves state. */
   readonly rows: readonly Fact[];
   readonly records: readonly RecordOfFacts[];

@@ -174,6 +174,7 @@ export function model(clauses: Clause[], more: Partial<Model> = {}): Model {
       instrument('protocol', { amends: ['pact'], knownFrom: at(50) }),
     ],
     clauses,
+    families: [],
     rows: [
       ...['pact', 'doctrine', 'user', 'protocol'].map((name) => force(name, 10)),
       ...['A', 'B', 'C'].map((who) => fact('party', ['pact', who])),

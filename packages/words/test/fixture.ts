@@ -380,6 +380,7 @@ export const model: Model = {
     },
   ],
   clauses: [],
+  families: [],
   rows: [],
   records: [],
   reports: [],

@@ -46,6 +46,7 @@ function model(tape: Tape, life: Tape, options: ClauseOptions): Model {
     sources: [],
     instruments: INSTRUMENTS.map((id) => instrument(life, id)),
     clauses: clauses(tape, options),
+    families: [],
     rows: lifeRows(life),
     records: [],
     reports: [],

@@ -320,6 +320,27 @@ export const CODES: readonly CodeEntry[] = [
     'Something that could be read but not understood; please report it.',
     'This cannot be understood: Invalid time value.',
   ),
+  // Families of instruments that stand in tables
+  error(
+    'family-incomplete',
+    'A family does not say from which table its instruments come, or who their parties are.',
+    'A family says whose rows it speaks of: add "parties from column … coded …".',
+  ),
+  error(
+    'family-only',
+    'A table or its columns are named in an instrument that is no family.',
+    'Only a family has tables and columns: write "family pact" for "treaty pact".',
+  ),
+  error(
+    'column-relation',
+    'What a column says does not fit the relation: a flag is said of a party, a list of actors and a party.',
+    '"ally" (actor, actor) is said of two: a column with "says" takes a relation of one actor, the party of the row.',
+  ),
+  error(
+    'column-twice',
+    'A relation is stated by two columns, or one value means both yes and no.',
+    '"pledged" is said by a column already: two could disagree.',
+  ),
 ];
 
 /** The page `docs/reference/checks.md`. */

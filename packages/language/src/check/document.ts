@@ -4,6 +4,7 @@ import { andAfterLimbs } from './and-after-limbs.js';
 import { parameterTypes, relationArguments, roleType } from './arguments.js';
 import { type Checking, type NodeChecks, walk } from './checking.js';
 import { citationPlace } from './citations.js';
+import { columnSaid, familyOnly } from './families.js';
 import { factDate, lifeOrder, memberSpells, partySpells, periodOrder } from './life.js';
 import { alternatives, unreachableLimbs } from './limbs.js';
 import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
@@ -18,12 +19,14 @@ const CHECKS: NodeChecks = {
   Citation: [citationPlace],
   ClauseBody: [binders],
   ClauseDecl: [clauseSource, unreachableLimbs],
+  Column: [columnSaid, familyOnly],
   Completeness: [completeRoles, factSource, periodOrder],
   CountsHead: [countedRoles],
   DatedFact: [factDate, factSource],
   DutyHead: [dutyRoles],
   EventDecl: [eventNames, verbs],
   Exists: [periodOrder],
+  FromTable: [familyOnly],
   GroupDecl: [memberSpells, nounNames],
   GroupFiller: [alternatives],
   InForce: [periodOrder],
@@ -32,8 +35,10 @@ const CHECKS: NodeChecks = {
   KindEntry: [entryNames],
   LimbDecl: [(node, { report }) => andAfterLimbs(node, report)],
   Members: [periodOrder],
+  Overrides: [familyOnly],
   ParagraphDecl: [paragraphDigest],
   Parties: [periodOrder],
+  PartyColumn: [familyOnly],
   PatternFormula: [patternRoles],
   PlaceDecl: [nounNames],
   RelationDecl: [parameterTypes, relationNames],

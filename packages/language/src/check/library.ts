@@ -20,8 +20,21 @@ export function checkLibrary(
   duplicateNames(trees, report);
   eventHierarchy(trees, report);
   kindHierarchy(trees, taxonomy, report);
-  defeatCycles(model, where, report);
-  stratification(model, where, report);
+  const all = withFamilies(model);
+  defeatCycles(all, where, report);
+  stratification(all, where, report);
   expectations(trees, model, report);
   defaultOfOne(trees, model, report);
+}
+
+/** Families' clauses are held to the same laws as those of instruments. */
+function withFamilies(model: Model): Model {
+  if (model.families.length === 0) return model;
+  const of = <T>(pick: (family: Model['families'][number]) => readonly T[]) =>
+    model.families.flatMap(pick);
+  return {
+    ...model,
+    instruments: [...model.instruments, ...of(({ instrument }) => [instrument])],
+    clauses: [...model.clauses, ...of(({ clauses }) => clauses)],
+  };
 }

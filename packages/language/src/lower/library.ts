@@ -20,6 +20,7 @@ export function assemble(parts: readonly Part[]): Model {
     sources: all((part) => part.sources),
     instruments: all((part) => part.instruments),
     clauses: withPriorities([...all((part) => part.rules), ...all((part) => part.clauses)], parts),
+    families: all((part) => part.families),
     rows: [
       ...all((part) => part.successions),
       ...all((part) => part.memberships),

@@ -7,6 +7,7 @@ import { clause, clauseBody } from './clauses.js';
 import { type ClauseOwner, type Context, target } from './context.js';
 import { endOf } from './dates.js';
 import { facts } from './facts.js';
+import { family, isFamily } from './families.js';
 import {
   forcePeriod,
   instrument,
@@ -38,6 +39,7 @@ export interface Part {
   /** Clauses of the vocabulary, which belong to no instrument. */
   readonly rules: readonly model.Clause[];
   readonly clauses: readonly model.Clause[];
+  readonly families: readonly model.Family[];
   readonly successions: readonly model.Row[];
   readonly memberships: readonly model.Row[];
   readonly life: readonly model.Row[];
@@ -68,12 +70,18 @@ export function lowerDocument(tree: ast.Document, context: Context): Part {
     groups: each('GroupDecl', (decl) => [group(decl)]),
     places: each('PlaceDecl', (decl) => [place(decl)]),
     sources: each('SourceDecl', (decl) => [source(decl, context)]),
-    instruments: each('InstrumentDecl', (decl) => [instrument(decl, context)]),
+    instruments: each('InstrumentDecl', (decl) =>
+      isFamily(decl) ? [] : [instrument(decl, context)],
+    ),
     rules: each('RuleDecl', (decl) => [rule(decl, context)]),
-    clauses: each('InstrumentDecl', (decl) => clauses(decl, context)),
+    clauses: each('InstrumentDecl', (decl) => (isFamily(decl) ? [] : clauses(decl, context))),
+    families: each('InstrumentDecl', (decl) => {
+      const lowered = isFamily(decl) ? family(decl, clauses(decl, context), context) : null;
+      return lowered ? [lowered] : [];
+    }),
     successions: each('ActorDecl', (decl) => successionRows(decl, context)),
     memberships: each('GroupDecl', (decl) => memberRows(decl, context)),
-    life: each('InstrumentDecl', (decl) => lifeRows(decl, context)),
+    life: each('InstrumentDecl', (decl) => (isFamily(decl) ? [] : lifeRows(decl, context))),
     records: each('RecordDecl', (decl) => [record(decl, context)]),
     reports: each('ReportDecl', (decl) => [report(decl, owner, context)]),
     axioms: each('AxiomDecl', (decl) => [axiom(decl, context)]),

@@ -1,0 +1,42 @@
+import type { Citation } from './facts.js';
+import type { Instant, Minute } from './time.js';
+
+/** Language code to text. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A dated step in the life of an instrument. */
+export interface LifeStep {
+  readonly step:
+    | 'signed'
+    | 'ratified'
+    | 'issued'
+    | 'made'
+    | 'announced'
+    | 'in force'
+    | 'ended'
+    | 'suspended'
+    | 'withdrawn'
+    | 'notice';
+  readonly when: Instant;
+  readonly at: string | null;
+  readonly who: readonly string[];
+  readonly toward: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+export interface Instrument {
+  readonly id: string;
+  /** treaty, doctrine, declaration … */
+  readonly type: string;
+  readonly titles: Texts;
+  readonly by: readonly string[];
+  readonly steps: readonly LifeStep[];
+  readonly replaces: readonly string[];
+  readonly amends: readonly string[];
+  /** Instruments whose counts-as rules this one sees. */
+  readonly uses: readonly string[];
+  readonly duration: string | null;
+  readonly knownFrom: Minute | null;
+  readonly citations: readonly Citation[];
+  readonly notes: Texts;
+}
