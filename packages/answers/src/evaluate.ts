@@ -40,15 +40,25 @@ export interface Asking {
   readonly view: View;
 }
 
-/** What is to be searched for one instance: the search asks the engine again and again. */
+/** What is to be worked out for one instance: each deciding set asks the engine again. */
 export interface Wants {
-  readonly missing: boolean;
-  readonly wouldExclude: boolean;
+  /** At most so many sets; 0: none are searched for. */
+  readonly missing: number;
+  readonly wouldExclude: number;
+  /** Whether it is put in words; what is only counted need not be. */
+  readonly sentence: boolean;
 }
+
+/** More sets than these, smallest first, help nobody: an answer says that there are more. */
+const MOST_LISTED = 12;
 
 export type Detail = (instance: Instance) => Wants;
 
-const everything = (): Wants => ({ missing: true, wouldExclude: true });
+const everything = (): Wants => ({
+  missing: MOST_LISTED,
+  wouldExclude: MOST_LISTED,
+  sentence: true,
+});
 
 /** Every instance of every clause (or of those named) for these facts in this view. */
 export function evaluate(
@@ -75,6 +85,8 @@ export function evaluate(
   };
 }
 
+const NO_SETS: FactSets = { sets: [], capped: false, agreed: false };
+
 /** One instance with all that is asked of the engine about it: deciding sets, sources, readings. */
 export function instanceAnswer(
   asking: Asking,
@@ -85,16 +97,22 @@ export function instanceAnswer(
   const clause = model.clauses.find((item) => item.id === instance.clause);
   if (!clause) throw new Error(`no clause ${instance.clause}`);
   const open = instance.status === 'undetermined';
-  const bySource = open && wants.missing ? acrossSources(engine, facts, view, instance) : null;
+  const asked = wants.missing > 0;
+  const bySource = open && asked ? acrossSources(engine, facts, view, instance) : null;
+  const toApply = open && asked ? missing(engine, facts, view, instance, wants.missing) : NO_SETS;
+  const toRest =
+    open && wants.wouldExclude > 0
+      ? wouldExclude(engine, facts, view, instance, wants.wouldExclude)
+      : NO_SETS;
   return {
-    ...plainInstance(model, words, clause, instance),
-    missing: open && wants.missing ? wanted(asking, missing(engine, facts, view, instance)) : [],
-    wouldExclude:
-      open && wants.wouldExclude ? wanted(asking, wouldExclude(engine, facts, view, instance)) : [],
+    ...plainInstance(model, words, clause, instance, wants.sentence),
+    missing: wanted(asking, toApply),
+    wouldExclude: wanted(asking, toRest),
+    more: { missing: toApply.capped, wouldExclude: toRest.capped },
     disputed: (bySource?.statuses.length ?? 0) > 0,
     bySource: bySource?.statuses ?? [],
     whicheverSource: bySource?.whichever ?? null,
-    readings: (wants.missing ? acrossReadings(engine, facts, view, instance) : []).map((item) => ({
+    readings: (asked ? acrossReadings(engine, facts, view, instance) : []).map((item) => ({
       ...item,
       name: words.reading(clause, item.reading),
     })),

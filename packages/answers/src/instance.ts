@@ -43,6 +43,8 @@ export interface InstanceAnswer {
   readonly period: readonly [string, string] | null;
   readonly missing: readonly (readonly FactWanted[])[];
   readonly wouldExclude: readonly (readonly FactWanted[])[];
+  /** Whether more sets than those listed exist. */
+  readonly more: { readonly missing: boolean; readonly wouldExclude: boolean };
   readonly disputed: boolean;
   readonly bySource: readonly SourceAnswer[];
   /** The status that stands whichever of the disputing sources is right, where there is one. */
@@ -107,9 +109,10 @@ export function plainInstance(
   words: Words,
   clause: Clause,
   instance: Instance,
+  inWords = true,
 ): Omit<
   InstanceAnswer,
-  'missing' | 'wouldExclude' | 'disputed' | 'bySource' | 'whicheverSource' | 'readings'
+  'missing' | 'wouldExclude' | 'more' | 'disputed' | 'bySource' | 'whicheverSource' | 'readings'
 > {
   const who = parties(clause, instance);
   const sources = citationAnswers(model, clause.citations);
@@ -125,7 +128,7 @@ export function plainInstance(
     beneficiary: who.to,
     counterparty: who.against,
     action: 'act' in clause.head ? clause.head.act.type : clause.head.kind,
-    sentence: words.head(instance, clause),
+    sentence: inWords ? words.head(instance, clause) : '',
     status: instance.status,
     reason: instance.reason,
     since: instance.since ? formatInstant(instance.since) : null,

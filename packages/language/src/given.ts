@@ -1,6 +1,7 @@
 import type { Fact, Minute, Model } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Diagnostic } from './diagnostic.js';
+import type { Rules } from './link/services.js';
 import { createWorkspace } from './read.js';
 import { stub } from './stub.js';
 
@@ -29,9 +30,9 @@ export async function readGiven(
   const opening = `scenario "${GIVEN}" on ${isoDay(on)} given\n`;
   // Set in, so that no line of it looks like a declaration.
   const joined = ` ${texts.map((text) => text.trim().replace(/\n/g, '\n ')).join(JOINT)}`;
-  const few = await readBeside(stub(model, joined), opening, joined);
-  // Only where something is wrong are all names wanted: for the proposal.
-  return few.diagnostics.length === 0 ? few : readBeside(stub(model), opening, joined);
+  const few = await readBeside(stub(model, joined), opening, joined, 'facts');
+  // Only where something is wrong are all rules and names wanted: for the proposal.
+  return few.diagnostics.length === 0 ? few : readBeside(stub(model), opening, joined, 'all');
 }
 
 /** Reads a file with a record to keep, against a model that was read before. */
@@ -62,8 +63,13 @@ function asWritten(item: Diagnostic, text: string): Diagnostic {
   };
 }
 
-async function readBeside(names: string, opening: string, text: string): Promise<GivenFacts> {
-  const reading = await createWorkspace().read([
+async function readBeside(
+  names: string,
+  opening: string,
+  text: string,
+  rules: Rules,
+): Promise<GivenFacts> {
+  const reading = await createWorkspace(rules).read([
     { path: STUB, text: names },
     { path: PATH, text: opening + text },
   ]);

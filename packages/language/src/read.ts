@@ -5,7 +5,7 @@ import { checkLibrary } from './check/library.js';
 import { taxonomy } from './check/taxonomy.js';
 import { collector, type Diagnostic, inOrder } from './diagnostic.js';
 import { namer } from './link/errors.js';
-import type { CasusServices } from './link/services.js';
+import type { CasusServices, Rules } from './link/services.js';
 import { createShelf, type Entry } from './link/shelf.js';
 import { assemble } from './lower/library.js';
 import type { CasusParseResult } from './parse/parser.js';
@@ -33,8 +33,8 @@ export interface Workspace {
   readonly read: (texts: readonly SourceText[]) => Promise<Reading>;
 }
 
-export function createWorkspace(): Workspace {
-  const shelf = createShelf<Study>();
+export function createWorkspace(rules: Rules = 'all'): Workspace {
+  const shelf = createShelf<Study>(rules);
   let before = '';
   const read = async (texts: readonly SourceText[]): Promise<Reading> => {
     await shelf.put(texts);

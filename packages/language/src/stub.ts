@@ -1,5 +1,4 @@
 import type { EventType, Model, Relation, Source } from '@casus/model';
-import { isoDay } from '@casus/model';
 
 /**
  * What facts can name, printed back from a model: so that a case can be read without reading the
@@ -26,9 +25,8 @@ export function stub(model: Model, text: string | null = null): string {
     ...actors.map((actor) => `${actor.group ? 'group' : 'actor'} ${actor.id}`),
     ...model.places.filter(named).map((place) => `place ${place.id}`),
     ...sources.map(source),
-    ...model.reports
-      .filter(named)
-      .map((report) => `report ${report.id} published ${isoDay(report.published.earliest)}`),
+    // A fact can cite a report; what the report itself says is no matter here.
+    ...model.reports.filter(named).map((report) => `source ${report.id}`),
   ].join('\n');
 }
 

@@ -67,6 +67,9 @@ function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean)
   return lines;
 }
 
+/** Sets of missing facts that are shown of one row. */
+export const MOST_SETS = 4;
+
 /** Rows of one limb that are shown before the rest is counted. */
 export const MOST_ALIKE = 2;
 
@@ -104,6 +107,7 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
         : `${words.message('or', { a: '', b: '' }).trim()}: `;
     lines.push(...wrap(`${label}${set.map((fact) => fact.sentence).join('; ')}`, 4));
   }
+  if (row.more.missing) lines.push(...wrap(paint.faint(words.message('more-sets')), 4));
   if (row.bySource.length > 0) lines.push(...sourceLines(row, words));
   for (const reading of row.readings.filter((item) => item.status !== row.status)) {
     const text = words.message('on-reading', {

@@ -1,7 +1,8 @@
 import type { Fact, Instance, View } from '@casus/model';
 import type { Engine } from '../evaluate/prepare.js';
+import type { Identity } from '../evaluate/status.js';
 import { factsOf, together } from './facts-of.js';
-import { MOST_SETS, minimal, type Sets, setsFor, type Wanted } from './sets.js';
+import { MOST_SETS, type Sets, setsFor, type Wanted, within } from './sets.js';
 
 export interface FactSets {
   readonly sets: readonly (readonly Wanted[])[];
@@ -17,8 +18,9 @@ export function missing(
   facts: readonly Fact[],
   view: View,
   instance: Instance,
+  most = MOST_SETS,
 ): FactSets {
-  return deciding(engine, facts, view, instance, true);
+  return deciding(engine, facts, view, instance, true, most);
 }
 
 /** The minimal sets of facts that would make it rest, or take its force or place. */
@@ -27,8 +29,9 @@ export function wouldExclude(
   facts: readonly Fact[],
   view: View,
   instance: Instance,
+  most = MOST_SETS,
 ): FactSets {
-  return deciding(engine, facts, view, instance, false);
+  return deciding(engine, facts, view, instance, false, most);
 }
 
 function deciding(
@@ -37,29 +40,40 @@ function deciding(
   view: View,
   instance: Instance,
   want: boolean,
+  most: number,
 ): FactSets {
   const trace = engine.trace(facts, view, instance);
-  const candidates = setsFor(trace, want);
-  const confirmed = candidates.filter((set) =>
-    confirms(engine, facts, view, instance, [...set.values()], want),
-  );
-  const sets: Sets = minimal(barest(confirmed));
+  const candidates = barest(setsFor(trace, want));
+  const confirmed: ReadonlyMap<string, Wanted>[] = [];
+  for (const { ways } of candidates) {
+    if (confirmed.length > most) break;
+    const found = ways.find((set) =>
+      confirms(engine, facts, view, instance, [...set.values()], want),
+    );
+    if (found && !confirmed.some((less) => within(less, found))) confirmed.push(found);
+  }
   return {
-    sets: sets.map((set) => together([...set.values()])),
-    capped: candidates.length >= MOST_SETS,
+    sets: confirmed.slice(0, most).map((set) => together([...set.values()])),
+    capped: confirmed.length > most || candidates.length >= MOST_SETS,
     agreed: setsFor(trace, want, true).length === 0,
   };
 }
 
-/** Of sets that differ only in the roles they name of a happening, the first: it names none. */
-function barest(sets: Sets): Sets {
-  const seen = new Set<string>();
-  return [...sets]
-    .sort((a, b) => roles(a) - roles(b))
-    .filter((set) => {
-      const key = JSON.stringify([...set.values()].map(bare).sort());
-      return !seen.has(key) && seen.add(key);
-    });
+/** Sets that differ only in the roles they name of a happening: one of them is enough. */
+interface Alike {
+  readonly ways: ReadonlyMap<string, Wanted>[];
+}
+
+/** Smaller sets first; of those alike the one that names fewest roles first. */
+function barest(sets: Sets): readonly Alike[] {
+  const alike = new Map<string, Alike>();
+  for (const set of [...sets].sort((a, b) => a.size - b.size || roles(a) - roles(b))) {
+    const key = JSON.stringify([...set.values()].map(bare).sort());
+    const before = alike.get(key);
+    if (before) before.ways.push(set);
+    else alike.set(key, { ways: [set] });
+  }
+  return [...alike.values()];
 }
 
 function bare({ question, value }: Wanted): string {
@@ -85,16 +99,14 @@ function confirms(
   want: boolean,
 ): boolean {
   const more = [...facts, ...factsOf(wanted, facts, view.on)];
-  const found = engine
-    .evaluate(more, view, { clauses: [instance.clause] })
-    .find((other) => sameInstance(other, instance));
+  const found = engine.values(more, view, instance.clause, (one) => sameInstance(one, instance));
   if (!found) return !want;
   const applies = Math.min(found.force, found.trigger, 2 - found.defeat);
   return applies === (want ? 2 : 0);
 }
 
 /** The same binding, though an unknown filler may have become known. */
-export function sameInstance(a: Instance, b: Instance): boolean {
+export function sameInstance(a: Identity, b: Identity): boolean {
   return (
     a.clause === b.clause &&
     a.limb === b.limb &&

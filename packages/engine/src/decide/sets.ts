@@ -110,14 +110,19 @@ function joined(
 export function minimal(sets: Sets): Sets {
   const kept: ReadonlyMap<string, Wanted>[] = [];
   for (const set of [...sets].sort((a, b) => a.size - b.size)) {
-    if (
-      !kept.some((less) => [...less].every(([key, { value }]) => set.get(key)?.value === value))
-    ) {
-      kept.push(set);
-    }
+    if (!kept.some((less) => within(less, set))) kept.push(set);
     if (kept.length >= MOST_SETS) break;
   }
   return kept;
+}
+
+/** Whether all that the one asks for is asked for by the other too. */
+export function within(
+  less: ReadonlyMap<string, Wanted>,
+  more: ReadonlyMap<string, Wanted>,
+): boolean {
+  for (const [key, { value }] of less) if (more.get(key)?.value !== value) return false;
+  return true;
 }
 
 /** What no fact can state has no set. */

@@ -2,9 +2,9 @@ import type { Clause, Fact, Instance, Minute, Model, TraceNode, View } from '@ca
 import { compileClause } from './compile.js';
 import { segmentAt } from './extension.js';
 import { grounds } from './ground.js';
-import { instancesOf } from './instances.js';
+import { instancesOf, valuesOf } from './instances.js';
 import { queries } from './queries.js';
-import { instancesAt } from './status.js';
+import { type Identity, identityOf, instancesAt } from './status.js';
 import { taxonomy } from './taxonomy.js';
 import { speaksOf, traceOf } from './trace.js';
 import type { Compiled, Definition, Ground, Inst, Tables, World } from './types.js';
@@ -23,6 +23,16 @@ export interface Engine {
    * their order, then by what is bound. The order of the facts does not matter.
    */
   evaluate(facts: readonly Fact[], view: View, options?: EvaluateOptions): Instance[];
+  /**
+   * Force, trigger and defeat alone of the first instance of a clause that is looked for; null when
+   * there is none. A fraction of the work of `evaluate`: no onset, no status.
+   */
+  values(
+    facts: readonly Fact[],
+    view: View,
+    clause: string,
+    wanted: (one: Identity) => boolean,
+  ): Pick<Instance, 'force' | 'trigger' | 'defeat'> | null;
   /** What an instance's values rest on. Throws an Error when the facts have no such instance. */
   trace(facts: readonly Fact[], view: View, instance: Instance): TraceNode;
   /** Event types whose record must be complete for a type to be absent: itself, and what counts as it. */
@@ -54,6 +64,15 @@ export function prepare(model: Model): Engine {
         for (const one of instances) found.push(one);
       }
       return found;
+    },
+    values: (facts, view, clause, wanted) => {
+      const world = open(facts, view);
+      const compiled = tables.clauses[tables.clauseIndex.get(clause) ?? -1];
+      if (compiled === undefined || !started(world, [clause]).includes(compiled)) return null;
+      const inst = instancesOf(world, compiled).find(
+        (one) => described(world, one, view.on) && wanted(identityOf(world, one)),
+      );
+      return inst === undefined ? null : valuesOf(world, inst, view.on);
     },
     trace: (facts, view, instance) => {
       const world = open(facts, view);

@@ -10,6 +10,12 @@ import { recurringOutcomes } from './recurring.js';
 import { frequencyOf } from './select.js';
 import type { Ids, Inst, InstValues, World } from './types.js';
 
+/** What an instance is known by. */
+export type Identity = Pick<
+  Instance,
+  'clause' | 'limb' | 'reading' | 'bindings' | 'happenings' | 'bearer'
+>;
+
 /** All that is said of one instance at t; of a recurring duty one for each period. */
 export function instancesAt(world: World, inst: Inst, t: Minute): readonly Instance[] {
   const values = valuesOf(world, inst, t);
@@ -58,6 +64,20 @@ function instanceOf(
   onset: Instant | null,
   found: Outcome,
 ): Instance {
+  return {
+    ...identityOf(world, inst),
+    status: found.status,
+    reason: found.reason,
+    since: onset,
+    force: values.force,
+    trigger: values.trigger,
+    defeat: values.defeat,
+    period: found.period,
+  };
+}
+
+/** Which instance it is: what is bound in which limb of which clause. */
+export function identityOf(world: World, inst: Inst): Identity {
   const { clause, limb } = inst;
   const bindings: Record<string, string | null> = {};
   for (const { name, slot } of clause.binders) bindings[name] = (inst.vars[slot] as Ids)[0] ?? null;
@@ -76,13 +96,6 @@ function instanceOf(
     bindings,
     happenings,
     bearer: inst.bearer,
-    status: found.status,
-    reason: found.reason,
-    since: onset,
-    force: values.force,
-    trigger: values.trigger,
-    defeat: values.defeat,
-    period: found.period,
   };
 }
 

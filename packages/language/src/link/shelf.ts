@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Document } from '../grammar/generated/ast.js';
 import { exported } from './scope.js';
-import { type CasusServices, createServices } from './services.js';
+import { type CasusServices, createServices, type Rules } from './services.js';
 
 /** One text on the shelf, read and linked. */
 export interface Entry<Study> {
@@ -29,8 +29,8 @@ export interface Shelf<Study> {
   ) => Promise<void>;
 }
 
-export function createShelf<Study>(): Shelf<Study> {
-  const services = createServices();
+export function createShelf<Study>(rules: Rules): Shelf<Study> {
+  const services = createServices(rules);
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
   const kept = new Map<string, Entry<Study>>();
   const put: Shelf<Study>['put'] = async (texts) => {

@@ -27,13 +27,22 @@ const MOST = 50;
  * and no error brings others with it.
  */
 export class CasusParser extends LangiumParser {
+  constructor(
+    services: LangiumCoreServices,
+    /** Whether to say what is wrong; else one slip says only that something is. */
+    private readonly thorough: boolean,
+  ) {
+    super(services);
+  }
+
   override parse<T extends AstNode = AstNode>(
     input: string,
     options?: ParserOptions,
   ): CasusParseResult<T> {
     const first = obstacle(input) === null ? this.once<T>(input, options) : null;
     if (first && sound(first)) return { ...first, slips: [], withheld: NOTHING };
-    return this.salvage<T>(input, first, options);
+    if (this.thorough) return this.salvage<T>(input, first, options);
+    return { ...super.parse<T>(blank(input)), slips: [rest(0)], withheld: NOTHING };
   }
 
   /** Null where the text is nested deeper than the stack. */
@@ -98,8 +107,8 @@ function sound(result: ParseResult): boolean {
   return result.lexerErrors.length === 0 && result.parserErrors.length === 0;
 }
 
-export function createCasusParser(services: LangiumCoreServices): CasusParser {
-  const parser = new CasusParser(services);
+export function createCasusParser(services: LangiumCoreServices, thorough: boolean): CasusParser {
+  const parser = new CasusParser(services, thorough);
   createParser(services.Grammar, parser, services.parser.Lexer.definition);
   parser.finalize();
   return parser;

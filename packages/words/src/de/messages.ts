@@ -163,6 +163,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'brief.as-known': 'Kenntnisstand {$date}',
   'heading.standing': 'UNABHÄNGIG VOM FALL',
   'heading.standing-note': 'hängt nicht vom Fall ab',
+  'more-sets': '… weitere Zusammenstellungen von Tatsachen genügten auch (casus explain, --json)',
   'more-alike': '… und {$count} weitere dieser Art',
   'trace.as-given': 'wie angegeben',
   'track.silence':

@@ -161,6 +161,7 @@ export const messages = {
   'brief.as-known': 'as known on {$date}',
   'heading.standing': 'STANDING',
   'heading.standing-note': 'does not depend on the case',
+  'more-sets': '… more sets of facts would do (casus explain, --json)',
   'more-alike': '… and {$count} more like it',
   'trace.as-given': 'as given',
   'track.silence': 'nothing of the kind is recorded {$when}; the record is claimed complete',
