@@ -24,6 +24,9 @@ export interface Duration {
 
 export const DAY = 1440;
 
+/** Units that are always equally long in UTC, in minutes. */
+const LENGTH: Partial<Readonly<Record<Unit, number>>> = { hour: 60, day: DAY, week: 7 * DAY };
+
 /** The first minute of an ISO 8601 day. Throws a RangeError on a date that cannot be. */
 export function startOfDay(iso: string): Minute {
   const date = Temporal.PlainDate.from(iso, { overflow: 'reject' });
@@ -35,20 +38,21 @@ export function endOfDay(iso: string): Minute {
   return startOfDay(iso) + DAY - 1;
 }
 
-/** The ISO 8601 day that holds this minute. */
+/** The ISO 8601 day that holds this minute. Throws a RangeError outside the years 0 to 9999. */
 export function isoDay(minute: Minute): string {
-  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDate()
-    .toString();
+  return iso(minute).slice(0, 10);
 }
 
 /** ISO 8601 date and time to the minute, in UTC. */
 export function isoMinute(minute: Minute): string {
-  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
+  return iso(minute).slice(0, 16);
+}
+
+/** An instant in UTC needs no calendar: the platform's own writing is ten times faster than Temporal's. */
+function iso(minute: Minute): string {
+  const text = new Date(minute * 60_000).toISOString();
+  if (!/^\d/.test(text)) throw new RangeError(`no four-digit year: ${text}`);
+  return text;
 }
 
 /**
@@ -56,6 +60,8 @@ export function isoMinute(minute: Minute): string {
  * and a RangeError says so (design: no silent clamping).
  */
 export function addDuration(minute: Minute, duration: Duration): Minute {
+  const fixed = LENGTH[duration.unit];
+  if (fixed !== undefined) return minute + fixed * duration.amount;
   const moved = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
     .toZonedDateTimeISO('UTC')
     .toPlainDateTime()
