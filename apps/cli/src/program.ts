@@ -7,6 +7,7 @@ import { cover } from './verbs/cover.js';
 import { evaluate } from './verbs/evaluate.js';
 import { explain } from './verbs/explain.js';
 import { format } from './verbs/format.js';
+import { serve } from './verbs/serve.js';
 import { track } from './verbs/track.js';
 
 export const VERSION = '0.1.0';
@@ -20,7 +21,7 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(casus --help lists the verbs)')
     .exitOverride();
-  for (const verb of [check, evaluate, explain, cover, conflict, track, brief, format])
+  for (const verb of [check, evaluate, explain, cover, conflict, track, brief, format, serve])
     verb(program);
   for (const command of program.commands) command.exitOverride();
   return program;

@@ -1,0 +1,20 @@
+import { useText } from '../text/use-text.js';
+import { useCatalogueIfRead } from './catalogue.js';
+import { Cite } from './cite.js';
+import { versionName } from './version.js';
+
+export function Footer() {
+  const text = useText();
+  const names = useCatalogueIfRead();
+  if (!names) return <footer className="foot" />;
+  return (
+    <footer className="foot">
+      <p className="foot-facts">
+        {text.version.library} {versionName(names.library)} ·{' '}
+        {text.version.instruments(names.library.instruments)} · {text.start.limits}
+      </p>
+      <p className="foot-facts">{text.nothingVerified}</p>
+      <Cite catalogue={names} />
+    </footer>
+  );
+}

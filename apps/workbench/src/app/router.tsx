@@ -1,0 +1,53 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { LibraryView } from '../views/library.js';
+import { NotFound } from './not-found.js';
+import * as search from './search.js';
+import { Shell } from './shell.js';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: search.common,
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const getParentRoute = () => root;
+
+/** The address stands after `#`, so that any static host at any path can serve the page. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    createRoute({
+      getParentRoute,
+      path: '/',
+      component: LibraryView,
+      validateSearch: search.librarySearch,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/instrument/$name',
+      component: lazyRouteComponent(() => import('../views/instrument.js'), 'InstrumentView'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/clause/$name',
+      component: lazyRouteComponent(() => import('../views/clause.js'), 'ClauseView'),
+    }),
+  ]),
+  history: createHashHistory(),
+  parseSearch: search.parseSearch,
+  stringifySearch: search.stringifySearch,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,71 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { useLanguage, useText } from '../text/use-text.js';
+import { WithCatalogue } from './catalogue.js';
+import { Footer } from './footer.js';
+import { LanguageSwitch } from './language-switch.js';
+import { ThemeSwitch } from './theme.js';
+
+const VIEWS = [['library', '/']] as const;
+
+/** The frame of every page: where one is, in which language, and what stands behind the answers. */
+export function Shell() {
+  const text = useText();
+  const lang = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return (
+    <>
+      <a className="skip" href="#main" onClick={skipToMain}>
+        {text.skip}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand" aria-label={`${text.title}: ${text.toStart}`}>
+          Casus
+        </Link>
+        <nav aria-label={text.nav.label} className="views">
+          {VIEWS.map(([name, to]) => (
+            <Link key={name} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {text.nav[name]}
+            </Link>
+          ))}
+        </nav>
+        <div className="settings">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <Main />
+      <Footer />
+    </>
+  );
+}
+
+/** A new page is announced by moving to its heading, as a browser would on a new document. */
+function Main() {
+  const text = useText();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <main id="main" tabIndex={-1} ref={main}>
+      <Suspense fallback={<p className="page loading">{text.loading}</p>}>
+        <WithCatalogue>
+          <Outlet />
+        </WithCatalogue>
+      </Suspense>
+    </main>
+  );
+}
+
+/** The address after `#` is the page's own: the jump is made by hand. */
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

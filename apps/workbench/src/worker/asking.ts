@@ -1,0 +1,78 @@
+import { type Asking, factsFor, type Library } from '@casus/answers';
+import { endOfDay, type Fact, type Model, type View } from '@casus/model';
+import { words } from '@casus/words';
+import type { Put, Refusal } from '../ask/put.js';
+import { loaded } from './library.js';
+
+/** Bad input: the reader is told where and what, and what to write instead. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(message: string, place: Partial<Refusal> = {}) {
+    super(message);
+    this.refusal = { message, proposal: null, line: null, column: null, ...place };
+  }
+}
+
+export interface Asked extends Asking {
+  readonly library: Library;
+  readonly given: number;
+}
+
+/** The same question that the command line makes of its options. */
+export async function askingOf(put: Put, records: 'asked' | 'all' = 'asked'): Promise<Asked> {
+  const { model, engine, library } = await loaded();
+  const view = viewOf(put, model);
+  const given = await givenFacts(model, put.given, view.on);
+  const nothingGiven = given.length === 0 && put.record.length === 0;
+  const whole = records === 'all' || nothingGiven || put.record.includes('all');
+  const facts = factsFor(model, whole ? 'all' : put.record, given);
+  return {
+    model,
+    engine,
+    words: words(model, put.lang, facts),
+    facts,
+    view,
+    library,
+    given: given.length,
+  };
+}
+
+function viewOf(put: Put, model: Model): View {
+  return {
+    on: put.on ? day(put.on) : model.statedDate,
+    asKnownOn: put.known ? day(put.known) : model.statedDate,
+    accordingTo: put.source.length > 0 ? put.source : null,
+    readings: put.reading,
+  };
+}
+
+export function day(iso: string): number {
+  try {
+    return endOfDay(iso);
+  } catch {
+    throw new Refused(`${iso}: YYYY-MM-DD`, { proposal: '2025-06-01' });
+  }
+}
+
+let last: { key: string; facts: readonly Fact[] } | null = null;
+
+/** Facts from text; the reader of texts is loaded only if there are any. */
+async function givenFacts(
+  model: Model,
+  given: readonly string[],
+  on: number,
+): Promise<readonly Fact[]> {
+  if (given.length === 0) return [];
+  const key = JSON.stringify([given, on]);
+  if (last?.key === key) return last.facts;
+  const { readGiven } = await import('@casus/language');
+  const { facts, diagnostics } = await readGiven(model, given, on);
+  const first = diagnostics.find((item) => item.severity === 'error');
+  if (first) {
+    const { proposal, line, column } = first;
+    throw new Refused(first.message, { proposal, line, column });
+  }
+  last = { key, facts };
+  return facts;
+}

@@ -1,0 +1,82 @@
+import * as answers from '@casus/answers';
+import type { Put } from '../ask/put.js';
+import { askingOf, day, Refused } from './asking.js';
+import { catalogue } from './catalogue.js';
+import { clausePage } from './clause-page.js';
+import { libraryTexts } from './library.js';
+
+/** Every question the page can ask; what is answered is what the command line prints with `--json`. */
+export const questions = {
+  catalogue: async (lang: Put['lang']) => catalogue(await askingOf(frame(lang), 'all')),
+
+  texts: () => libraryTexts(),
+
+  clause: async (lang: Put['lang'], id: string) => {
+    const asked = await askingOf(frame(lang), 'all');
+    return clausePage(asked, known(asked, id, 'clauses'));
+  },
+
+  brief: async (lang: Put['lang'], subject: string, asKnownOn: string | undefined) => {
+    const { model, engine, words, library } = await askingOf(frame(lang), 'all');
+    const when = asKnownOn ? day(asKnownOn) : model.statedDate;
+    const found = answers.brief(model, engine, words, subject, when);
+    if (!found) throw new Refused(`${subject}?`);
+    return { ...found, library };
+  },
+
+  /** At once: statuses and sentences. What would decide them takes longer: ask `evaluate`. */
+  statuses: async (put: Put) => {
+    const asked = await askingOf(put);
+    const detail = () => ({ missing: false, wouldExclude: false });
+    return answers.evaluate(asked, asked.library, asked.given, { detail });
+  },
+
+  evaluate: async (put: Put) => {
+    const asked = await askingOf(put);
+    return answers.evaluate(asked, asked.library, asked.given);
+  },
+
+  explain: async (put: Put, clause: string, limb: string | null) => {
+    const asked = await askingOf(put);
+    return answers.explain(asked, asked.library, known(asked, clause, 'clauses'), limb);
+  },
+
+  track: async (lang: Put['lang'], asKnownOn: string | undefined) => {
+    const { model, engine, words, library } = await askingOf(frame(lang), 'all');
+    const when = asKnownOn ? day(asKnownOn) : model.statedDate;
+    return { ...answers.track(model, engine, words, when), library };
+  },
+
+  cover: async (put: Put, to: string | undefined, by: string | undefined) => {
+    const asked = await askingOf(put, 'all');
+    const found = answers.cover(asked, {
+      range: null,
+      ...(to ? { to: known(asked, to, 'actors') } : {}),
+      ...(by ? { by: known(asked, by, 'actors') } : {}),
+    });
+    return { ...found, library: asked.library };
+  },
+};
+
+export type Questions = typeof questions;
+
+function frame(lang: Put['lang']): Put {
+  const none = { on: undefined, known: undefined };
+  return { lang, ...none, given: [], record: [], source: [], reading: [] };
+}
+
+/** The name, or a refusal with the nearest one there is. */
+function known(
+  { model }: { model: { clauses: readonly Named[]; actors: readonly Named[] } },
+  name: string,
+  sort: 'clauses' | 'actors',
+): string {
+  const ids = model[sort].map((item) => item.id);
+  if (ids.includes(name)) return name;
+  const near = ids.find((id) => id.toLowerCase().includes(name.toLowerCase())) ?? null;
+  throw new Refused(`"${name}"?`, { proposal: near });
+}
+
+interface Named {
+  readonly id: string;
+}
