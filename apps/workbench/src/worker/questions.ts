@@ -27,7 +27,7 @@ export const questions = {
   /** At once: statuses and sentences. What would decide them takes longer: ask `evaluate`. */
   statuses: async (put: Put) => {
     const asked = await askingOf(put);
-    const detail = () => ({ missing: false, wouldExclude: false });
+    const detail = () => ({ missing: 0, wouldExclude: 0, sentence: true });
     return answers.evaluate(asked, asked.library, asked.given, { detail });
   },
 
