@@ -1,3 +1,4 @@
+export * from './audit/index.js';
 export * from './columns/index.js';
 export { conflicts } from './conflict/conflicts.js';
 export type { Conflict, ConflictClause, ConflictHolder } from './conflict/types.js';

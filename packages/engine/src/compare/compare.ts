@@ -45,7 +45,8 @@ export function prepareCompare(model: Model): Comparer {
     const { sectors, context, patterns, capped } = lowered(library, a, b, axioms, on, options);
     const names = axioms.map(({ id }) => id);
     const held = new Set(names);
-    const lists = listsOf({ sectors, patterns }, a, b, held);
+    const lists =
+      options.witnesses === false ? NO_LISTS : listsOf({ sectors, patterns }, a, b, held);
     return {
       verdict: verdictOf(sectors, held),
       axioms: restsOn(sectors, names),
@@ -135,6 +136,8 @@ interface Lists {
   readonly onlyB: readonly Witness[];
   readonly capped: readonly string[];
 }
+
+const NO_LISTS: Lists = { onlyA: [], onlyB: [], capped: [] };
 
 function listsOf(
   { sectors, patterns }: Pick<Lowered, 'sectors' | 'patterns'>,

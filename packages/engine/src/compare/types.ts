@@ -17,6 +17,8 @@ export interface Options {
   readonly withoutAxioms?: readonly string[];
   /** Most cubes a list may hold before the answer is capped; 100,000. */
   readonly maxCubes?: number;
+  /** false: only the verdict is asked for, the lists of witnesses stay empty. */
+  readonly witnesses?: false;
 }
 
 export type Verdict = 'same' | 'narrower' | 'broader' | 'overlapping' | 'disjoint';
