@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput, EXIT } from './fail.js';
+import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
 import { conflict } from './verbs/conflict.js';
@@ -21,7 +22,18 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(casus --help lists the verbs)')
     .exitOverride();
-  for (const verb of [check, evaluate, explain, cover, conflict, track, brief, format, serve])
+  for (const verb of [
+    check,
+    evaluate,
+    explain,
+    cover,
+    conflict,
+    track,
+    audit,
+    brief,
+    format,
+    serve,
+  ])
     verb(program);
   for (const command of program.commands) command.exitOverride();
   return program;

@@ -1,3 +1,12 @@
+export {
+  type Audit,
+  audit,
+  type FindingAnswer,
+  findingAnswer,
+  type ReadingName,
+} from './audit/audit.js';
+export { type ClaimReview, caseKey, claimReviews, nameOf } from './audit/claim-review.js';
+export type { AuditWitnessAnswer } from './audit/witness.js';
 export * from './brief.js';
 export * from './citations.js';
 export * from './conflict.js';

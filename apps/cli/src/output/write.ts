@@ -1,3 +1,6 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { BadInput } from '../fail.js';
+
 /** JSON with a final newline: keys in the order of the schema, two spaces, for diff and jq alike. */
 export function writeJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -25,4 +28,16 @@ export function wrap(text: string, indent = 0, columns = width()): string[] {
   }
   if (line) lines.push(line);
   return lines.map((item) => ' '.repeat(indent) + item);
+}
+
+/** Written beside and moved into place, so that nothing half-written stays behind. */
+export function writeFile(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new BadInput(`${path} cannot be written: ${(error as Error).message}`);
+  }
 }

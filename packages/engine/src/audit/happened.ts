@@ -1,6 +1,7 @@
 import type { Clause, Fact, Instance, Model, Report, StatementContent } from '@casus/model';
 import { always } from '@casus/model';
 import { prepare } from '../evaluate/prepare.js';
+import { isClaimedComplete } from './absence.js';
 import type { Outcome } from './account.js';
 import { bearsOut, happening, recorded, startOf } from './moments.js';
 import type { HappenedDetail } from './types.js';
@@ -12,86 +13,85 @@ type Happened = Extract<StatementContent, { kind: 'happened' }>;
  * disputes and claims of completeness count as everywhere. What came after the report does not count.
  */
 export function auditHappened(model: Model, report: Report, says: Happened): Outcome {
-  const { pattern, when } = says;
+  const { when } = says;
   const facts = recorded(model);
-  const found = matching(model, report, facts, says);
-  const sure = found.instances.filter(({ trigger }) => trigger === 2).map(idOf);
-  const detail = (id: string | null, other: boolean): HappenedDetail => {
-    const own = id === null ? [] : happening(model, id);
-    const disputed = new Set(own.map(({ value }) => value)).size > 1;
-    const start = startOf(own);
-    return { about: 'happened', pattern, happening: id, when: other ? start : null, disputed };
+  const { instances, excluded } = matching(model, report, facts, says);
+  const answers = (value: number) =>
+    instances.filter(({ trigger }) => trigger === value).map((one) => timed(model, one, says));
+  const [sure, possible] = [answers(2), answers(1)];
+  const outcome = (
+    kind: 'agrees' | 'contradicts' | 'unverifiable',
+    found: Timed | undefined,
+  ): Outcome => {
+    const departs = kind === 'agrees' ? 'no' : kind === 'contradicts' ? 'yes' : 'open';
+    return { kind, departs, detail: detailOf(model, says, found), witness: null };
   };
-  const unverifiable = (id: string | null, other: boolean): Outcome => ({
-    ...{ kind: 'unverifiable', departs: 'open', detail: detail(id, other), witness: null },
-  });
-  if (sure.length === 0) {
-    const [possible] = found.instances.filter(({ trigger }) => trigger === 1).map(idOf);
-    if (found.any > 0) return unverifiable(possible ?? null, false);
-    return { kind: 'contradicts', departs: 'yes', detail: detail(null, false), witness: null };
-  }
-  const results = sure.map((id) => {
-    const start = startOf(happening(model, id));
-    return { id, result: when && start ? bearsOut(start, when) : 'yes' };
-  });
-  const borne = results.find(({ result }) => result === 'yes');
-  if (borne)
-    return { kind: 'agrees', departs: 'no', detail: detail(borne.id, false), witness: null };
-  const unsure = results.find(({ result }) => result === 'open');
-  if (unsure) return unverifiable(unsure.id, true);
-  // The record has it, on another day: whether there was another one of the kind is open.
-  const [other] = results;
-  if (found.anyThen > 0 || !other) return unverifiable(other?.id ?? null, true);
-  return { kind: 'contradicts', departs: 'yes', detail: detail(other.id, true), witness: null };
+  const borne = sure.find(({ inTime }) => inTime === 'yes');
+  if (borne) return outcome('agrees', borne);
+  const near = [...sure, ...possible].find(({ inTime }) => inTime !== 'no');
+  if (near) return outcome('unverifiable', near);
+  // Recorded at another time, or not at all: whether there was one then as well may be known.
+  const none = when === null ? excluded : isClaimedComplete(model, facts, says.pattern, when);
+  return outcome(none ? 'contradicts' : 'unverifiable', sure[0] ?? possible[0]);
 }
 
-function idOf({ happenings }: Instance): string {
-  return Object.values(happenings)[0] ?? '';
+interface Timed {
+  readonly id: string;
+  /** Whether it falls in the time stated. */
+  readonly inTime: 'yes' | 'no' | 'open';
+}
+
+function timed(model: Model, { happenings }: Instance, { when }: Happened): Timed {
+  const id = Object.values(happenings)[0] ?? '';
+  const start = startOf(happening(model, id));
+  return { id, inTime: when && start ? bearsOut(start, when) : 'yes' };
+}
+
+function detailOf(model: Model, { pattern }: Happened, found: Timed | undefined): HappenedDetail {
+  const own = found ? happening(model, found.id) : [];
+  return {
+    about: 'happened',
+    pattern,
+    happening: found?.id ?? null,
+    when: found && found.inTime !== 'yes' ? startOf(own) : null,
+    disputed: new Set(own.map(({ value }) => value)).size > 1,
+  };
 }
 
 interface Matching {
   /** Recorded happenings, by how far they answer. */
   readonly instances: readonly Instance[];
-  /** Whether there is one, recorded or not, as of the report's day. */
-  readonly any: 0 | 1 | 2;
-  /** Whether there may be one, by the end of the stated time, beside those recorded. */
-  readonly anyThen: 0 | 1 | 2;
+  /** There is none, recorded or not, as of the report's day. */
+  readonly excluded: boolean;
 }
 
+/** Two clauses that do nothing but ask. */
 function matching(
   model: Model,
   report: Report,
   facts: readonly Fact[],
-  { pattern, when }: Happened,
+  { pattern }: Happened,
 ): Matching {
   const asked = { ...pattern, handle: pattern.handle ?? 'h' };
-  const probe = (id: string, limb: Pick<Clause['limbs'][number], 'pattern' | 'where'>): Clause => ({
+  const each = probe('audit each', { pattern: asked, where: always });
+  const where = { kind: 'some' as const, pattern: asked, where: always };
+  const some = probe('audit some', { pattern: null, where });
+  const engine = prepare({ ...model, clauses: [...model.clauses, each, some] });
+  const on = report.published.latest;
+  const view = { on, asKnownOn: model.statedDate, accordingTo: null, readings: [] };
+  const found = engine.evaluate(facts, view, { clauses: [each.id, some.id] });
+  const any = found.filter(({ clause }) => clause === some.id);
+  return {
+    instances: found.filter(({ clause }) => clause === each.id),
+    excluded: any.length > 0 && any.every(({ trigger }) => trigger === 0),
+  };
+}
+
+function probe(id: string, limb: Pick<Clause['limbs'][number], 'pattern' | 'where'>): Clause {
+  return {
     ...{ id, instrument: null, locator: null, aspect: 'when', binders: [], readings: {} },
     limbs: [{ label: null, reading: null, ...limb }],
     ...{ unless: null, defeats: [], under: null, citations: [], notes: {} },
     head: { kind: 'means', name: id, terms: [] },
-  });
-  const each = probe('audit each', { pattern: asked, where: always });
-  const some = probe('audit some', {
-    pattern: null,
-    where: { kind: 'some', pattern: asked, where: always },
-  });
-  const engine = prepare({ ...model, clauses: [...model.clauses, each, some] });
-  const ask = (clause: Clause, on: number, these: readonly Fact[]) =>
-    engine.evaluate(
-      these,
-      { on, asKnownOn: model.statedDate, accordingTo: null, readings: [] },
-      { clauses: [clause.id] },
-    );
-  const greatest = (found: readonly Instance[]): 0 | 1 | 2 =>
-    found.reduce<0 | 1 | 2>((most, { trigger }) => (trigger > most ? trigger : most), 0);
-  const on = report.published.latest;
-  const others = when
-    ? facts.filter((one) => one.kind !== 'description' || bearsOut(one.start, when) !== 'no')
-    : facts;
-  return {
-    instances: ask(each, on, facts),
-    any: greatest(ask(some, on, facts)),
-    anyThen: greatest(ask(some, when ? Math.min(when.latest, on) : on, others)),
   };
 }

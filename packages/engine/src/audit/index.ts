@@ -1,4 +1,3 @@
-export type { Outcome } from './account.js';
 export { auditAccount, auditReport } from './audit.js';
 export type {
   AuditWitness,
@@ -7,5 +6,9 @@ export type {
   Detail,
   Finding,
   FindingKind,
+  FirstDetail,
+  HeadDetail,
+  LimbDetail,
   Moment,
+  OrderDetail,
 } from './types.js';
