@@ -5,6 +5,7 @@ import {
   type FactSets,
   missing,
   questionText,
+  type StatusesByReading,
   wouldExclude,
 } from '@casus/engine';
 import type { Fact, Instance, Model, Question, View } from '@casus/model';
@@ -70,6 +71,7 @@ export function evaluate(
   const { clauses, detail = everything } = options;
   const { engine, facts, view } = asking;
   const instances = engine.evaluate(facts, view, clauses ? { clauses } : {});
+  const readings = acrossReadings(engine, facts, view);
   return {
     schema: 'casus/evaluate/1',
     on: isoDay(view.on),
@@ -81,7 +83,7 @@ export function evaluate(
     leftOut: asking.words.message('heading.left-out'),
     instances: [...instances]
       .sort(byRank)
-      .map((item) => instanceAnswer(asking, item, detail(item))),
+      .map((item) => instanceAnswer(asking, item, detail(item), readings)),
   };
 }
 
@@ -92,6 +94,7 @@ export function instanceAnswer(
   asking: Asking,
   instance: Instance,
   wants: Wants = everything(),
+  onReadings: StatusesByReading = acrossReadings(asking.engine, asking.facts, asking.view),
 ): InstanceAnswer {
   const { model, engine, words, facts, view } = asking;
   const clause = model.clauses.find((item) => item.id === instance.clause);
@@ -112,7 +115,7 @@ export function instanceAnswer(
     disputed: (bySource?.statuses.length ?? 0) > 0,
     bySource: bySource?.statuses ?? [],
     whicheverSource: bySource?.whichever ?? null,
-    readings: (asked ? acrossReadings(engine, facts, view, instance) : []).map((item) => ({
+    readings: (asked ? onReadings(instance) : []).map((item) => ({
       ...item,
       name: words.reading(clause, item.reading),
     })),

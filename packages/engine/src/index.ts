@@ -5,7 +5,12 @@ export type { Conflict, ConflictClause, ConflictHolder } from './conflict/types.
 export { type CoverOptions, cover, coverage } from './cover/cover.js';
 export type { CoverEdge } from './cover/edge.js';
 export { PROMISES, type PromiseKind } from './cover/promises.js';
-export { type AcrossSources, acrossReadings, acrossSources } from './decide/across.js';
+export {
+  type AcrossSources,
+  acrossReadings,
+  acrossSources,
+  type StatusesByReading,
+} from './decide/across.js';
 export { factsOf } from './decide/facts-of.js';
 export { type FactSets, missing, wouldExclude } from './decide/missing.js';
 export type { Wanted } from './decide/sets.js';

@@ -65,13 +65,36 @@ function allResting(
   return settled.every((statuses) => statuses.size === 1) ? (shared[0] ?? null) : null;
 }
 
-/** The status on each reading of the limb (or frequency), where the text leaves several. */
+export type StatusesByReading = (
+  instance: Instance,
+) => readonly { readonly reading: string; readonly status: Status }[];
+
+/**
+ * The status on each reading of the limb (or frequency), where the text leaves several. A reading is
+ * evaluated once for all instances of its clause.
+ */
 export function acrossReadings(
   engine: Engine,
   facts: readonly Fact[],
   view: View,
-  instance: Instance,
-): { readonly reading: string; readonly status: Status }[] {
+): StatusesByReading {
+  const evaluated = new Map<string, readonly Instance[]>();
+  const on = (clause: string, reading: string): readonly Instance[] => {
+    const key = `${clause} ${reading}`;
+    const before = evaluated.get(key);
+    if (before) return before;
+    const found = engine.evaluate(facts, { ...view, readings: [reading] }, { clauses: [clause] });
+    evaluated.set(key, found);
+    return found;
+  };
+  return (instance) =>
+    readingsOf(engine, instance).map((reading) => {
+      const found = on(instance.clause, reading).find((other) => sameInstance(other, instance));
+      return { reading, status: found?.status ?? 'dormant' };
+    });
+}
+
+function readingsOf(engine: Engine, instance: Instance): string[] {
   const clause = engine.model.clauses.find((item) => item.id === instance.clause);
   if (!clause) return [];
   const limbs = clause.limbs
@@ -79,11 +102,5 @@ export function acrossReadings(
     .map((item) => item.reading);
   const periods =
     clause.head.kind === 'duty' ? clause.head.frequency.map((item) => item.reading) : [];
-  const readings = [...new Set([...limbs, ...periods])].filter((item) => item !== null);
-  return readings.flatMap((reading) => {
-    const found = engine
-      .evaluate(facts, { ...view, readings: [reading] }, { clauses: [instance.clause] })
-      .find((other) => sameInstance(other, instance));
-    return [{ reading, status: found?.status ?? 'dormant' }];
-  });
+  return [...new Set([...limbs, ...periods])].filter((item) => item !== null);
 }

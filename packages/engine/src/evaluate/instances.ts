@@ -1,6 +1,7 @@
 import type { Minute } from '@casus/model';
-import { bindLimb } from './binding.js';
+import { bindDesc, bindLimb } from './binding.js';
 import { extensionOf, segmentAt } from './extension.js';
+import { forceOver } from './force.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
 import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
@@ -131,4 +132,19 @@ export function valuesOf(world: World, inst: Inst, t: Minute): InstValues {
   world.busy.delete(inst);
   if (world.pending === 0) inst.values.push(found);
   return found;
+}
+
+/**
+ * Whether nothing bound when the happening of the instance began, whatever the minute asked about. An
+ * announcement has more to say even then.
+ */
+export function neverBound(world: World, inst: Inst): boolean {
+  const { clause } = inst.clause;
+  if (clause.aspect !== 'upon' || clause.head.kind === 'announcement') return false;
+  if (inst.descs.length === 0) return false;
+  return inst.descs.every((desc) => {
+    const frame = newFrame(world, inst, desc.start.latest, UNTIMED);
+    bindDesc(frame, inst, desc);
+    return forceOver(frame, inst.clause, desc.start.earliest, desc.start.latest) === 0;
+  });
 }

@@ -70,7 +70,7 @@ export function prepare(model: Model): Engine {
       const compiled = tables.clauses[tables.clauseIndex.get(clause) ?? -1];
       if (compiled === undefined || !started(world, [clause]).includes(compiled)) return null;
       const inst = instancesOf(world, compiled).find(
-        (one) => described(world, one, view.on) && wanted(identityOf(world, one)),
+        (one) => described(world, one, view.on) && wanted(identityOf(one)),
       );
       return inst === undefined ? null : valuesOf(world, inst, view.on);
     },

@@ -1,9 +1,9 @@
 import type { Instance, Instant, Minute, Truth } from '@casus/model';
 import { announcementOutcome } from './announcement.js';
 import { dutyOutcome } from './duty.js';
-import { valuesOf } from './instances.js';
+import { neverBound, valuesOf } from './instances.js';
 import { libertyOutcome } from './liberty.js';
-import { type Outcome, outcome, tableOutcome } from './outcome.js';
+import { notInForce, type Outcome, outcome, tableOutcome } from './outcome.js';
 import { onsetOf } from './points.js';
 import { prohibitionOutcome } from './prohibition.js';
 import { recurringOutcomes } from './recurring.js';
@@ -18,11 +18,34 @@ export type Identity = Pick<
 
 /** All that is said of one instance at t; of a recurring duty one for each period. */
 export function instancesAt(world: World, inst: Inst, t: Minute): readonly Instance[] {
+  if (neverBound(world, inst)) return [unboundInstance(world, inst, t)];
   const values = valuesOf(world, inst, t);
   const onset = onsetOf(world, inst, t);
   return outcomesOf(world, inst, values, onset, t).map((found) =>
     instanceOf(world, inst, values, onset, found),
   );
+}
+
+/**
+ * Nothing in force when its happening began, and so never due: most pairs of a treaty and an event of
+ * another century. Trigger and defeat are worked out only if somebody looks at them.
+ */
+function unboundInstance(world: World, inst: Inst, t: Minute): Instance {
+  const { status, reason, period } = notInForce(world, inst, t);
+  return {
+    ...identityOf(inst),
+    status,
+    reason,
+    since: null,
+    force: 0,
+    get trigger() {
+      return valuesOf(world, inst, t).trigger;
+    },
+    get defeat() {
+      return valuesOf(world, inst, t).defeat;
+    },
+    period,
+  };
 }
 
 function outcomesOf(
@@ -65,7 +88,7 @@ function instanceOf(
   found: Outcome,
 ): Instance {
   return {
-    ...identityOf(world, inst),
+    ...identityOf(inst),
     status: found.status,
     reason: found.reason,
     since: onset,
@@ -77,7 +100,7 @@ function instanceOf(
 }
 
 /** Which instance it is: what is bound in which limb of which clause. */
-export function identityOf(world: World, inst: Inst): Identity {
+export function identityOf(inst: Inst): Identity {
   const { clause, limb } = inst;
   const bindings: Record<string, string | null> = {};
   for (const { name, slot } of clause.binders) bindings[name] = (inst.vars[slot] as Ids)[0] ?? null;
