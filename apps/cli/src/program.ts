@@ -3,6 +3,7 @@ import { BadInput, EXIT } from './fail.js';
 import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
+import { compare } from './verbs/compare.js';
 import { conflict } from './verbs/conflict.js';
 import { cover } from './verbs/cover.js';
 import { evaluate } from './verbs/evaluate.js';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     check,
     evaluate,
     explain,
+    compare,
     cover,
     conflict,
     track,

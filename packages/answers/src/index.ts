@@ -9,6 +9,9 @@ export { type ClaimReview, caseKey, claimReviews, nameOf } from './audit/claim-r
 export type { AuditWitnessAnswer } from './audit/witness.js';
 export * from './brief.js';
 export * from './citations.js';
+export * from './compare/compare.js';
+export { comparableNames, type NamedSide } from './compare/names.js';
+export type { WitnessAnswer } from './compare/witness.js';
 export * from './conflict.js';
 export * from './cover.js';
 export * from './evaluate.js';

@@ -1,5 +1,6 @@
 export * from './audit/index.js';
 export * from './columns/index.js';
+export * from './compare/index.js';
 export { conflicts } from './conflict/conflicts.js';
 export type { Conflict, ConflictClause, ConflictHolder } from './conflict/types.js';
 export { type CoverOptions, cover, coverage } from './cover/cover.js';

@@ -51,7 +51,7 @@ function describedBy(description: Description, bound: Pattern | undefined): Patt
 }
 
 /** Model objects are plain data, so that one walk finds every pattern with a handle. */
-function handlesIn(value: unknown): Record<string, Pattern> {
+export function handlesIn(value: unknown): Record<string, Pattern> {
   const found: Record<string, Pattern> = {};
   walk(value, (node) => {
     if (!isPattern(node) || node.handle === null) return;

@@ -26,6 +26,8 @@ export interface Language {
   readonly order: (marked: string, order: Order) => string | null;
   /** The noun of `xx-noun` with a determiner, in every case. */
   readonly decline: (noun: string, determiner: Determiner) => Forms;
+  /** The relative pronoun for the noun of `xx-noun`: "that", "der", "die", "das". */
+  readonly relative: (noun: string) => Forms;
   /** The noun of a happening whose type is not known. */
   readonly event: string;
   /** In "this attack is not …": English "not an aggression", German "keine Aggression". */

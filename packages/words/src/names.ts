@@ -69,6 +69,7 @@ export function handleRef(
   env: Env,
   determiner: Determiner = 'this',
 ): Forms {
+  if (env.relative?.handle === handle) return env.relative.forms;
   const type = env.handles[handle]?.type ?? speech.lexicon.happenings.get(handle)?.type ?? '';
   const forms = eventNoun(speech, type, determiner);
   const alike = Object.entries(env.handles).filter(

@@ -5,6 +5,7 @@ import type { Determiner, Order } from './language.js';
 import { eventText } from './lexicon.js';
 import { eventNoun, unknownOf } from './names.js';
 import { type Env, frame, humanised, inOrder, type Speech } from './speech.js';
+import type { Part } from './template.js';
 import { roleNamed, termForms, termOrUnknown } from './terms.js';
 
 /** "someone attacks Belarus with conventional weapons". */
@@ -54,8 +55,26 @@ export function patternNoun(
   return { nom, gen, dat, acc, plural: noun.plural };
 }
 
+/** The roles that the noun phrase of this pattern says; what it has no place for stays unsaid. */
+export function saidRoles(speech: Speech, pattern: Pattern): ReadonlySet<string> {
+  const template = eventText(speech.lexicon, pattern.type, 'names', speech.language.code);
+  if (template === null) return new Set();
+  const roleOf = (name: string) => roleNamed(speech, pattern, name)?.id ?? '';
+  const known = (name: string) => pattern.roles[roleOf(name)] !== undefined;
+  return new Set(saidSlots(speech.template(template), known).map(roleOf));
+}
+
+function saidSlots(parts: readonly Part[], known: (name: string) => boolean): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'slot') return [part.name];
+    if (part.kind !== 'group') return [];
+    const vanishes = part.parts.some((inner) => inner.kind === 'slot' && !known(inner.name));
+    return saidSlots(vanishes ? part.otherwise : part.parts, known);
+  });
+}
+
 /** Where the vocabulary has no phrase: the noun and who stands in which role. */
-function withRoles(speech: Speech, noun: Forms, pattern: Pattern, env: Env): Forms {
+export function withRoles(speech: Speech, noun: Forms, pattern: Pattern, env: Env): Forms {
   const roles = Object.entries(pattern.roles).map(([id, term]) => {
     const role = roleNamed(speech, pattern, id);
     return `${humanised(role?.label ?? id)}: ${termOrUnknown(speech, term, role?.type ?? 'actor', env).nom}`;

@@ -28,6 +28,8 @@ export interface Env {
   readonly letters: ReadonlySet<string>;
   /** Roles whose fillers the sources do not agree on. */
   readonly disputed?: ReadonlySet<string>;
+  /** In a relative clause: the happening that it is about, and the pronoun for it. */
+  readonly relative?: { readonly handle: string; readonly forms: Forms };
 }
 
 export const noEnv: Env = { bindings: {}, handles: {}, letters: new Set() };

@@ -31,6 +31,7 @@ import { lexiconOf } from './lexicon.js';
 import { named } from './names.js';
 import { patternNoun, patternSentence } from './patterns.js';
 import { questionText } from './questions.js';
+import { type Situation, situationText } from './situations.js';
 import { type Env, type MessageArguments, noEnv, speechOf } from './speech.js';
 import { termOrUnknown } from './terms.js';
 import { clauseName } from './titles.js';
@@ -66,6 +67,8 @@ export interface Words {
   readonly clause: (clause: Clause) => ClauseWords;
   /** One limb as a main clause; the first where `label` is null. */
   readonly limb: (clause: Clause, label: string | null, reading?: string | null) => string;
+  /** A class of cases as a phrase: "an attack on Belarus that is …". */
+  readonly situation: (situation: Situation) => string;
   readonly question: (question: Question, wanted: boolean) => string;
   /** What a clause's reading is called. */
   readonly reading: (clause: Clause, name: string) => string;
@@ -114,6 +117,7 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
       );
       return limb ? limbText(speech, limb, limbEnv(clause, limb), 'main') : '';
     },
+    situation: (situation) => situationText(speech, situation),
     question: (question, wanted) => questionText(speech, question, wanted),
     reading: (clause, name) => readingName(speech, clause, name),
     head: (instance, clause) => instanceHead(speech, instance, clause),

@@ -40,9 +40,17 @@ export function prepareCompare(model: Model): Comparer {
   };
   return (a, b, options = {}) => {
     const on = options.on ?? model.statedDate;
+    const andOn = options.andOn ?? on;
     const dropped = options.withoutAxioms ?? [];
     const axioms = model.axioms.filter(({ id }) => !dropped.includes(id));
-    const { sectors, context, patterns, capped } = lowered(library, a, b, axioms, on, options);
+    const { sectors, context, patterns, capped } = lowered(
+      library,
+      a,
+      b,
+      axioms,
+      [on, andOn],
+      options,
+    );
     const names = axioms.map(({ id }) => id);
     const held = new Set(names);
     const lists =
@@ -55,6 +63,7 @@ export function prepareCompare(model: Model): Comparer {
       heads: headDifferences(model, a, b),
       space: spaceOf(context, sectors, [...capped, ...lists.capped]),
       on,
+      andOn,
       capped: capped.length + lists.capped.length > 0,
     };
   };
@@ -81,11 +90,16 @@ function lowered(
   a: Side,
   b: Side,
   axioms: readonly Axiom[],
-  on: Minute,
+  [on, andOn]: readonly [Minute, Minute],
   options: Options,
 ): Lowered {
   const readings = options.readings ?? [];
   const rows = relations(stated, on, readings);
+  const later = andOn === on ? rows : relations(stated, andOn, readings);
+  const days = [
+    { on, rows },
+    { on: andOn, rows: later },
+  ];
   const rules = rulesOf(model, words);
   const reach = reachOf(rules, [a, b], readings);
   const scan = scanSides([a, b], reach.rules, axioms, readings);
@@ -93,10 +107,10 @@ function lowered(
   const limit = options.maxCubes ?? MAX_CUBES;
   const full = (index: number) => fullMask(table.variables[index] as Variable);
   const context: Common = {
-    ...{ model, words, rows, rules, scan, table, on, readings, formula: formulaHolds },
-    universe: universe(model, known, words, scan, rows, on),
+    ...{ model, words, rows, days, rules, scan, table, on, readings, formula: formulaHolds },
+    universe: universe(model, known, words, scan, days),
     sizes: { full, limit },
-    leftOut: new Set<string>(),
+    leftOut: [],
   };
   const sectors: SectorCubes[] = [];
   const capped: string[] = [];

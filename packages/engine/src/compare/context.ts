@@ -5,6 +5,7 @@ import type { Relations } from './relations.js';
 import type { Rules } from './rules.js';
 import type { Scan } from './scan.js';
 import type { Table } from './table.js';
+import type { LeftOut } from './types.js';
 import type { Universe } from './universe.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -12,7 +13,10 @@ import type { Vocabulary } from './vocabulary.js';
 export interface Context {
   readonly model: Model;
   readonly words: Vocabulary;
+  /** As they stand on the day of the side that is being lowered. */
   readonly rows: Relations;
+  /** The day of each side, the same twice where one is asked about. */
+  readonly days: readonly Day[];
   readonly rules: Rules;
   readonly universe: Universe;
   readonly scan: Scan;
@@ -20,12 +24,18 @@ export interface Context {
   readonly sizes: Sizes;
   readonly on: Minute;
   readonly readings: readonly string[];
-  readonly leftOut: Set<string>;
+  readonly leftOut: LeftOut[];
   readonly sector: Sector;
   /** What counts-as clauses make in this sort of case, by what was asked: worked out once. */
   readonly derived: Map<string, readonly Derived[]>;
   /** Patterns unfold into formulas and formulas into patterns: here the circle is closed. */
   readonly formula: (context: Context, env: Env, formula: Formula) => Expression;
+}
+
+/** The library's relations on one day. */
+export interface Day {
+  readonly on: Minute;
+  readonly rows: Relations;
 }
 
 /** What holds for all sorts of cases. */

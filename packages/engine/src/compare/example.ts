@@ -1,5 +1,6 @@
+import { isoDay, startOfDay } from '@casus/model';
 import { happeningName } from './bound.js';
-import type { Context } from './context.js';
+import type { Context, Day } from './context.js';
 import { type Cube, changed, uncovered } from './cube.js';
 import type { Sparse } from './expression.js';
 import { denseFrame, toDense, toSparse } from './frame.js';
@@ -123,6 +124,23 @@ function lookWithout(context: Context, answers: Sparse, variable: Variable): Spa
   return new Map([...point].map(([index, mask]) => [index, mask & -mask]));
 }
 
+/** What the library says of a row, and since or until when where the two days differ; null: nothing. */
+function heldOn(
+  days: readonly Day[],
+  name: string,
+  args: readonly string[],
+): Pick<ExampleRow, 'value' | 'from' | 'to'> | null {
+  const [first, second] = [...days].sort((a, b) => a.on - b.on);
+  if (!first || !second) return null;
+  const [before, after] = [first, second].map(({ rows }) => rows.state(name, args));
+  if (before === after) {
+    return before === 'free' ? null : { value: before === 'yes' ? 2 : 0, from: null, to: null };
+  }
+  const turn = startOfDay(isoDay(second.on));
+  if (before === 'yes') return { value: 2, from: startOfDay(isoDay(first.on)), to: turn };
+  return after === 'yes' ? { value: 2, from: turn, to: null } : null;
+}
+
 function rowOf(
   context: Context,
   answers: Sparse,
@@ -133,7 +151,8 @@ function rowOf(
   const [first] = asked.args;
   const happening = first?.kind === 'happening' ? first.happening : happeningName(0);
   const args = asked.args.flatMap((arg) => argumentIds(context, answers, naming, happening, arg));
-  return { name: asked.name, args, by: asked.by, inside: asked.inside, value };
+  const { name, by, inside } = asked;
+  return { name, args, by, inside, value, from: null, to: null };
 }
 
 /** The relations that the comparison took from the library, of the actors that the case names. */
@@ -145,12 +164,12 @@ function relationsOf({ context, rows }: Drawing, told: readonly Told[]): void {
     for (const test of context.scan.tests.values()) {
       for (const args of ground(test, others).map(({ fill }) => fill(id))) {
         const key = JSON.stringify([test.name, args]);
-        const state = context.rows.state(test.name, args);
-        if (state === 'free' || known.has(key) || context.rows.isLife(test.name)) continue;
+        if (known.has(key) || context.rows.isLife(test.name)) continue;
         if (new Set(args).size < args.length) continue;
+        const held = heldOn(context.days, test.name, args);
+        if (held === null) continue;
         known.add(key);
-        const value = state === 'yes' ? 2 : 0;
-        rows.push({ name: test.name, args, by: null, inside: null, value });
+        rows.push({ name: test.name, args, by: null, inside: null, ...held });
       }
     }
   }

@@ -19,17 +19,17 @@ export function formulaHolds(context: Context, env: Env, formula: Formula): Expr
     return holdsPlainly(context, env, formula);
   } catch (error) {
     if (!(error instanceof Unsupported)) throw error;
-    return asWhole(context, env, formula, error.message);
+    return asWhole(context, env, formula);
   }
 }
 
-function asWhole(context: Context, env: Env, formula: Formula, why: string): Expression {
-  context.leftOut.add(`not looked into, taken as one question: ${why}`);
+function asWhole(context: Context, env: Env, formula: Formula): Expression {
+  context.leftOut.push({ what: 'question', about: env.clause?.id ?? null });
   const named = Object.entries(env.variables).flatMap(([name, reference]) =>
-    reference.kind === 'ids' ? [[name, reference.ids]] : [],
+    reference.kind === 'ids' ? [[name, reference.ids] as const] : [],
   );
-  const text = JSON.stringify([formula, named]);
-  const asked = { kind: 'whole' as const, text };
+  const bindings = Object.fromEntries(named.map(([name, ids]) => [name, ids.join('+')]));
+  const asked = { kind: 'whole' as const, formula, bindings };
   return holds(ask(context.table, { asked, depths: [env.depth] }));
 }
 

@@ -8,6 +8,7 @@ export type {
   Example,
   FillerClass,
   HeadDifference,
+  LeftOut,
   Literal,
   Options,
   Owner,

@@ -44,7 +44,8 @@ function lowerLimb(context: Context, clause: Clause, limb: Limb): Expression {
     );
   } catch (error) {
     if (!(error instanceof Unsupported)) throw error;
-    context.leftOut.add(`limb ${limb.label ?? clause.id}: ${error.message}`);
+    const name = limb.label === null ? clause.id : `${clause.id}.${limb.label}`;
+    context.leftOut.push({ what: 'limb', about: name });
     return FALSE;
   }
 }

@@ -35,9 +35,9 @@ export function witnessFacts(model: Model, witness: Witness): WitnessFacts {
       marks,
     };
   });
-  for (const { name, args, by, inside, value } of rows) {
+  for (const { name, args, by, inside, value, from, to } of rows) {
     const marks = { ...MARKS, speaker: by ?? settlers.get(name) ?? null };
-    facts.push({ kind: 'row', name, args, from: null, to: null, value, inside, marks });
+    facts.push({ kind: 'row', name, args, from, to, value, inside, marks });
   }
   facts.push({ kind: 'claim', names: ['*'], about: {}, from: null, to: null, marks: MARKS });
   return { facts, on: witness.on, complete };

@@ -38,9 +38,9 @@ export function sectorCubes(
   b: Side,
   axioms: readonly Axiom[],
 ): SectorCubes {
-  const lower = (side: Side): SparseLimb[] =>
-    lowerSide(context, side).map((limb) => ({ ...limb, cubes: cubesOf(limb.when, context.sizes) }));
-  const [left, right] = [lower(a), lower(b)];
+  const lower = (on: Context, side: Side): SparseLimb[] =>
+    lowerSide(on, side).map((limb) => ({ ...limb, cubes: cubesOf(limb.when, context.sizes) }));
+  const [left, right] = [lower(context, a), lower(onSecondDay(context), b)];
   const limbsAsk = new Set(context.table.asked);
   const cubes = [...left, ...right].flatMap((limb) => limb.cubes);
   const ruled = new Map(axioms.map((axiom) => [axiom.id, ruledOut(context, axiom)]));
@@ -65,6 +65,14 @@ export function sectorCubes(
     asked: limbsAsk,
     linked: Math.max(0, ...cubes.map((cube) => happeningsIn(context, cube))),
   };
+}
+
+/** The second side reads relations on its own day. */
+function onSecondDay(context: Context): Context {
+  const day = context.days[1];
+  return day && day.rows !== context.rows
+    ? { ...context, rows: day.rows, on: day.on, derived: new Map() }
+    : context;
 }
 
 interface SparseLimb extends LoweredLimb {

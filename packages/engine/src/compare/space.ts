@@ -1,8 +1,8 @@
 import type { Common } from './context.js';
 import type { SectorCubes } from './sector.js';
-import type { Space } from './types.js';
+import type { LeftOut, Space } from './types.js';
 
-/** What the cases are that were looked at, and what is left out, in sentences. */
+/** What the cases are that were looked at, and what is left out. */
 export function spaceOf(
   context: Common,
   sectors: readonly SectorCubes[],
@@ -13,14 +13,11 @@ export function spaceOf(
   const further = context.table.variables.flatMap(({ asked }) =>
     asked.kind === 'type' ? [asked.type] : [],
   );
-  const leftOut = [
-    'sequences of acts',
-    'a happening that is of several unrelated types at once',
-    'actors that stand otherwise than any actor of the library does on that day',
-    'kinds that the vocabulary does not name',
-    ...context.leftOut,
-    ...capped.map((sort) => `${sort}: more cubes than the limit, not all differences are listed`),
-  ];
+  const always = (
+    ['sequences', 'several-types', 'other-standing', 'other-kinds', 'other-clauses'] as const
+  ).map((what): LeftOut => ({ what, about: null }));
+  const tooLarge = capped.map((about): LeftOut => ({ what: 'capped', about }));
+  const leftOut = distinct([...always, ...context.leftOut, ...tooLarge]);
   const actorClasses = context.universe.actors;
   return {
     happenings: 1 + linked,
@@ -28,4 +25,9 @@ export function spaceOf(
     actorClasses,
     leftOut,
   };
+}
+
+/** One condition is met in many sorts of case. */
+function distinct(list: readonly LeftOut[]): LeftOut[] {
+  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -24,7 +24,7 @@ export function describe(context: Context, answers: Sparse, shape: Shape): Told 
   const happening = happeningName(shape.depth);
   const roles: Record<string, string[]> = {};
   const add = (role: string, ids: readonly string[]) => {
-    if (!shape.first && context.words.roleType(type, role) === null) return;
+    if (context.words.roleType(type, role) === null) return;
     roles[role] = [...new Set([...(roles[role] ?? []), ...ids])];
   };
   for (const [index, mask] of answers) {
@@ -35,7 +35,7 @@ export function describe(context: Context, answers: Sparse, shape: Shape): Told 
     else if (asked.kind === 'link' && mask === YES) {
       add(asked.role, [nameIn(shape.naming, asked.to)]);
     } else if (asked.kind === 'owned' && !standsForNothing(context, answers, shape, asked)) {
-      ownedFillers(context, answers, type, asked, mask, add);
+      ownedFillers(context, answers, type, asked, mask, add, (role) => role in roles);
     }
   }
   for (const [role, reference] of Object.entries(replacedRoles(context, shape))) {
@@ -85,6 +85,7 @@ function ownedFillers(
   asked: Asked & { kind: 'owned' },
   mask: number,
   add: (role: string, ids: readonly string[]) => void,
+  isNamed: (role: string) => boolean,
 ): void {
   if (mask !== YES) {
     const rivals = [...answers].flatMap(([index, answer]) => {
@@ -93,22 +94,17 @@ function ownedFillers(
       return same ? [{ kind: other.filler, holds: answer === YES }] : [];
     });
     if (rivals.some(({ holds }) => holds)) return;
-    add(asked.role, [
-      elseKind(
-        context,
-        type,
-        asked.role,
-        rivals.map(({ kind }) => kind),
-      ),
-    ]);
-    return;
-  }
-  if (asked.filler !== null) add(asked.role, [asked.filler]);
+    const taken = rivals.map(({ kind }) => kind);
+    add(asked.role, [elseKind(context, type, asked.role, taken)]);
+  } else if (asked.filler !== null) add(asked.role, [asked.filler]);
   const { owner } = asked;
   if (!owner) return;
+  const ownerRole = `${asked.role} of`;
+  // What is not asked for is somebody's too: whose, the first question says.
+  if (mask !== YES && isNamed(ownerRole)) return;
   const ids =
     owner.kind === 'actor' ? [owner.id] : roleIds(context, answers, asked.happening, owner.role);
-  add(`${asked.role} of`, ids);
+  add(ownerRole, ids);
 }
 
 function elseKind(

@@ -1,4 +1,4 @@
-import type { Clause, Minute } from '@casus/model';
+import type { Clause, Formula, Minute } from '@casus/model';
 
 /** What is compared: a clause, or some of its limbs (by label). */
 export interface Part {
@@ -12,6 +12,8 @@ export type Side = readonly Part[];
 export interface Options {
   /** Relations, parties and members are read on this day; the library's stated date without it. */
   readonly on?: Minute;
+  /** The day for the second side, where it is another: "an ally" then and now. */
+  readonly andOn?: Minute;
   /** Readings chosen; else the first reading written stands, as in `evaluate`. */
   readonly readings?: readonly string[];
   readonly withoutAxioms?: readonly string[];
@@ -103,7 +105,12 @@ export type Asked =
       readonly max: number | null;
     }
   /** Taken as one question, not looked into. */
-  | { readonly kind: 'whole'; readonly text: string };
+  | {
+      readonly kind: 'whole';
+      readonly formula: Formula;
+      /** What its variables stand for. */
+      readonly bindings: Readonly<Record<string, string>>;
+    };
 
 export interface Literal {
   readonly asked: Asked;
@@ -147,6 +154,9 @@ export interface ExampleRow {
   readonly by: string | null;
   readonly inside: string | null;
   readonly value: 0 | 2;
+  /** Half-open, where two days are compared and the library tells them apart; null: without limit. */
+  readonly from: Minute | null;
+  readonly to: Minute | null;
 }
 
 export interface Example {
@@ -180,8 +190,25 @@ export interface Space {
   readonly types: readonly string[];
   /** Actors that stand for a class each. */
   readonly actorClasses: readonly string[];
-  /** Sentences (English keys of words) that say what no case of the space holds. */
-  readonly leftOut: readonly string[];
+  /** What no case of the space holds. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What the comparison did not look at; `about` says what exactly, where that differs. */
+export interface LeftOut {
+  readonly what:
+    | 'sequences'
+    | 'several-types'
+    | 'other-standing'
+    | 'other-kinds'
+    | 'other-clauses'
+    /** A limb that the space does not model: `about` it nothing is said. */
+    | 'limb'
+    /** A condition that was taken as one question, without looking into it. */
+    | 'question'
+    /** A sort of case that was too large: not all its differences are listed. */
+    | 'capped';
+  readonly about: string | null;
 }
 
 export interface Comparison {
@@ -194,5 +221,6 @@ export interface Comparison {
   readonly heads: readonly HeadDifference[];
   readonly space: Space;
   readonly on: Minute;
+  readonly andOn: Minute;
   readonly capped: boolean;
 }

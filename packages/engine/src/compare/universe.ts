@@ -1,5 +1,6 @@
-import type { Minute, Model } from '@casus/model';
-import { ground, type Relations } from './relations.js';
+import type { Model } from '@casus/model';
+import type { Day } from './context.js';
+import { ground } from './relations.js';
 import type { Scan } from './scan.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -23,12 +24,11 @@ export function universe(
   known: Familiarity,
   words: Vocabulary,
   scan: Scan,
-  rows: Relations,
-  on: Minute,
+  days: readonly Day[],
 ): Universe {
   const isActor = new Set(model.actors.map(({ id }) => id));
   const named = [...scan.constants].filter((id) => isActor.has(id));
-  const actors = [...named, ...representatives(model, known, scan, rows, on, named)].slice(0, MOST);
+  const actors = [...named, ...representatives(model, known, scan, days, named)].slice(0, MOST);
   const joint = [...scan.joint.values()];
   const cache = new Map<string, readonly Element[]>();
   const build = (roleType: string): readonly Element[] => {
@@ -65,21 +65,24 @@ function representatives(
   model: Model,
   known: Familiarity,
   scan: Scan,
-  rows: Relations,
-  on: Minute,
+  days: readonly Day[],
   named: readonly string[],
 ): string[] {
   const tests = [...scan.tests.values()].flatMap((test) => ground(test, named));
   const candidates = model.actors
     .filter(({ id, group, exists }) => {
-      const alive = (exists.from ?? -Infinity) <= on && on < (exists.to ?? Infinity);
+      const alive = days.some(
+        ({ on }) => (exists.from ?? -Infinity) <= on && on < (exists.to ?? Infinity),
+      );
       return !group && alive && !named.includes(id);
     })
     .map(({ id }) => id)
     .sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
   const taken = new Map<string, string[]>();
   for (const id of candidates) {
-    const profile = tests.map((test) => rows.state(test.name, test.fill(id))).join();
+    const profile = days
+      .flatMap(({ rows }) => tests.map((test) => rows.state(test.name, test.fill(id))))
+      .join();
     const members = taken.get(profile) ?? [];
     taken.set(profile, members);
     if (members.length < scan.several) members.push(id);

@@ -3,7 +3,7 @@ import type { Language, Listing } from '../language.js';
 import { date, duration, instant, interval, since } from './dates.js';
 import { frames } from './frames.js';
 import { messages } from './messages.js';
-import { decline } from './nouns.js';
+import { decline, relative } from './nouns.js';
 import { infinitive, joint, negated, order } from './syntax.js';
 
 export const german: Language = {
@@ -13,6 +13,7 @@ export const german: Language = {
   joint,
   order,
   decline,
+  relative,
   event: 'das Ereignis|des Ereignisses',
   notDeterminer: 'no',
   asDeterminer: 'none',

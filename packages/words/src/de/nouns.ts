@@ -24,6 +24,12 @@ const THE: Table = {
   f: ['die', 'der', 'der', 'die'],
   pl: ['die', 'der', 'den', 'die'],
 };
+const RELATIVE: Table = {
+  m: ['der', 'dessen', 'dem', 'den'],
+  n: ['das', 'dessen', 'dem', 'das'],
+  f: ['die', 'deren', 'der', 'die'],
+  pl: ['die', 'deren', 'denen', 'die'],
+};
 const THIS: Table = {
   m: ['dieser', 'dieses', 'diesem', 'diesen'],
   n: ['dieses', 'dieses', 'diesem', 'dieses'],
@@ -64,6 +70,13 @@ export function decline(source: string, determiner: Determiner): Forms {
     inCase(noun, determiner, casus, index),
   );
   return { nom, gen, dat, acc, plural: noun.gender === 'pl' };
+}
+
+/** The pronoun of a relative clause about the noun. */
+export function relative(source: string): Forms {
+  const { gender } = parseNoun(source);
+  const [nom, gen, dat, acc] = RELATIVE[gender];
+  return { nom, gen, dat, acc, plural: gender === 'pl' };
 }
 
 function inCase(noun: Noun, determiner: Determiner, casus: Case, index: number): string {

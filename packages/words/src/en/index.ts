@@ -14,6 +14,7 @@ export const english: Language = {
   // English keeps its order in every kind of clause.
   order: (marked) => marked.replaceAll(VERB, '').replaceAll(END, ''),
   decline,
+  relative: () => invariable('that'),
   event: 'event',
   notDeterminer: 'a',
   asDeterminer: 'a',

@@ -1,0 +1,181 @@
+import {
+  type Comparer,
+  type Comparison,
+  type LeftOut,
+  prepareCompare,
+  type Space,
+  type Verdict,
+} from '@casus/engine';
+import { isoDay, type Minute } from '@casus/model';
+import { type CitationAnswer, citationAnswers } from '../citations.js';
+import type { Asking } from '../evaluate.js';
+import { surest } from '../instance.js';
+import { dayInForce } from './days.js';
+import { type HeadDifferenceAnswer, headAnswer } from './heads.js';
+import { type NamedSide, type Pair, pairsOf } from './names.js';
+import { overallVerdict } from './verdict.js';
+import { type WitnessAnswer, witnessAnswer } from './witness.js';
+
+export interface AxiomAnswer {
+  readonly axiom: string;
+  readonly sentence: string;
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+}
+
+export interface SpaceAnswer {
+  /** Happenings in one case, at most. */
+  readonly happenings: number;
+  readonly types: readonly string[];
+  /** Actors that stand for a class each. */
+  readonly actors: readonly string[];
+  readonly leftOut: readonly (LeftOut & { readonly sentence: string })[];
+}
+
+/** One pair of sides; of two instruments there are several, one for each sort of promise. */
+export interface ComparedPair {
+  readonly what: string | null;
+  readonly clausesA: readonly string[];
+  readonly clausesB: readonly string[];
+  readonly verdict: Verdict;
+  readonly axioms: readonly AxiomAnswer[];
+  readonly heads: readonly HeadDifferenceAnswer[];
+  readonly onlyA: readonly WitnessAnswer[];
+  readonly onlyB: readonly WitnessAnswer[];
+  readonly space: SpaceAnswer;
+  /** Nothing that the sides ask was passed over: no limb, no sort of case. */
+  readonly exact: boolean;
+}
+
+export interface LoneClause {
+  readonly clause: string;
+  readonly sentence: string;
+}
+
+export interface CompareAnswer {
+  readonly schema: 'casus/compare/1';
+  readonly a: string;
+  readonly b: string;
+  /** Relations, parties and members are read on this day; for b on `andOn`. */
+  readonly on: string;
+  readonly andOn: string;
+  /** Said of b against a. */
+  readonly verdict: Verdict;
+  readonly axioms: readonly AxiomAnswer[];
+  readonly withoutAxioms: readonly string[];
+  readonly onlyA: readonly WitnessAnswer[];
+  readonly onlyB: readonly WitnessAnswer[];
+  readonly pairs: readonly ComparedPair[];
+  /** Clauses of one instrument without a counterpart in the other. */
+  readonly aloneA: readonly LoneClause[];
+  readonly aloneB: readonly LoneClause[];
+  readonly space: SpaceAnswer;
+  readonly exact: boolean;
+}
+
+export interface CompareAsked {
+  readonly a: NamedSide;
+  readonly b: NamedSide;
+  readonly withoutAxioms?: readonly string[];
+  /** Without classes beside the short list. */
+  readonly short?: boolean;
+}
+
+/**
+ * What distinguishes two clauses, lists of limbs, or instruments: every minimal class of cases on
+ * the one side only, each with a case that evaluation was asked about. Throws a RangeError on names
+ * that cannot be held against each other.
+ */
+export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
+  const { model, view, words } = asking;
+  const { a, b, withoutAxioms = [] } = asked;
+  const found = pairsOf(model, a.name, b.name);
+  const on = a.on ?? view.on;
+  const andOn = b.on ?? on;
+  const comparer = prepareCompare(model);
+  const pairs = found.pairs.map((pair) => compared(asking, comparer, pair, asked, [on, andOn]));
+  const lone = (clauses: (typeof found)['aloneA']) =>
+    clauses.map((clause) => ({ clause: clause.id, sentence: words.clause(clause).head }));
+  return {
+    schema: 'casus/compare/1',
+    a: a.name,
+    b: b.name,
+    on: isoDay(on),
+    andOn: isoDay(andOn),
+    verdict: overallVerdict(
+      pairs.map(({ verdict }) => verdict),
+      found.aloneA.length > 0,
+      found.aloneB.length > 0,
+    ),
+    axioms: distinct(pairs.flatMap(({ axioms }) => axioms)),
+    withoutAxioms,
+    onlyA: pairs.flatMap(({ onlyA }) => onlyA),
+    onlyB: pairs.flatMap(({ onlyB }) => onlyB),
+    pairs,
+    aloneA: lone(found.aloneA),
+    aloneB: lone(found.aloneB),
+    space: joined(pairs.map(({ space }) => space)),
+    exact: pairs.every(({ exact }) => exact),
+  };
+}
+
+function compared(
+  asking: Asking,
+  comparer: Comparer,
+  { what, a, b }: Pair,
+  { a: namedA, b: namedB, withoutAxioms = [], short = false }: CompareAsked,
+  [on, andOn]: readonly [Minute, Minute],
+): ComparedPair {
+  const { model, words, view } = asking;
+  const { readings } = view;
+  const found = comparer(a, b, { on, andOn, readings, withoutAxioms });
+  const sides = {
+    a: { side: a, on: namedA.on ?? dayInForce(model, a, on) },
+    b: { side: b, on: namedB.on ?? dayInForce(model, b, andOn) },
+  };
+  const list = (witnesses: Comparison['onlyA'], covering: 'a' | 'b') =>
+    witnesses
+      .filter(({ core }) => core || !short)
+      .map((witness) => witnessAnswer(asking, witness, what, sides, covering));
+  return {
+    what,
+    clausesA: a.map(({ clause }) => clause.id),
+    clausesB: b.map(({ clause }) => clause.id),
+    verdict: found.verdict,
+    axioms: found.axioms.map((id) => axiomAnswer(asking, id)),
+    heads: found.heads.map((head) => headAnswer(model, words, head, a, b)),
+    onlyA: list(found.onlyA, 'a'),
+    onlyB: list(found.onlyB, 'b'),
+    space: spaceAnswer(asking, found.space),
+    exact: !found.capped && !found.space.leftOut.some(({ what: left }) => left === 'limb'),
+  };
+}
+
+function axiomAnswer({ model, words }: Asking, id: string): AxiomAnswer {
+  const axiom = model.axioms.find((item) => item.id === id);
+  const sources = citationAnswers(model, axiom?.citations ?? []);
+  const certainty = surest(sources.map((item) => item.certainty));
+  return { axiom: id, sentence: axiom?.says[words.lang] ?? id, certainty, sources };
+}
+
+function spaceAnswer({ words }: Asking, space: Space): SpaceAnswer {
+  const { happenings, types, actorClasses } = space;
+  const leftOut = space.leftOut.map((item) => ({
+    ...item,
+    sentence: words.message(`compare.left-out.${item.what}`, { about: item.about ?? '' }),
+  }));
+  return { happenings, types, actors: actorClasses, leftOut };
+}
+
+function joined(spaces: readonly SpaceAnswer[]): SpaceAnswer {
+  return {
+    happenings: Math.max(0, ...spaces.map(({ happenings }) => happenings)),
+    types: distinct(spaces.flatMap(({ types }) => types)),
+    actors: distinct(spaces.flatMap(({ actors }) => actors)),
+    leftOut: distinct(spaces.flatMap(({ leftOut }) => leftOut)),
+  };
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Asking, type CompareAnswer, compare, type WitnessAnswer } from '@casus/answers';
+import { prepare } from '@casus/engine';
+import { readGiven, readLibrary } from '@casus/language';
+import { endOfDay, type Model } from '@casus/model';
+import { words } from '@casus/words';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const LIBRARY = fileURLToPath(new URL('../../../library', import.meta.url));
+
+let model: Model;
+let asking: Asking;
+
+beforeAll(async () => {
+  const names = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => name.endsWith('.casus')).sort();
+  const texts = files.map((name) => ({
+    path: name,
+    text: readFileSync(path.join(LIBRARY, name), 'utf8'),
+  }));
+  ({ model } = await readLibrary(texts));
+  const on = model.statedDate;
+  const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
+  asking = { model, engine: prepare(model), words: words(model, 'en'), facts: [], view };
+}, 60_000);
+
+function compared(a: string, b: string, withoutAxioms: readonly string[] = []): CompareAnswer {
+  return compare(asking, { a: sideOn(a), b: sideOn(b), withoutAxioms });
+}
+
+function sideOn(text: string): { name: string; on: number | null } {
+  const [name = '', day] = text.split('@');
+  return { name, on: day ? endOfDay(day) : null };
+}
+
+const OPEN = ['available', 'triggered', 'counted', 'observed', 'held'];
+
+/** The status that a witness's text, given as a scenario, comes to on each side's day. */
+async function given(found: CompareAnswer, { scenario, scenarioOn }: WitnessAnswer) {
+  const ask = async (name: string, day: string) => {
+    const on = endOfDay(day);
+    const { facts, diagnostics } = await readGiven(model, [scenario], on);
+    expect({ scenario, diagnostics }).toEqual({ scenario, diagnostics: [] });
+    const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
+    const instances = asking.engine.evaluate(facts, view);
+    const own = instances.filter(
+      ({ clause, limb }) =>
+        clause === name || `${clause}.${limb}` === name || clause.startsWith(`${name}.`),
+    );
+    return new Set(own.map(({ status }) => status));
+  };
+  const [a = '', b = ''] = [found.a, found.b].map((name) => name.split(' ')[0] ?? '');
+  return { a: await ask(a, scenarioOn.a), b: await ask(b, scenarioOn.b) };
+}
+
+async function everyCaseComesOut(found: CompareAnswer): Promise<void> {
+  for (const [side, list] of [['a', found.onlyA], ['b', found.onlyB]] as const) {
+    for (const witness of list) {
+      expect(witness.confirmed ? '' : witness.scenario).toBe('');
+      const statuses = await given(found, witness);
+      const [own, other] = side === 'a' ? [statuses.a, statuses.b] : [statuses.b, statuses.a];
+      const { scenario } = witness;
+      expect({ scenario, open: OPEN.some((status) => own.has(status as 'held')) }).toEqual({
+        scenario,
+        open: true,
+      });
+      // A limb without an instance rests.
+      const rest = [...other].filter((status) => status !== 'dormant');
+      expect({ scenario, rest }).toEqual({ scenario, rest: [] });
+    }
+  }
+}
+
+describe('each witness evaluates as it says, read back from its text', () => {
+  it.each([
+    ['ru-nuclear-2020.use', 'ru-nuclear-2024.use'],
+    ['union-state-guarantees.nuclear-use', 'ru-nuclear-2024.use'],
+  ])('%s and %s', async (a, b) => {
+    const found = compared(a, b);
+    expect(found.verdict).toBe('broader');
+    expect(found.exact).toBe(true);
+    await everyCaseComesOut(found);
+  });
+
+  it('the counterexample where the axiom is withdrawn', async () => {
+    const found = compared('ru-nuclear-2020.use', 'ru-nuclear-2024.use', ['existence-is-critical']);
+    expect([found.verdict, found.axioms]).toEqual(['overlapping', []]);
+    expect(found.onlyA.length).toBeGreaterThan(0);
+    await everyCaseComesOut(found);
+  });
+});
