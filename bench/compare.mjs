@@ -147,7 +147,7 @@ function frame({ values, impossible, a, b }) {
     allowed.reduce((bits, value) => bits | (1 << values[name].indexOf(value)), 0);
   const cube = (one) => names.map((name, i) => (one[name] ? mask(name, one[name]) : full[i]));
   return {
-    frame: { full, limit: 100_000 },
+    frame: { full, limit: 100_000, work: { left: Infinity } },
     impossible: impossible.map(cube),
     a: a.map(cube),
     b: b.map(cube),
@@ -221,7 +221,8 @@ function grown(roles, limbs, acts = 1) {
     );
   const [one, other] = [side().flatMap(spread), side().flatMap(spread)];
   const whole = Array.from({ length: acts }, () => full).flat();
-  return () => difference(one, other, [], { full: whole, limit: 100_000 }).length;
+  return () =>
+    difference(one, other, [], { full: whole, limit: 100_000, work: { left: Infinity } }).length;
 }
 const measure = (label, work) => {
   const from = performance.now();

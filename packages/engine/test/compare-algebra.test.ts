@@ -7,7 +7,11 @@ import { primes } from '../src/compare/primes.js';
 
 /** Every cube and every point of a small frame, by counting: what the algebra is checked against. */
 const SIZES = [2, 2, 2, 3, 3];
-const FRAME: Frame = { full: SIZES.map((n) => (1 << n) - 1), limit: 100_000 };
+const FRAME: Frame = {
+  full: SIZES.map((n) => (1 << n) - 1),
+  limit: 100_000,
+  work: { left: Infinity },
+};
 const CUBES = product(FRAME.full.map((full) => Array.from({ length: full }, (_, i) => i + 1)));
 const POINTS = product(SIZES.map((n) => Array.from({ length: n }, (_, i) => 1 << i)));
 

@@ -1,6 +1,5 @@
 import type { Axiom, Minute, Model, Pattern, Row } from '@casus/model';
 import type { Common, Context, Sector } from './context.js';
-import { CapReached } from './cube.js';
 import { formulaHolds } from './formula.js';
 import { headDifferences } from './heads.js';
 import { partLimbs } from './limbs.js';
@@ -17,8 +16,10 @@ import { type Familiarity, familiarity, universe } from './universe.js';
 import { restsOn, verdictOf } from './verdict.js';
 import { type Vocabulary, vocabulary } from './vocabulary.js';
 import { witnessesOf, witnessOf } from './witnesses.js';
+import { CapReached } from './work.js';
 
 const MAX_CUBES = 100_000;
+const MAX_STEPS = 20_000_000;
 
 /** Compares within one model; what depends on the model alone is worked out once. */
 export type Comparer = (a: Side, b: Side, options?: Options) => Comparison;
@@ -109,7 +110,7 @@ function lowered(
   const context: Common = {
     ...{ model, words, rows, days, rules, scan, table, on, readings, formula: formulaHolds },
     universe: universe(model, known, words, scan, days),
-    sizes: { full, limit },
+    sizes: { full, limit, work: { left: options.maxSteps ?? MAX_STEPS } },
     leftOut: [],
   };
   const sectors: SectorCubes[] = [];
@@ -127,7 +128,8 @@ function lowered(
 
 function inSector(context: Common, sector: Sector): Context {
   const table = { ...context.table, asked: new Set<Variable>() };
-  return { ...context, sector, table, derived: new Map() };
+  const sizes = { ...context.sizes, work: { ...context.sizes.work } };
+  return { ...context, sizes, sector, table, derived: new Map() };
 }
 
 function scanSides(

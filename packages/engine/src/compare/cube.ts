@@ -1,3 +1,5 @@
+import { CapReached, spend, type Work } from './work.js';
+
 /**
  * The algebra of cubes over variables with finite domains. A cube is a product of value sets: one
  * mask per variable, bit v set where value v is allowed. A cover is a union of cubes.
@@ -5,13 +7,12 @@
  */
 export type Cube = readonly number[];
 
-/** Thrown where a list of cubes outgrows the limit: the caller says what is left out. */
-export class CapReached extends Error {}
-
 export interface Frame {
   /** Every value of every variable. */
   readonly full: Cube;
+  /** Most cubes in a list. */
   readonly limit: number;
+  readonly work: Work;
 }
 
 /** The common cases; null: none. */
@@ -46,6 +47,7 @@ export function absorb(cover: readonly Cube[], frame: Frame): Cube[] {
     .sort((a, b) => b.size - a.size);
   const kept: typeof ordered = [];
   for (const one of ordered) {
+    spend(frame.work, kept.length + 1);
     // A larger cube restricts no variable that this one leaves free: most pairs end here.
     const lies = kept.some(
       (larger) => (larger.asks & ~one.asks) === 0 && within(one.cube, larger.cube),

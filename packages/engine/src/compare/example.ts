@@ -113,7 +113,7 @@ function lookWithout(context: Context, answers: Sparse, variable: Variable): Spa
     const other = context.table.variables[index] as Variable;
     return other.inner && mask === NO ? (placed(context, other.inner, answers) ?? []) : [];
   });
-  const frame = denseFrame(context.table, [[own], absent], context.sizes.limit);
+  const frame = denseFrame(context.table, [[own], absent], context.sizes);
   const whole = toDense(frame, own);
   const free = uncovered(
     whole,

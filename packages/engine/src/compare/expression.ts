@@ -1,4 +1,4 @@
-import { CapReached } from './cube.js';
+import { CapReached, spend, type Work } from './work.js';
 
 /** Values allowed by variable; a variable left out is free. */
 export type Sparse = ReadonlyMap<number, number>;
@@ -48,6 +48,7 @@ export function atLeast(n: number, parts: readonly Expression[]): Expression {
 export interface Sizes {
   readonly full: (variable: number) => number;
   readonly limit: number;
+  readonly work: Work;
 }
 
 /** As a union of cubes. */
@@ -101,6 +102,7 @@ function absorbSparse(cubes: readonly Sparse[], sizes: Sizes): Sparse[] {
   const kept: Sparse[] = [];
   const ordered = [...cubes].sort((a, b) => a.size - b.size);
   for (const cube of ordered) {
+    spend(sizes.work, kept.length + 1);
     if (!kept.some((larger) => withinSparse(cube, larger))) kept.push(cube);
   }
   // Equal variables but wider sets come in any order: a second look from the other end.

@@ -13,7 +13,7 @@ export interface Dense extends Frame {
 export function denseFrame(
   table: Table,
   covers: readonly (readonly Sparse[])[],
-  limit: number,
+  { limit, work }: Pick<Frame, 'limit' | 'work'>,
 ): Dense {
   const masks = new Map<number, Set<number>>();
   for (const cube of covers.flat()) {
@@ -23,7 +23,7 @@ export function denseFrame(
   const variables = indices.map((index) => table.variables[index] as Variable);
   const classes = variables.map((variable) => partition(variable, masks.get(variable.index)));
   const full = classes.map(({ length }) => (1 << length) - 1);
-  return { variables, classes, full, limit };
+  return { variables, classes, full, limit, work };
 }
 
 /** A yes-or-no question keeps both values in their places. */

@@ -5,12 +5,15 @@ import { denseFrame, toDense } from './frame.js';
 import { implied } from './implications.js';
 import { joinsOf, type Placing, placed } from './joins.js';
 import { type Variable, YES } from './table.js';
+import { spend, type Work } from './work.js';
 
 const NO = 1;
 /** Looks that only together leave nothing else to be: more than these at once are not searched for. */
 const MOST_TOGETHER = 12;
 /** Fillers of joined roles: more combinations than these are not told apart. */
 const MOST_PLACINGS = 1000;
+/** What one look at a group costs, against one comparison of two cubes. */
+const SEARCH_STEPS = 10;
 
 /** A look of a further happening, with all that follows from it: then one look may lie in another. */
 export function closedLook(context: Context, inner: Sparse): Sparse {
@@ -99,16 +102,17 @@ function groupsWhere(
   if (!own) return [[]];
   const inner = rivals.map(({ inner: look }) => placed(context, look ?? new Map(), placing));
   const there = inner.flatMap((look) => look ?? []);
-  const frame = denseFrame(context.table, [[own], there], context.sizes.limit);
+  const frame = denseFrame(context.table, [[own], there], context.sizes);
   const cover = inner.map((look) => (look ? toDense(frame, look) : null));
-  return coveringGroups(toDense(frame, own), cover);
+  return coveringGroups(toDense(frame, own), cover, frame.work);
 }
 
 /** All smallest groups of cubes that together hold one cube: for a point left free, each that has it. */
-function coveringGroups(cube: Cube, cover: readonly (Cube | null)[]): number[][] {
+function coveringGroups(cube: Cube, cover: readonly (Cube | null)[], work: Work): number[][] {
   const found: number[][] = [];
   const search = (group: readonly number[]): void => {
     if (found.some((smaller) => smaller.every((i) => group.includes(i)))) return;
+    spend(work, SEARCH_STEPS * (cover.length + found.length));
     const free = uncovered(
       cube,
       group.flatMap((i) => (cover[i] ? [cover[i]] : [])),

@@ -51,7 +51,7 @@ export function sectorCubes(
   const asked = context.table.variables.filter(({ index }) => variables.has(index));
   const cannotBe = [...impossibleAnswers(context, asked), ...impossibleLooks(context, asked)];
   const covers = [cubes, cannotBe, ...relevant.values()];
-  const frame = denseFrame(context.table, covers, context.sizes.limit);
+  const frame = denseFrame(context.table, covers, context.sizes);
   const dense = (list: readonly Sparse[]) => list.map((cube) => toDense(frame, cube));
   const limbs = (side: readonly SparseLimb[]) =>
     side.map(({ label, cubes: own }) => ({ label, cubes: dense(own) }));

@@ -19,6 +19,8 @@ export interface Options {
   readonly withoutAxioms?: readonly string[];
   /** Most cubes a list may hold before the answer is capped; 100,000. */
   readonly maxCubes?: number;
+  /** Most steps that one sort of case may take before it is capped; 20,000,000. */
+  readonly maxSteps?: number;
   /** false: only the verdict is asked for, the lists of witnesses stay empty. */
   readonly witnesses?: false;
 }
