@@ -1,7 +1,7 @@
 import type { Clause, Formula, Minute, Model } from '@casus/model';
 import type { Bound, Reference } from './bound.js';
 import type { Expression, Sizes } from './expression.js';
-import type { Relations } from './relations.js';
+import type { Day, Relations } from './relations.js';
 import type { Rules } from './rules.js';
 import type { Scan } from './scan.js';
 import type { Table } from './table.js';
@@ -30,12 +30,6 @@ export interface Context {
   readonly derived: Map<string, readonly Derived[]>;
   /** Patterns unfold into formulas and formulas into patterns: here the circle is closed. */
   readonly formula: (context: Context, env: Env, formula: Formula) => Expression;
-}
-
-/** The library's relations on one day. */
-export interface Day {
-  readonly on: Minute;
-  readonly rows: Relations;
 }
 
 /** What holds for all sorts of cases. */

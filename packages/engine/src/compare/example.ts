@@ -1,13 +1,13 @@
 import { isoDay, startOfDay } from '@casus/model';
 import { happeningName } from './bound.js';
-import type { Context, Day } from './context.js';
+import type { Context } from './context.js';
 import { type Cube, changed, uncovered } from './cube.js';
 import type { Sparse } from './expression.js';
 import { denseFrame, toDense, toSparse } from './frame.js';
 import { placed } from './joins.js';
 import { isPossible } from './legal.js';
 import { closedLook } from './looks.js';
-import { ground } from './relations.js';
+import { type Day, ground } from './relations.js';
 import { type Variable, YES } from './table.js';
 import { argumentIds, describe, type Naming, nameIn, standsForNothing } from './told.js';
 import type { Asked, Example, ExampleRow, Told } from './types.js';

@@ -10,6 +10,12 @@ export interface Relations {
   readonly isLife: (name: string) => boolean;
 }
 
+/** The library's relations on one day. */
+export interface Day {
+  readonly on: Minute;
+  readonly rows: Relations;
+}
+
 const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspended']);
 
 /**

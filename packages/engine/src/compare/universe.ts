@@ -1,6 +1,5 @@
 import type { Model } from '@casus/model';
-import type { Day } from './context.js';
-import { ground } from './relations.js';
+import { type Day, ground } from './relations.js';
 import type { Scan } from './scan.js';
 import type { Vocabulary } from './vocabulary.js';
 
