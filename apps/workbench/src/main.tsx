@@ -6,6 +6,8 @@ import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
 import './style/views.css';
+import './style/case.css';
+import './style/figures.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place to stand in.');

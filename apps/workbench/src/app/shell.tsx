@@ -6,7 +6,12 @@ import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme.js';
 
-const VIEWS = [['library', '/']] as const;
+const VIEWS = [
+  ['library', '/'],
+  ['case', '/case'],
+  ['cover', '/cover'],
+  ['track', '/track'],
+] as const;
 
 /** The frame of every page: where one is, in which language, and what stands behind the answers. */
 export function Shell() {
@@ -17,9 +22,9 @@ export function Shell() {
   }, [lang]);
   return (
     <>
-      <a className="skip" href="#main" onClick={skipToMain}>
+      <button type="button" className="skip" onClick={skipToMain}>
         {text.skip}
-      </a>
+      </button>
       <header className="top">
         <Link to="/" className="brand" aria-label={`${text.title}: ${text.toStart}`}>
           Casus
@@ -65,7 +70,6 @@ function Main() {
 }
 
 /** The address after `#` is the page's own: the jump is made by hand. */
-function skipToMain(event: { preventDefault: () => void }) {
-  event.preventDefault();
+function skipToMain() {
   document.getElementById('main')?.focus();
 }

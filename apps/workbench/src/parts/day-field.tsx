@@ -1,23 +1,50 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { dateText, useLanguage, useText } from '../text/use-text.js';
 
-/** A day, as ISO; what cannot be a day is not passed on. The browser brings its own calendar. */
+/**
+ * A day, written year first in every language as on the command line: no reader can take the month for the
+ * day. What is no day is not passed on, and said.
+ */
 export function DayField(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (iso: string) => void;
-  readonly hint?: string;
+  readonly optional?: () => void;
 }) {
+  const text = useText();
+  const lang = useLanguage();
+  const hint = useId();
   const [draft, setDraft] = useState(props.value);
   useEffect(() => setDraft(props.value), [props.value]);
-  const take = (iso: string) => {
-    setDraft(iso);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && iso >= '1000-01-01') props.onChange(iso);
+  const wrong = draft !== '' && !isDay(draft);
+  const take = (typed: string) => {
+    setDraft(typed);
+    if (isDay(typed)) props.onChange(typed);
+    else if (typed === '') props.optional?.();
   };
   return (
-    <label className="field">
+    <label className="field day">
       <span>{props.label}</span>
-      <input type="date" value={draft} max="9999-12-31" onChange={(e) => take(e.target.value)} />
-      {props.hint ? <small>{props.hint}</small> : null}
+      <input
+        type="text"
+        inputMode="numeric"
+        value={draft}
+        placeholder={text.dayFormat}
+        maxLength={10}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={wrong || undefined}
+        aria-describedby={hint}
+        onChange={(event) => take(event.target.value.trim())}
+      />
+      <small id={hint}>{wrong ? text.noDay : draft ? dateText(draft, lang) : ' '}</small>
     </label>
   );
+}
+
+/** An ISO day that the calendar has. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

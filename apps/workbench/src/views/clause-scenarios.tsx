@@ -1,3 +1,6 @@
+import { Link } from '@tanstack/react-router';
+import { useAnswer } from '../ask/use-answer.js';
+import { scenarioGiven } from '../parts/formal-text.js';
 import { Status } from '../parts/status.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 import type { ClausePage } from '../worker/clause-page.js';
@@ -6,6 +9,7 @@ import type { ClausePage } from '../worker/clause-page.js';
 export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
   const text = useText();
   const lang = useLanguage();
+  const { answer: texts } = useAnswer('texts', []);
   return (
     <section>
       <h2>{text.clausePage.scenarios}</h2>
@@ -15,7 +19,20 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
         {page.scenarios.map((item) => (
           <li key={item.id}>
             <p>
-              {item.id} <span className="faint">· {dateText(item.on, lang)}</span>
+              <Link
+                to="/case"
+                search={{
+                  on: item.on,
+                  known: item.known ?? undefined,
+                  given: texts ? some(scenarioGiven(texts, item.id)) : undefined,
+                  record: some(item.records),
+                  source: some(item.sources),
+                  clause: page.instrument ?? undefined,
+                }}
+              >
+                {item.id}
+              </Link>{' '}
+              <span className="faint">· {dateText(item.on, lang)}</span>
             </p>
             <p>
               {item.expect.map((wanted) => (
@@ -30,4 +47,9 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
       </ul>
     </section>
   );
+}
+
+/** An empty list is left out of the address. */
+function some(list: readonly string[]): string[] | undefined {
+  return list.length > 0 ? [...list] : undefined;
 }

@@ -89,6 +89,7 @@ function Filters({ filter, names }: { readonly filter: Filter; readonly names: C
         label={text.library.inForceOn}
         value={filter.on ?? ''}
         onChange={(on) => set({ on })}
+        optional={() => set({ on: undefined })}
       />
     </form>
   );

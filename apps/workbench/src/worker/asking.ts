@@ -23,7 +23,7 @@ export interface Asked extends Asking {
 export async function askingOf(put: Put, records: 'asked' | 'all' = 'asked'): Promise<Asked> {
   const { model, engine, library } = await loaded();
   const view = viewOf(put, model);
-  const given = await givenFacts(model, put.given, view.on);
+  const given = await factsOf(model, put.given, view.on);
   const nothingGiven = given.length === 0 && put.record.length === 0;
   const whole = records === 'all' || nothingGiven || put.record.includes('all');
   const facts = factsFor(model, whole ? 'all' : put.record, given);
@@ -55,24 +55,42 @@ export function day(iso: string): number {
   }
 }
 
-let last: { key: string; facts: readonly Fact[] } | null = null;
+/** What each text added, in order: texts may refer to happenings of those before them. */
+export interface Given {
+  readonly text: string;
+  readonly facts: readonly Fact[];
+}
 
-/** Facts from text; the reader of texts is loaded only if there are any. */
-async function givenFacts(
-  model: Model,
-  given: readonly string[],
-  on: number,
-): Promise<readonly Fact[]> {
-  if (given.length === 0) return [];
-  const key = JSON.stringify([given, on]);
-  if (last?.key === key) return last.facts;
+const MOST_KEPT = 100;
+const read = new Map<string, readonly Fact[]>();
+
+/** Facts from text, text by text; the reader of texts is loaded only if there are any. */
+export async function givenTexts(put: Put): Promise<readonly Given[]> {
+  const { model } = await loaded();
+  const { on } = viewOf(put, model);
+  const found: Given[] = [];
+  let before = 0;
+  for (const [index, text] of put.given.entries()) {
+    const facts = await factsOf(model, put.given.slice(0, index + 1), on);
+    found.push({ text, facts: facts.slice(before) });
+    before = facts.length;
+  }
+  return found;
+}
+
+async function factsOf(model: Model, texts: readonly string[], on: number) {
+  if (texts.length === 0) return [];
+  const key = JSON.stringify([texts, on]);
+  const known = read.get(key);
+  if (known) return known;
   const { readGiven } = await import('@casus/language');
-  const { facts, diagnostics } = await readGiven(model, given, on);
+  const { facts, diagnostics } = await readGiven(model, texts, on);
   const first = diagnostics.find((item) => item.severity === 'error');
   if (first) {
     const { proposal, line, column } = first;
     throw new Refused(first.message, { proposal, line, column });
   }
-  last = { key, facts };
+  read.set(key, facts);
+  for (const old of [...read.keys()].slice(0, Math.max(0, read.size - MOST_KEPT))) read.delete(old);
   return facts;
 }

@@ -31,8 +31,7 @@ export function catalogue({ model, words, library }: Asked) {
         id: item.id,
         name: words.actor(item.id),
         group: item.group,
-        iso: item.codes['iso'] ?? null,
-        also: item.also,
+        english: [item.names['en']?.nom ?? item.id, ...item.also],
       })),
     ),
     events: byName(model.events.map((item) => event(model, words, item))),
@@ -50,6 +49,15 @@ export function catalogue({ model, words, library }: Asked) {
       role: item.role,
       name: relationName(item.names, item.id, words),
     })),
+    scenarios: model.scenarios
+      .filter((item) => item.facts.length > 0 || item.records.length > 0)
+      .map((item) => ({
+        id: item.id,
+        on: isoDay(item.on),
+        known: item.asKnownOn === null ? null : isoDay(item.asKnownOn),
+        sources: item.accordingTo,
+        records: item.records,
+      })),
     statuses: Object.fromEntries(STATUSES.map((status) => [status, words.status(status)])),
     promises: Object.fromEntries(
       PROMISES.map((promise) => [promise, words.message(`promise.${promise}` as MessageKey)]),

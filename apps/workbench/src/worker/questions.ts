@@ -1,8 +1,9 @@
 import * as answers from '@casus/answers';
 import type { Put } from '../ask/put.js';
-import { askingOf, day, Refused } from './asking.js';
+import { askingOf, day, givenTexts, Refused } from './asking.js';
 import { catalogue } from './catalogue.js';
 import { clausePage } from './clause-page.js';
+import { givenSentences } from './given-sentences.js';
 import { libraryTexts } from './library.js';
 
 /** Every question the page can ask; what is answered is what the command line prints with `--json`. */
@@ -23,6 +24,9 @@ export const questions = {
     if (!found) throw new Refused(`${subject}?`);
     return { ...found, library };
   },
+
+  /** What was given, read back in words, text by text. */
+  given: async (put: Put) => givenSentences(await askingOf(put), await givenTexts(put)),
 
   /** At once: statuses and sentences. What would decide them takes longer: ask `evaluate`. */
   statuses: async (put: Put) => {

@@ -1,0 +1,54 @@
+import { useText } from '../text/use-text.js';
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Rows as CSV: quoted where needed, lines ended as RFC 4180 has it; no cell begins a formula. */
+export function csv(rows: readonly Row[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => names.map((name) => cell(row[name] ?? '')).join(','));
+  return [names.map(cell).join(','), ...lines].map((line) => `${line}\r\n`).join('');
+}
+
+function cell(value: string | number | boolean): string {
+  const text = String(value);
+  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Hands a file to the reader; it is made on this machine. */
+export function saveFile(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** A table to take away: as CSV, and as the JSON that the command line prints. */
+export function Downloads(props: {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly json: () => Promise<unknown>;
+}) {
+  const text = useText();
+  const asJson = async () => {
+    const json = `${JSON.stringify(await props.json(), null, 2)}\n`;
+    saveFile(`${props.name}.json`, 'application/json', json);
+  };
+  return (
+    <p className="downloads no-print">
+      <span className="faint">{text.download}</span>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => saveFile(`${props.name}.csv`, 'text/csv', csv(props.rows))}
+      >
+        CSV
+      </button>
+      <button type="button" className="quiet" onClick={() => void asJson()}>
+        JSON
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Evaluation, InstanceAnswer } from '@casus/answers';
+import { useState } from 'react';
+import { useCatalogue } from '../app/catalogue.js';
+import { ask } from '../ask/client.js';
+import { Choice } from '../parts/choice.js';
+import { Downloads } from '../parts/downloads.js';
+import { StatusSign, toneOf } from '../parts/status.js';
+import { useText } from '../text/use-text.js';
+import { CaseRow, rowKey } from './case-row.js';
+import { useCase } from './case-state.js';
+
+/** Groups in the order of what a reader wants first; the same as on the command line. */
+const GROUPS = [
+  ['done', ['kept', 'breached', 'exercised', 'missed']],
+  ['due', ['triggered']],
+  ['permitted', ['available']],
+  ['counts', ['counted', 'possibly counted']],
+  ['undetermined', ['undetermined']],
+  ['announced', ['open', 'conditions not met']],
+  ['powers', ['held']],
+  ['observed', ['observed']],
+  ['overridden', ['overridden', 'lapsed']],
+  ['dormant', ['dormant']],
+  ['notInForce', ['not in force']],
+] as const;
+const RESTING = ['dormant', 'not in force'];
+
+/** The answer to a case: what it sets off, what stays open, and how much rests. */
+export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation }) {
+  const text = useText();
+  const { state, set, put } = useCase();
+  const rows = evaluation.instances.filter((row) => row.instrument !== null);
+  const about = rows.filter((row) => !state.clause || row.instrument === state.clause);
+  const shown = about.filter(
+    (row) => state.all || (isAnswer(row, evaluation) && !RESTING.includes(row.status)),
+  );
+  const instruments = useCatalogue().instruments.filter((item) =>
+    rows.some((row) => row.instrument === item.id),
+  );
+  return (
+    <>
+      <div className="answers-head">
+        <Choice
+          label={text.instrument}
+          any={text.any}
+          value={state.clause}
+          options={instruments.map((item) => ({ id: item.id, name: item.title }))}
+          onChange={(clause) => set({ clause })}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={state.all === 'yes'}
+            onChange={(event) => set({ all: event.target.checked ? 'yes' : undefined })}
+          />
+          {text.case.all(about.length - (state.all ? 0 : shown.length))}
+        </label>
+      </div>
+      <p className="unseen" role="status">
+        {text.case.count(shown.length)}
+      </p>
+      {shown.length === 0 ? <p className="nothing">{text.case.nothing}</p> : null}
+      {GROUPS.map(([name, statuses]) => (
+        <Group
+          key={name}
+          name={name}
+          rows={shown.filter((row) => (statuses as readonly string[]).includes(row.status))}
+        />
+      ))}
+      <p className="faint">{evaluation.leftOut}</p>
+      <Downloads name="casus-case" rows={table(evaluation)} json={() => ask('evaluate', put)} />
+    </>
+  );
+}
+
+function isAnswer(row: InstanceAnswer, evaluation: Evaluation): boolean {
+  return evaluation.given === 0 || row.events.length > 0;
+}
+
+/** Rows of one limb that are shown before the rest is counted. */
+const MOST_ALIKE = 2;
+
+function Group(props: {
+  readonly name: (typeof GROUPS)[number][0];
+  readonly rows: readonly InstanceAnswer[];
+}) {
+  const text = useText();
+  const { rows } = props;
+  if (rows.length === 0) return null;
+  const limbs = new Map<string, InstanceAnswer[]>();
+  for (const row of rows) {
+    const key = `${row.clause} ${row.limb}`;
+    limbs.set(key, [...(limbs.get(key) ?? []), row]);
+  }
+  return (
+    <section className="group">
+      <h2 className={`tone-${toneOf(rows[0]?.status ?? '')}`}>
+        <StatusSign tone={toneOf(rows[0]?.status ?? '')} /> {text.case.groups[props.name]}
+      </h2>
+      <ul className="rows">
+        {[...limbs].map(([key, alike]) => (
+          <Alike key={key} rows={alike} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Rows of one clause that differ only in who is meant: the first ones, and how many more. */
+function Alike({ rows }: { readonly rows: readonly InstanceAnswer[] }) {
+  const text = useText();
+  const { state } = useCase();
+  const [whole, setWhole] = useState(rows.some((row) => rowKey(row) === state.open));
+  const shown = whole ? rows : rows.slice(0, MOST_ALIKE);
+  return (
+    <>
+      {shown.map((row) => (
+        <CaseRow key={rowKey(row)} row={row} />
+      ))}
+      {rows.length > MOST_ALIKE ? (
+        <li className="alike">
+          <button type="button" className="quiet" onClick={() => setWhole(!whole)}>
+            {whole ? text.less : text.case.alike(rows.length - MOST_ALIKE)}
+          </button>
+        </li>
+      ) : null}
+    </>
+  );
+}
+
+function table(evaluation: Evaluation) {
+  return evaluation.instances.map((row) => ({
+    on: evaluation.on,
+    instrument: row.instrument,
+    clause: row.clause,
+    limb: row.limb,
+    reading: row.reading,
+    locator: row.locator,
+    modality: row.modality,
+    bearer: row.bearer,
+    beneficiary: row.beneficiary,
+    counterparty: row.counterparty,
+    status: row.status,
+    reason: row.reason,
+    since: row.since,
+    certainty: row.certainty,
+    sentence: row.sentence,
+  }));
+}
