@@ -121,7 +121,7 @@ function briefInstrument(model: Model, words: Words, instrument: Instrument): Br
     instrument: instrument.id,
     type: words.message(`type.${instrument.type}` as 'type.treaty'),
     title: words.title(instrument.id),
-    parties: partiesOf(model, instrument.id).map((id) => words.actor(id)),
+    parties: partiesOf(model, words, instrument.id),
     life: instrument.steps.map((step) => briefStep(model, words, step)),
     duration: instrument.duration,
     note: textOf(instrument.notes, words),
@@ -129,12 +129,14 @@ function briefInstrument(model: Model, words: Words, instrument: Instrument): Br
   };
 }
 
-function partiesOf(model: Model, instrument: string): string[] {
-  return model.rows.flatMap((row) =>
-    row.kind === 'row' && row.name === 'party' && row.args[0] === instrument
-      ? row.args.slice(1)
-      : [],
-  );
+/** Who is bound, each with its time where that is not the instrument's whole life. */
+function partiesOf(model: Model, words: Words, instrument: string): string[] {
+  return model.rows.flatMap((row) => {
+    if (row.kind !== 'row' || row.name !== 'party' || row.args[0] !== instrument) return [];
+    const dated = row.from !== null || row.to !== null;
+    const when = dated ? ` (${words.interval(row.from, row.to)})` : '';
+    return row.args.slice(1).map((id) => `${words.actor(id)}${when}`);
+  });
 }
 
 function briefStep(model: Model, words: Words, step: LifeStep): BriefStep {

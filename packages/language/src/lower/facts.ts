@@ -143,7 +143,13 @@ function testFact(
     });
     return [];
   }
-  return relationRows(node, predicate, spell, by, inside, value, within);
+  return relationRows(node, predicate, spell, judged(node, by, within), inside, value, within);
+}
+
+/** "judged by POL": the word is that of who judges, whatever the source that reports it. */
+function judged(node: ast.Test, by: Marks, within: Case): Marks {
+  const judge = node.judge ? only(constants(node.judge, within)) : null;
+  return judge === null ? by : { ...by, speaker: judge };
 }
 
 function absent(part: ast.Absent, by: Marks, within: Case): Claim {
