@@ -82,6 +82,11 @@ kind weapon
 `);
 });
 
+test('a declaration after a record without entries stays', async () => {
+  const text = 'record r-one\n  title en "One"\n\nsource s-one\n  certainty unconfirmed\n';
+  expect(await laidOut(text)).toBe(text);
+});
+
 test('the sample means the same and stays as it is laid out', async () => {
   const once = await laidOut(SAMPLE);
   expect(await laidOut(once)).toBe(once);

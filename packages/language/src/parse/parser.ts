@@ -81,8 +81,11 @@ export class CasusParser extends LangiumParser {
       if (out) for (const [word] of text.matchAll(/[A-Za-z][\w-]*/g)) withheld.add(word);
     }
     const result = this.once<T>(kept.join(''), options);
-    const whole = result && sound(result) ? result : super.parse<T>(blank(input));
-    return { ...whole, slips, withheld };
+    if (result && sound(result)) return { ...result, slips, withheld };
+    // Each part can be read by itself and all together cannot: never an empty tree without a word.
+    const at = result?.parserErrors[0]?.token.startOffset;
+    const joint = slips.length > 0 ? slips : [rest(at === undefined || Number.isNaN(at) ? 0 : at)];
+    return { ...super.parse<T>(blank(input)), slips: joint, withheld };
   }
 
   private examine(
