@@ -5,7 +5,7 @@ import { parameterTypes, relationArguments, roleType } from './arguments.js';
 import { type Checking, type NodeChecks, walk } from './checking.js';
 import { citationPlace } from './citations.js';
 import { columnSaid, familyOnly } from './families.js';
-import { factDate, lifeOrder, memberSpells, partySpells, periodOrder } from './life.js';
+import { factDate, lifeOrder, memberSpells, partySpells, periodOrder, surePeriod } from './life.js';
 import { alternatives, unreachableLimbs } from './limbs.js';
 import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
 import { completeRoles, countedRoles, describedRoles, dutyRoles, patternRoles } from './roles.js';
@@ -29,7 +29,7 @@ const CHECKS: NodeChecks = {
   FromTable: [familyOnly],
   GroupDecl: [memberSpells, nounNames],
   GroupFiller: [alternatives],
-  InForce: [periodOrder],
+  InForce: [periodOrder, surePeriod],
   InstrumentDecl: [instrumentTitle, lifeOrder, partySpells],
   KindDecl: [nounNames],
   KindEntry: [entryNames],

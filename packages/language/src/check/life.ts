@@ -9,6 +9,9 @@ function minutes(text: string, node: AstNode) {
   return instant(text, node, () => {});
 }
 
+/** Acts of one will may speak of an earlier day; a treaty binds nobody before it is signed. */
+const FROM_EARLIER: ReadonlySet<string> = new Set(['declaration', 'resolution', 'order', 'norm']);
+
 /** An instrument is signed, then in force, then ended. */
 export function lifeOrder(node: ast.InstrumentDecl, checking: Checking): void {
   const of = (...names: readonly string[]) =>
@@ -22,8 +25,9 @@ export function lifeOrder(node: ast.InstrumentDecl, checking: Checking): void {
   );
   const begun = of('signed', 'issued', 'made', 'announced');
   const ended = of('ended');
+  const after = FROM_EARLIER.has(node.type) ? ended : [...force, ...ended];
   const pairs = [
-    ...begun.flatMap((first) => [...force, ...ended].map((second) => ({ first, second }))),
+    ...begun.flatMap((first) => after.map((second) => ({ first, second }))),
     ...force.flatMap((first) => ended.map((second) => ({ first, second }))),
   ];
   for (const { first, second } of pairs) {
@@ -126,4 +130,13 @@ function overlaps(list: readonly SpellOf[], checking: Checking): void {
     }
     byName.set(spell.who, [...earlier, spell]);
   }
+}
+
+/** Force that begins on a day nobody knows is not force since the first day it may be. */
+export function surePeriod(node: ast.InForce, checking: Checking): void {
+  if (!node.from.includes('/')) return;
+  checking.report(node, {
+    code: 'life-date',
+    message: `"in force from ${node.from}" says no day: give the day from which it is surely in force, and say in a note what is not known.`,
+  });
 }

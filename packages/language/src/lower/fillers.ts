@@ -28,6 +28,7 @@ export function filler(
     case 'VarFiller':
       return plain(variable(node.var, scope, binds));
     case 'HandleFiller':
+      if (!scope.handles.has(node.handle)) unbound(node, scope);
       return plain({ kind: 'happening', handle: node.handle });
     case 'PartiesFiller':
       return plain({
@@ -41,6 +42,14 @@ export function filler(
     case 'GroupFiller':
       return groupFiller(node, role, scope, binds);
   }
+}
+
+/** A condition is read from left to right: what it refers to has been described before. */
+function unbound(node: ast.HandleFiller, scope: Scope): void {
+  scope.context.report(node, {
+    code: 'unbound-handle',
+    message: `No happening "${node.handle}" is described before. Describe it first, then refer to it.`,
+  });
 }
 
 function plain(term: Term): Lowered {
