@@ -66,6 +66,7 @@ describe('every command in the docs runs', () => {
     (_place, text) => {
       const ran = spawnSync(process.execPath, [program, ...words(text)], {
         encoding: 'utf8',
+        maxBuffer: 1 << 28,
         cwd: root,
       });
       expect(ran.stderr).toBe('');

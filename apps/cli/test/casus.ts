@@ -13,6 +13,7 @@ export interface Ran {
 export function casus(...args: readonly string[]): Ran {
   const ran = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
     env: { ...process.env, NO_COLOR: '1', LANG: 'en_GB.UTF-8', LC_ALL: '' },
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
