@@ -21,3 +21,4 @@ export * from './instance.js';
 export * from './rank.js';
 export * from './scenarios.js';
 export * from './track.js';
+export * from './what-would.js';

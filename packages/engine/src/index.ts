@@ -12,9 +12,11 @@ export {
   acrossSources,
   type StatusesByReading,
 } from './decide/across.js';
+export type { Edit } from './decide/change.js';
 export { factsOf } from './decide/facts-of.js';
 export { type FactSets, missing, wouldExclude } from './decide/missing.js';
 export type { Wanted } from './decide/sets.js';
+export { type Ways, whatWould } from './decide/what-would.js';
 export { type Engine, type EvaluateOptions, prepare } from './evaluate/prepare.js';
 export { explain } from './explain/explain.js';
 export { questionText } from './explain/question-text.js';

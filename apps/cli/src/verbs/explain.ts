@@ -1,10 +1,15 @@
-import { explain as answer } from '@casus/answers';
-import type { Model } from '@casus/model';
+import { explain as answer, whatWould } from '@casus/answers';
+import { type Model, STATUSES, type Status } from '@casus/model';
 import type { Command } from 'commander';
 import { type Asked, named, withFacts } from '../options.js';
 import { explanationLines } from '../output/explanation.js';
+import { whatWouldLines } from '../output/what-would.js';
 import { writeJson, writeLines } from '../output/write.js';
 import { askingOf } from './evaluate.js';
+
+interface AskedExplain extends Asked {
+  readonly whatWould?: string;
+}
 
 /** `casus explain CLAUSE`: why, why not, and what fact would decide it? */
 export function explain(program: Command): void {
@@ -14,13 +19,24 @@ export function explain(program: Command): void {
       .argument('<clause>', 'instrument.clause or instrument.clause.limb')
       .description('why, why not, and what fact would decide it?'),
   )
+    .option(
+      '--what-would <status>',
+      'the smallest changes of the facts that bring it to this status, for example available',
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  $ casus explain ru-nuclear-2024.use.d --on 2025-06-01 --given "aggression h by UKR on BLR with conventional"\n',
+      '\nExample:\n  $ casus explain ru-nuclear-2024.use.d --on 2025-06-01 --given "aggression h by UKR on BLR with conventional"\n  $ casus explain union-state-guarantees.assistance --what-would triggered --on 2025-06-01 --given "armed-attack h by UKR on BLR"\n',
     )
-    .action(async (name: string, asked: Asked) => {
+    .action(async (name: string, asked: AskedExplain) => {
       const asking = await askingOf(asked);
       const { clause, limb } = clauseAndLimb(name, asking.model);
+      if (asked.whatWould !== undefined) {
+        const wanted = named(asked.whatWould, STATUSES, 'status') as Status;
+        const ways = whatWould(asking, asking.library, clause, limb, wanted);
+        if (asked.json) writeJson(ways);
+        else writeLines(whatWouldLines(ways, asking.words));
+        return;
+      }
       const result = answer(asking, asking.library, clause, limb);
       if (asked.json) writeJson(result);
       else writeLines(explanationLines(result, asking.words));

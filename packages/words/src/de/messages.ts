@@ -227,6 +227,14 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'conflict.caught': 'zwischen beiden steht: {$who}',
   'conflict.unconfirmed': 'die Auswertung bestätigt diesen Fall nicht',
   // comparison and audit
+  'what-would.heading': '{$clause} ist {$status}. Was brächte es auf „{$wanted}“?',
+  'what-would.already': 'Diesen Stand hat es schon, wie der Fall liegt.',
+  'what-would.none':
+    'Es wurde keine Änderung der Tatsachen gefunden, die das bewirkt. Ein Datum, eine Ratifikation oder der Wortlaut selbst kann entgegenstehen.',
+  'what-would.add': 'wenn außerdem: {$sentence}',
+  'what-would.remove': 'ohne: {$sentence}',
+  'what-would.more': 'Es gibt mehr Wege als die genannten, oder es kann sie geben.',
+  'what-would.complete': 'die Angabe, dass die Aufzeichnung vollständig ist ({$names})',
   'situation.that': '{$noun}, {$clauses}',
   'situation.and': '{$first}, und {$rest}',
   'compare.same': 'GLEICH',

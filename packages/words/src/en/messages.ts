@@ -224,6 +224,14 @@ export const messages = {
   'conflict.caught': 'caught between them: {$who}',
   'conflict.unconfirmed': 'evaluation does not bear this case out',
   // comparison and audit
+  'what-would.heading': '{$clause} is {$status}. What would bring it to “{$wanted}”?',
+  'what-would.already': 'It has this status as the case stands.',
+  'what-would.none':
+    'No change of facts was found that would. A date, a ratification or the wording itself may stand in the way.',
+  'what-would.add': 'if also: {$sentence}',
+  'what-would.remove': 'without: {$sentence}',
+  'what-would.more': 'More ways exist or may exist than are listed.',
+  'what-would.complete': 'the claim that the record is complete ({$names})',
   'situation.that': '{$noun} {$clauses}',
   'situation.and': '{$first}, and {$rest}',
   'compare.same': 'THE SAME',
