@@ -6,6 +6,7 @@ export {
   type ReadingName,
 } from './audit/audit.js';
 export { type ClaimReview, caseKey, claimReviews, nameOf } from './audit/claim-review.js';
+export { auditForm } from './audit/form.js';
 export type { AuditWitnessAnswer } from './audit/witness.js';
 export * from './brief.js';
 export * from './citations.js';

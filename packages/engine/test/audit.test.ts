@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readLibrary } from '@casus/language';
 import type { Model, Report } from '@casus/model';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditReport, type Finding, prepare } from '../src/index.js';
+import { accountFrom, auditReport, type Finding, prepare, qualifiersOf } from '../src/index.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 
@@ -301,5 +301,55 @@ describe('reports of our own', () => {
 
   it('every witness evaluates as it says', () => {
     expectWitnessesHold(reportOf('probe'), probes);
+  });
+});
+
+describe('an account put together by a form', () => {
+  const whole = { clause: 'ru-nuclear-2024.use', limbs: [], joined: 'or', leftOut: [] } as const;
+
+  it('that leaves nothing out agrees with the clause', () => {
+    const { findings: found } = accountFrom(model, whole);
+    const departing = found.filter(({ kind }) => kind !== 'agrees');
+    expect(found.map(({ detail }) => detail.about === 'limb' && detail.limb?.label)).toEqual(
+      expect.arrayContaining(['a', 'b', 'c', 'd', 'e']),
+    );
+    // The account has the one reading of limb (e): what follows on the other is told with that reading.
+    expect(departing.every(({ clauseReadings }) => clauseReadings.join() === 'inside')).toBe(true);
+    expect(find(found, 1, 'agrees no e').clauseReadings).toEqual(['outside']);
+  });
+
+  it('with "and", two limbs ticked and "critical" left out comes to what the report came to', () => {
+    const { account, findings: found } = accountFrom(model, {
+      ...whole,
+      limbs: ['b', 'd'],
+      joined: 'and',
+      leftOut: ['critical-threat', 'hitting'],
+    });
+    expect(account.readings[0]?.limbs.map(({ label }) => label)).toEqual(['b', 'd']);
+    expect(brief(found, 1).sort()).toEqual([
+      'agrees no b',
+      'broader yes d',
+      'narrower yes d',
+      'silent no a',
+      'silent no b in part',
+      'silent no c',
+      'silent no e',
+    ]);
+    expectWitnessesHold({ ...reportOf('probe'), accounts: [account] }, found);
+  });
+
+  it('names the qualifying words that can be left out', () => {
+    const clause = model.clauses.find(({ id }) => id === 'ru-nuclear-2024.use');
+    if (!clause) throw new Error('no such clause');
+    const names = qualifiersOf(model, clause).map(({ name, limbs }) => `${name} ${limbs.join()}`);
+    expect(names).toEqual(['of a,b,e', 'hitting b,c', 'with d', 'critical-threat d', 'massive e']);
+  });
+
+  it('refuses what the clause does not have, and says what it has', () => {
+    expect(() => accountFrom(model, { ...whole, limbs: ['z'] })).toThrow(
+      /"z": there is a, b, c, d, e/,
+    );
+    expect(() => accountFrom(model, { ...whole, leftOut: ['grave'] })).toThrow(/critical-threat/);
+    expect(() => accountFrom(model, { ...whole, clause: 'no.clause' })).toThrow(/no clause/);
   });
 });

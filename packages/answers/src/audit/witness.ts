@@ -27,13 +27,11 @@ export function witnessAnswer(model: Model, words: Words, found: AuditWitness): 
 
 function sentenceOf(model: Model, words: Words, { witness, facts }: AuditWitness): string {
   const told = wordsOf(model, words.lang, facts);
-  const known = (id: string) => !/^(no|other) /.test(id);
   const happened = witness.example.told
     .filter(({ value }, index) => value === 2 && index === 0)
     .map(({ type, roles, inside }) => {
-      const own = Object.entries(roles).filter(([, ids]) => ids.every(known));
       return told.question(
-        { kind: 'description', happening: null, type, roles: Object.fromEntries(own), inside },
+        { kind: 'description', happening: null, type, roles: knownRoles(roles), inside },
         true,
       );
     });
@@ -48,10 +46,17 @@ function sentenceOf(model: Model, words: Words, { witness, facts }: AuditWitness
 function scenarioOf({ witness }: AuditWitness): string {
   const { told, rows } = witness.example;
   const happened = told.map(({ value, ...one }) =>
-    questionText({ kind: 'description', ...one }, value === 2),
+    questionText({ kind: 'description', ...one, roles: knownRoles(one.roles) }, value === 2),
   );
   const judged = rows.map(({ value, ...row }) =>
     questionText({ kind: 'row', ...row }, value === 2),
   );
   return [...happened, ...judged, 'nothing else'].join(' and ');
+}
+
+/** What stands for "none of these" is left open: nobody can say it. */
+function knownRoles(roles: Readonly<Record<string, readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(roles).filter(([, ids]) => ids.every((id) => !/^(no|other) /.test(id))),
+  );
 }

@@ -1,4 +1,5 @@
 export { auditAccount, auditReport } from './audit.js';
+export { type AccountForm, accountFrom, type Qualifier, qualifiersOf } from './form.js';
 export type {
   AuditWitness,
   Demand,
