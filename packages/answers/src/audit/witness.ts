@@ -1,7 +1,8 @@
-import { type AuditWitness, questionText } from '@casus/engine';
-import type { Model } from '@casus/model';
-import { isoDay } from '@casus/model';
-import { type Words, words as wordsOf } from '@casus/words';
+import type { AuditWitness } from '@casus/engine';
+import { isoDay, type Model } from '@casus/model';
+import type { Words } from '@casus/words';
+import { situationOf } from '../compare/case.js';
+import { scenarioText } from '../compare/scenario.js';
 
 export interface AuditWitnessAnswer {
   /** Which side covers the case: the clause, or the report's account of it. */
@@ -15,48 +16,20 @@ export interface AuditWitnessAnswer {
 }
 
 /** A case that tells the report's account from the clause. */
-export function witnessAnswer(model: Model, words: Words, found: AuditWitness): AuditWitnessAnswer {
+export function witnessAnswer(
+  model: Model,
+  words: Words,
+  { witness, covered, other }: AuditWitness,
+): AuditWitnessAnswer {
+  // Where a sort of happening may always count as another, that it is not said to be so decides nothing.
+  const told = witness.own.filter(
+    ({ asked, holds }) => other === 0 || holds || asked.kind !== 'type',
+  );
   return {
-    covered: found.covered,
-    sentence: sentenceOf(model, words, found),
-    scenario: scenarioOf(found),
-    on: isoDay(found.witness.on),
-    other: found.other === 0 ? 'no' : 'open',
+    covered,
+    sentence: words.situation(situationOf(model, witness, told)),
+    scenario: scenarioText(witness, witness.on),
+    on: isoDay(witness.on),
+    other: other === 0 ? 'no' : 'open',
   };
-}
-
-function sentenceOf(model: Model, words: Words, { witness, facts }: AuditWitness): string {
-  const told = wordsOf(model, words.lang, facts);
-  const happened = witness.example.told
-    .filter(({ value }, index) => value === 2 && index === 0)
-    .map(({ type, roles, inside }) => {
-      return told.question(
-        { kind: 'description', happening: null, type, roles: knownRoles(roles), inside },
-        true,
-      );
-    });
-  const judged = witness.example.rows
-    .filter((row) =>
-      witness.own.some(({ asked }) => asked.kind === 'row' && asked.name === row.name),
-    )
-    .map((row) => told.question({ kind: 'row', ...row }, row.value === 2));
-  return [...happened, ...judged].join('; ');
-}
-
-function scenarioOf({ witness }: AuditWitness): string {
-  const { told, rows } = witness.example;
-  const happened = told.map(({ value, ...one }) =>
-    questionText({ kind: 'description', ...one, roles: knownRoles(one.roles) }, value === 2),
-  );
-  const judged = rows.map(({ value, ...row }) =>
-    questionText({ kind: 'row', ...row }, value === 2),
-  );
-  return [...happened, ...judged, 'nothing else'].join(' and ');
-}
-
-/** What stands for "none of these" is left open: nobody can say it. */
-function knownRoles(roles: Readonly<Record<string, readonly string[]>>) {
-  return Object.fromEntries(
-    Object.entries(roles).filter(([, ids]) => ids.every((id) => !/^(no|other) /.test(id))),
-  );
 }

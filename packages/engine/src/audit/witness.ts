@@ -47,10 +47,17 @@ export function confirmed(
     const [own, other] = [trigger(open.id), trigger(closed.id)];
     return { witness: told, covered, facts, own, other, confirmed: own === 2 && other === 0 };
   };
-  const plain = asked(witness);
-  const better = withStranger(witness, strangers, partiesTo(engine.model, clause, account));
-  const told = better ? asked(better) : null;
-  return told && told.own === plain.own && told.other <= plain.other ? told : plain;
+  const { model } = engine;
+  let best = asked(witness);
+  for (const change of [
+    (one: Witness) => withOther(one, holdersOf(clause)),
+    (one: Witness) => withStranger(one, strangers, partiesTo(model, clause, account)),
+  ]) {
+    const better = change(best.witness);
+    const told = better ? asked(better) : null;
+    if (told && told.own === best.own && told.other <= best.other) best = told;
+  }
+  return { ...best, witness: named(best.witness) };
 }
 
 export interface Pair {
@@ -96,4 +103,63 @@ function withStranger(
       : one,
   );
   return { ...witness, example: { ...example, told } };
+}
+
+function holdersOf({ head }: Clause): readonly string[] {
+  if (!('bearer' in head)) return [];
+  return head.bearer.holders.flatMap(({ actor }) => (actor.kind === 'const' ? [actor.id] : []));
+}
+
+type RoleLiteral = Witness['own'][number] & { readonly asked: { readonly kind: 'role' } };
+
+/** Roles of the first happening that the class leaves to one of several, each alone. */
+function choices({ own, example }: Witness): readonly RoleLiteral[] {
+  const [main] = example.told;
+  return own.filter(
+    (one): one is RoleLiteral =>
+      one.asked.kind === 'role' && one.asked.happening === main?.happening && one.anyOf.length > 1,
+  );
+}
+
+/** Where the one who is bound suffers as well as another may, the other does: it tells more. */
+function withOther(witness: Witness, bound: readonly string[]): Witness | null {
+  const [main] = witness.example.told;
+  for (const { asked, anyOf } of choices(witness)) {
+    const [id, ...more] = main?.roles[asked.role] ?? [];
+    if (id === undefined || more.length > 0 || !bound.includes(id)) continue;
+    const other = anyOf.find(
+      ({ ids: [first, ...rest] }) =>
+        first !== undefined && rest.length === 0 && !bound.includes(first),
+    )?.ids[0];
+    if (other !== undefined) return swapped(witness, id, other);
+  }
+  return null;
+}
+
+/** The same case with two actors in each other's place; how they stand to each other stays. */
+function swapped(witness: Witness, a: string, b: string): Witness {
+  const { example } = witness;
+  const swap = (ids: readonly string[]) => ids.map((id) => (id === a ? b : id === b ? a : id));
+  const happenings = new Set(example.told.map(({ happening }) => happening));
+  const told = example.told.map((one) => ({
+    ...one,
+    roles: Object.fromEntries(Object.entries(one.roles).map(([role, ids]) => [role, swap(ids)])),
+  }));
+  const rows = example.rows.map((row) =>
+    happenings.has(row.args[0] ?? '') ? { ...row, args: swap(row.args) } : row,
+  );
+  return { ...witness, example: { ...example, told, rows } };
+}
+
+/** The class narrowed to whom the case names: "Belarus" for "Russia or Belarus". */
+function named(witness: Witness): Witness {
+  const [main] = witness.example.told;
+  const open = choices(witness);
+  const own = witness.own.map((one) => {
+    const literal = open.find((other) => other === one);
+    const filler = literal && main?.roles[literal.asked.role]?.join();
+    const chosen = literal?.anyOf.filter(({ ids }) => ids.join() === filler) ?? [];
+    return chosen.length > 0 ? { ...one, anyOf: chosen } : one;
+  });
+  return { ...witness, own };
 }
