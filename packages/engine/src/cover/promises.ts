@@ -43,7 +43,10 @@ export const PROMISE_TABLE: readonly Entry[] = [
   { event: 'use', when: 'act', promise: 'defence' },
   { event: 'assistance', when: 'act', promise: 'defence' },
   { event: 'self-defence', when: 'act', promise: 'defence' },
+  { event: 'common-action', when: 'act', promise: 'defence' },
   { event: 'support', when: 'act', promise: 'support' },
+  { event: 'council-appeal', when: 'act', promise: 'support' },
+  { event: 'settlement-effort', when: 'act', promise: 'support' },
   { event: 'meeting', when: 'act', promise: 'consultation' },
   { event: 'consultation', when: 'act', promise: 'consultation' },
   { event: 'notification', when: 'act', promise: 'information' },
@@ -56,6 +59,10 @@ export const PROMISE_TABLE: readonly Entry[] = [
   { event: 'threat', when: 'omission', promise: 'non-aggression' },
   { event: 'threat-of-aggression', when: 'omission', promise: 'non-aggression' },
   { event: 'encroachment', when: 'omission', promise: 'non-aggression' },
+  { event: 'force-use', when: 'omission', promise: 'non-aggression' },
+  { event: 'infringement', when: 'omission', promise: 'non-aggression' },
+  { event: 'economic-coercion', when: 'omission', promise: 'non-aggression' },
+  { event: 'adverse-alignment', when: 'omission', promise: 'neutrality' },
   { event: 'assistance', when: 'omission', promise: 'non-assistance' },
   { event: 'support', when: 'omission', promise: 'non-assistance' },
   { event: 'lending', when: 'omission', promise: 'non-assistance' },
@@ -68,7 +75,7 @@ export const SUFFERS = ['on', 'against', 'into', 'hitting of', 'threatening of']
 export const BENEFITS = ['to', 'for'];
 
 /** Against whom one defends oneself is not whom it harms. */
-const ANSWERS: readonly string[] = ['self-defence'];
+const ANSWERS: readonly string[] = ['self-defence', 'common-action'];
 
 /** The roles of an event type in which somebody suffers it. */
 export function suffering(standing: Standing, type: string): readonly string[] {
