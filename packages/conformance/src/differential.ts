@@ -40,5 +40,5 @@ export function compareOutcomes(a: readonly Instance[], b: readonly Instance[]):
       return `${left[index]}: ${part} is ${x} for the first, ${y} for the second`;
     }
   }
-  return left.join() === right.join() ? null : `the order differs: ${left} / ${right}`;
+  return null;
 }

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { prepare } from '@casus/engine';
+import type { Fact, View } from '@casus/model';
 import { evaluate } from '@casus/reference';
 import { describe, expect, test } from 'vitest';
 import { disappointments, readCases } from '../src/cases.js';
@@ -19,5 +21,10 @@ describe.each(files)('$path', ({ model, diagnostics }) => {
   });
   test.each(model.scenarios)('the reference: $id', (scenario) => {
     expect(disappointments(model, scenario, evaluate)).toEqual([]);
+  });
+  const engine = prepare(model);
+  test.each(model.scenarios)('the engine: $id', (scenario) => {
+    const asked = (_: unknown, facts: readonly Fact[], view: View) => engine.evaluate(facts, view);
+    expect(disappointments(model, scenario, asked)).toEqual([]);
   });
 });

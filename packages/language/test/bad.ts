@@ -306,6 +306,16 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
       at: 'lasts as other',
     },
   ],
+  'missing-day': [
+    {
+      text: clause('    RUS must assist BLR\n      each month from 2025-01-31 at least 1 times'),
+      at: 'each month',
+    },
+    {
+      text: clause('    RUS must assist BLR\n      each year from 2024-02-29 at least 1 times'),
+      at: 'each year',
+    },
+  ],
   'fact-date': [
     {
       text: `library test version "1" stated 2026-01-01\n${record('  2030-01-01 attack by RUS on UKR')}`,

@@ -25,6 +25,10 @@ export interface Kind {
   readonly names: Names;
 }
 
+/** a ⊑ b: a is b or below it; what is in no taxonomy is only itself. */
+export const isA = (tree: readonly Pick<Kind, 'id' | 'parents'>[], a: string, b: string): boolean =>
+  a === b || !!tree.find(({ id }) => id === a)?.parents.some((parent) => isA(tree, parent, b));
+
 export interface Role {
   /** The preposition: `by`, `on`, `with`. A compound role `threatening` has a second `threatening of`. */
   readonly id: string;

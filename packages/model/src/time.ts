@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.js';
 
 /** Minutes since 1970-01-01T00:00 UTC, proleptic Gregorian; negative before. */
 export type Minute = number;
@@ -38,6 +39,26 @@ export function endOfDay(iso: string): Minute {
   return startOfDay(iso) + DAY - 1;
 }
 
+/** The first minute of the day that holds this one. */
+export const dayOf = (minute: Minute): Minute => Math.floor(minute / DAY) * DAY;
+
+/** An instant that is one minute. */
+export const only = (minute: Minute): Instant => ({ earliest: minute, latest: minute });
+
+/** The narrowest instant that holds all of these. */
+export const hull = (instants: readonly Instant[]): Instant => ({
+  earliest: Math.min(...instants.map(({ earliest }) => earliest)),
+  latest: Math.max(...instants.map(({ latest }) => latest)),
+});
+
+/** Whether a ≤ b: true when sure, false when surely not, else unknown. */
+export const notAfter = (a: Instant, b: Instant): Truth =>
+  a.latest <= b.earliest ? TRUE : a.earliest > b.latest ? FALSE : UNKNOWN;
+
+/** Whether an interval holds a minute. */
+export const contains = ({ from, to }: Interval, minute: Minute): boolean =>
+  (from === null || from <= minute) && (to === null || minute < to);
+
 /** The ISO 8601 day that holds this minute. Throws a RangeError outside the years 0 to 9999. */
 export function isoDay(minute: Minute): string {
   return iso(minute).slice(0, 10);
@@ -67,6 +88,27 @@ export function addDuration(minute: Minute, duration: Duration): Minute {
     .toPlainDateTime()
     .add({ [`${duration.unit}s`]: duration.amount }, { overflow: 'reject' });
   return moved.toZonedDateTime('UTC').epochMilliseconds / 60_000;
+}
+
+/**
+ * An instant moved on by a duration, total: where the day does not exist (a month after 31 January) it
+ * is uncertain between the last day of that month and the day after; what lies beyond the calendar
+ * never comes.
+ */
+export function later({ earliest, latest }: Instant, duration: Duration): Instant {
+  return { earliest: moved(earliest, duration).earliest, latest: moved(latest, duration).latest };
+}
+
+function moved(minute: Minute, { amount, unit }: Duration): Instant {
+  const fixed = LENGTH[unit];
+  if (fixed !== undefined || !Number.isFinite(minute)) return only(minute + amount * (fixed ?? 1));
+  const from = new Date(minute * 60_000);
+  const month = from.getUTCMonth() + amount * (unit === 'year' ? 12 : 1);
+  const last = new Date(new Date(from).setUTCMonth(month + 1, 0)).getUTCDate();
+  const day = from.getUTCDate();
+  const start = new Date(from).setUTCMonth(month, Math.min(day, last)) / 60_000;
+  if (Number.isNaN(start)) return only(Infinity);
+  return { earliest: start, latest: day > last ? start + DAY : start };
 }
 
 /** An instant as EDTF: a day, a minute, or `earliest/latest`. */

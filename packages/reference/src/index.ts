@@ -5,8 +5,7 @@ import { select } from './view.js';
 
 /**
  * What every clause of the model says of these facts, by the definitions of
- * `docs/reference/semantics.md`: slowly, without a cache. In the order of the clauses, their limbs,
- * then of the instances' keys.
+ * `docs/reference/semantics.md`: slowly, without a cache.
  */
 export function evaluate(model: Model, facts: readonly Fact[], view: View): Instance[] {
   const court = { ...select(model, facts, view), ask };

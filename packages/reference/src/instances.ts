@@ -1,131 +1,106 @@
-import type {
-  Clause,
-  Head,
-  Instance,
-  Instant,
-  Limb,
-  Minute,
-  Reason,
-  Term,
-  Truth,
-} from '@casus/model';
+import type * as M from '@casus/model';
+import { isA, kleene, only } from '@casus/model';
 import type { Court, World } from './formula.js';
 import * as law from './formula.js';
-import { type Described, isA } from './view.js';
+import { type Described, groups } from './view.js';
+
+const { and, or, not } = kleene;
+type Bearer = M.Instance['bearer'];
+/** A part of force, with what it means that it is false. */
+type Part = readonly [M.Reason, M.Truth];
 
 /** One binding of a clause's variables and happenings, before its status. */
-export interface State extends Pick<Instance, 'bearer' | 'force' | 'trigger' | 'defeat'> {
-  readonly limb: Limb;
-  /** What takes force away. */
-  readonly lacks: Reason | null;
-  readonly applies: Truth;
-  readonly key: string;
-  /** The world with everything bound, and the limb's own happening. */
-  readonly w: World;
-  readonly first: Described | null;
-}
-
-/** Instances, limb by limb: one for each description of a limb's happening. */
-function each(w: World, limb: Limb): State[] {
-  return seats(w)
-    .flatMap((seat) => openings(seat, limb))
-    .flatMap(([v, first]) => bearers(v).map((bearer) => state(v, limb, first, bearer)));
-}
-
-const limbs = ({ limbs: written }: Clause) => (written.length > 0 ? written : [WHOLE]);
+export type State = ReturnType<typeof state>;
 
 /** Instances: of all descriptions of one happening under one key the greatest values. */
 export function states(w: World): State[] {
-  return limbs(w.clause).flatMap((limb) => {
-    const all = each(w, limb).sort((a, b) => b.applies - a.applies);
-    const keys = [...new Set(all.map(({ key }) => key))].sort();
-    return keys.flatMap((key) => {
-      const same = all.filter((s) => s.key === key);
-      const force = law.or(...same.map((s) => s.force));
-      const trigger = law.or(...same.map((s) => s.trigger));
-      const defeat = law.or(...same.map((s) => s.defeat));
-      const applies = law.and(force, trigger, law.not(defeat));
-      return same.slice(0, 1).map((s) => ({ ...s, force, trigger, defeat, applies }));
-    });
-  });
+  return w.clause.limbs.flatMap((limb) =>
+    groups(each(w, limb), ({ key }) => key).map((same) => {
+      const force = or(...same.map((s) => s.force));
+      const trigger = or(...same.map((s) => s.trigger));
+      const defeat = or(...same.map((s) => s.defeat));
+      const applies = and(force, trigger, not(defeat));
+      const strongest = same.reduce((a, b) => (b.applies > a.applies ? b : a));
+      return { ...strongest, force, trigger, defeat, applies };
+    }),
+  );
 }
 
-const WHOLE: Limb = {
-  label: null,
-  reading: null,
-  pattern: null,
-  where: { kind: 'atLeast', n: 0, of: [] },
-};
+/** Instances of a limb: one for each seat, each description that may open it, and each bearer. */
+const each = (w: World, limb: M.Limb): State[] =>
+  seats(w)
+    .flatMap((seat) => openings(seat, limb))
+    .flatMap((v) => bearers(v).map((bearer) => state(v, limb, bearer)));
 
-/** Instances, binders: every combination of domain members, `other` differing. */
-function seats(w: World): World[] {
-  return w.clause.binders.reduce<World[]>(
+/** Binders: every combination of domain members, `other` differing. */
+const seats = (w: World): World[] =>
+  w.clause.binders.reduce(
     (worlds, { variable, domain, other }) =>
       worlds.flatMap((v) =>
         law
-          .domain(v, domain, [])
+          .domain(v, domain)
           .filter(({ filler }) => !other.some((o) => v.variables[o]?.ids[0] === filler.ids[0]))
           .map(({ filler }) => law.put(v, variable, filler)),
       ),
     [w],
   );
-}
 
-/** Instances, limbs: every recorded happening of the limb's type and holder; none is asked for, once. */
-function openings(w: World, { pattern }: Limb): [World, Described | null][] {
-  if (!pattern) return [[w, null]];
-  const { type, inside } = pattern;
+/** Limbs: every recorded happening of the limb's type and holder; where none is asked for, once. */
+function openings(w: World, { pattern: p }: M.Limb): World[] {
+  if (!p) return [w];
   return w.extension
-    .filter((d) => isA(w.events, d.type, type) && (d.inside === null) === (inside === null))
-    .filter((d) => !d.inside || !inside || law.fits(w, law.sure(d.inside), inside) > 0)
-    .flatMap((d) =>
-      law.bind({ ...w, anchor: d.start }, d, pattern).map((v) => [v, d] as [World, Described]),
-    );
+    .filter((d) => isA(w.events, d.type, p.type) && !d.inside === !p.inside)
+    .filter((d) => !p.inside || law.fits(w, law.named(d.inside), p.inside) > 0)
+    .flatMap((first) => law.bind({ ...w, first, anchor: first.start }, first, p));
 }
 
 /** Each holder by itself, or all of them as a team; null: not known who. */
-function bearers(w: World): (string | null)[][] {
+function bearers(w: World): Bearer[] {
   if (!('bearer' in w.clause.head)) return [[]];
   const { holders, together } = w.clause.head.bearer;
   const each = holders.map(({ actor }) => {
     const { ids, sure } = law.resolve(w, actor);
-    return sure && ids.length > 0 ? [...ids] : [null];
+    return sure && ids.length > 0 ? ids : [null];
   });
   return together ? [each.flat()] : each;
 }
 
-function state(w: World, limb: Limb, first: Described | null, bearer: (string | null)[]): State {
-  const { force, lacks } = forceOf(w, first, bearer);
-  const trigger = law.and(
-    first && limb.pattern ? law.match(w, first, limb.pattern, true) : 2,
+function state(w: World, limb: M.Limb, bearer: Bearer) {
+  const parts = forceOf(w, bearer);
+  const lacks = parts.find(([, value]) => value === 0)?.[0] ?? null;
+  const force = and(...parts.map(([, value]) => value));
+  const opened = w.first && limb.pattern;
+  const going = w.clause.aspect === 'while';
+  const trigger = and(
+    opened ? law.match(w, opened && w.first, limb.pattern, going) : 2,
     law.holds(w, limb.where),
     ...memberships(w, false),
   );
   const defeat = defeatOf(w, bearer);
-  const applies = law.and(force, trigger, law.not(defeat));
   const bound = Object.entries(w.variables).map(([name, { ids }]) => [name, ids[0] ?? null]);
-  const key = JSON.stringify([limb.label, bound.sort(), first?.happening ?? null, bearer]);
-  return { limb, bearer, force, lacks, trigger, defeat, applies, key, w, first };
+  const bindings: M.Instance['bindings'] = Object.fromEntries(bound);
+  const key = JSON.stringify([limb.label, bindings, w.first?.happening, bearer]);
+  const applies = and(force, trigger, not(defeat));
+  return { w, limb, bearer, bindings, key, force, lacks, trigger, defeat, applies };
 }
 
-/** Instances, force: under `upon` read at the start of the bound happening, else at t. */
-function forceOf(w: World, first: Described | null, bearer: State['bearer']) {
+/** Force: under `upon` read at the start of the bound happening, else at t. */
+function forceOf(w: World, bearer: Bearer): Part[] {
   const { aspect, head } = w.clause;
-  const start = aspect === 'upon' && first ? first.start : law.only(w.t);
+  const now = forces(w, bearer, only(w.t));
+  if (aspect !== 'upon' || !w.first) return now;
   // A right needs force at t too, and so does a prohibition when the act is done.
   const still = head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
-  const parts = [...forces(w, bearer, start), ...(still ? forces(w, bearer, law.only(w.t)) : [])];
-  const lacks = parts.find(([, value]) => value === 0)?.[0] ?? null;
-  return { force: law.and(...parts.map(([, value]) => value)), lacks };
+  return [...forces(w, bearer, w.first.start), ...(still ? now : [])];
 }
 
-/** The parts of force, each with what it means that it is false. */
-export function forces(w: World, bearer: State['bearer'], anchor: Instant): [Reason, Truth][] {
+/** The parts of force, in the order in which they give the reason. */
+export function forces(w: World, bearer: Bearer, anchor: M.Instant): Part[] {
   const { instrument, binders } = w.clause;
   if (instrument === null) return [];
   const at = { ...w, anchor };
-  const life = (name: string, ...who: (string | null)[]) =>
-    law.rowOf(at, name, law.constant(instrument), ...who.map(law.termOf));
+  const life = (name: string, ...who: Bearer) =>
+    law.row(at, name, ...[instrument, ...who].map((id) => law.named(id)));
   const over = w.rows.some(
     ({ name, args, to }) =>
       name === 'in force' && args[0] === instrument && to !== null && to <= anchor.earliest,
@@ -134,78 +109,75 @@ export function forces(w: World, bearer: State['bearer'], anchor: Instant): [Rea
   const unilateral = w.instruments.some(({ id, by }) => id === instrument && by.length > 0);
   const parties = binders.filter(({ domain: d }) => d.kind === 'rows' && d.name === 'party');
   const others = parties.map(({ variable }) => w.variables[variable]?.ids[0] ?? null);
-  const pairs = bearer.flatMap((b) => others.filter((o) => o !== b).map((o) => [b, o] as const));
+  const pairs = bearer.flatMap((b) => others.filter((o) => o !== b).map((o) => [b, o]));
   return [
     [over ? 'no longer in force' : 'not yet in force', life('in force')],
-    ...(unilateral ? [] : bearer).map((b): [Reason, Truth] => ['not a party', life('party', b)]),
-    ...memberships(at, true).map((value): [Reason, Truth] => ['not a party', value]),
-    ...pairs.map(([b, o]): [Reason, Truth] => ['suspended', law.not(life('suspended', b, o))]),
+    ...(unilateral ? [] : bearer).map((b): Part => ['not a party', life('party', b)]),
+    ...memberships(at, true).map((value): Part => ['not a party', value]),
+    ...pairs.map((pair): Part => ['suspended', not(life('suspended', ...pair))]),
   ];
 }
 
-/** Membership of the bound variables: of parties and members it joins force, of a relation, the trigger. */
-function memberships(w: World, life: boolean): Truth[] {
-  return w.clause.binders.flatMap(({ variable, domain: d }) => {
-    if (d.kind !== 'rows' || law.LIFE.includes(d.name) !== life) return [];
-    const hole: Term = { kind: 'variable', name: variable };
-    return [
-      law.rowOf(
-        w,
-        d.name,
-        ...d.args.map((arg, i) => (i === d.args.indexOf(null) ? hole : (arg ?? law.anyone))),
-      ),
-    ];
-  });
-}
+/** Membership of the bound variables: of parties and members it joins force, else the trigger. */
+const memberships = (w: World, life: boolean): M.Truth[] =>
+  w.clause.binders
+    .filter(({ domain: d }) => life === (d.kind === 'rows' && law.LIFE.includes(d.name)))
+    .flatMap(({ variable, domain }) => {
+      const id = w.variables[variable]?.ids[0];
+      return law.domain(w, domain).flatMap((m) => (m.filler.ids[0] === id ? [m.value] : []));
+    });
 
-/** Instances, defeat. The exceptions of a prohibition are asked of each act, at its start. */
-function defeatOf(w: World, bearer: State['bearer']): Truth {
+/** Defeat. The exceptions of a prohibition are asked of each act, at its start. */
+function defeatOf(w: World, bearer: Bearer): M.Truth {
   const { head, id, unless } = w.clause;
-  const asked = !(head.kind === 'duty' && head.negative) || w.happenings.act !== undefined;
+  const asked = !(head.kind === 'duty' && head.negative) || 'act' in w.happenings;
   const over = w.clauses.filter((c) => c.defeats.includes(id) && sameAct(w, c.head, head));
-  const common = (others: State['bearer']) => {
+  const common = (others: Bearer) => {
     if (others.some((b) => b !== null && bearer.includes(b))) return 2;
     return [...others, ...bearer].includes(null) ? 1 : 0;
   };
-  const defeaters = over.flatMap((c) => states(turn(w, c)));
-  return law.or(
+  return or(
     unless && asked ? law.holds(w, unless) : 0,
-    ...defeaters.map((s) => law.and(s.applies, common(s.bearer), agree(s.w, w))),
+    ...over
+      .flatMap((c) => states(turn(w, c)))
+      .map((s) => and(s.applies, common(s.bearer), agree(s.w, w))),
   );
 }
 
-function sameAct(w: World, a: Head, b: Head): boolean {
-  if (!('act' in a) || !('act' in b)) return false;
-  return isA(w.events, a.act.type, b.act.type) || isA(w.events, b.act.type, a.act.type);
-}
+const sameAct = (w: World, a: M.Head, b: M.Head): boolean =>
+  'act' in a &&
+  'act' in b &&
+  (isA(w.events, a.act.type, b.act.type) || isA(w.events, b.act.type, a.act.type));
 
 /** No shared handle-bound happening that differs. */
-export function agree(a: World, b: World): Truth {
-  const shared = Object.entries(a.happenings).filter(([handle]) => handle in b.happenings);
-  const pairs = shared.map(([handle, d]) => [d, b.happenings[handle]] as const);
-  return law.and(...pairs.map(([d, e]) => (d && e ? (d.happening === e.happening ? 2 : 0) : 1)));
-}
+export const agree = (a: World, b: World): M.Truth =>
+  and(
+    ...Object.entries(a.happenings).map(([handle, d]) => {
+      const e = b.happenings[handle];
+      return e === undefined ? 2 : d && e ? (d.happening === e.happening ? 2 : 0) : 1;
+    }),
+  );
 
 /** Another clause at the same minute; while EXT(home) is being made, as far as it is made. */
-export const turn = (w: World, clause: Clause): World =>
+export const turn = (w: World, clause: M.Clause): World =>
   clause.instrument === w.home ? { ...w, clause, ...blank(w.t) } : worldOf(w, clause, w.t);
 
-const blank = (t: Minute) => ({ happenings: {}, variables: {}, anchor: law.only(t) });
+const blank = (t: M.Minute) => ({ happenings: {}, variables: {}, first: null, anchor: only(t) });
 
 /** Extension: the rules of the vocabulary, of the instrument itself, and of those it uses. */
-export function worldOf(court: Court, clause: Clause, t: Minute): World {
+export function worldOf(court: Court, clause: M.Clause, t: M.Minute): World {
   const { instrument: home } = clause;
   const uses = court.instruments.find(({ id }) => id === home)?.uses ?? [];
   const rules = court.clauses.filter(
     (c) => c.head.kind === 'counts as' && [null, home, ...uses].includes(c.instrument),
   );
-  return grow({ ...court, clause, t, home, rules, extension: strongest(court.base), ...blank(t) });
+  return grow({ ...court, clause, t, home, rules, extension: court.base, ...blank(t) });
 }
 
 /** Least fixpoint. */
 function grow(w: World): World {
   const derived = w.rules.flatMap((rule) =>
-    limbs(rule).flatMap((limb) => each({ ...w, clause: rule }, limb).flatMap(derive)),
+    rule.limbs.flatMap((limb) => each({ ...w, clause: rule }, limb).flatMap(derive)),
   );
   const extension = strongest([...w.extension, ...derived]);
   return JSON.stringify(extension) === JSON.stringify(w.extension) ? w : grow({ ...w, extension });
@@ -217,17 +189,12 @@ function derive({ w, applies }: State): Described[] {
   const d = head.kind === 'counts as' ? w.happenings[head.handle] : null;
   if (head.kind !== 'counts as' || !d || applies === 0) return [];
   const named = Object.entries(head.roles).map(([role, term]) => [role, law.resolve(w, term)]);
-  const value = law.and(applies, head.may ? 1 : 2);
+  const value = and(applies, head.may ? 1 : 2);
   return [{ ...d, type: head.type, roles: { ...d.roles, ...Object.fromEntries(named) }, value }];
 }
 
 /** Descriptions alike in everything but their value are one, with the greatest. */
-function strongest(all: readonly Described[]): Described[] {
-  const best = new Map<string, Described>();
-  for (const d of all) {
-    const roles = Object.entries(d.roles).sort();
-    const key = JSON.stringify([d.happening, d.type, roles, d.start, d.end, d.inside]);
-    if (d.value > (best.get(key)?.value ?? -1)) best.set(key, d);
-  }
-  return [...best.values()];
-}
+const strongest = (all: readonly Described[]): Described[] =>
+  groups(all, ({ value, roles, ...d }) =>
+    JSON.stringify([d.happening, d.type, Object.entries(roles).sort(), d.start, d.end, d.inside]),
+  ).map((same) => same.reduce((a, b) => (b.value > a.value ? b : a)));

@@ -176,6 +176,7 @@ export function domain(tape: Tape, { instrument }: Scope): Domain {
     { kind: 'rows', name: 'party', args: [about, null] },
     { kind: 'rows', name: 'member', args: [constant('G'), null] },
     { kind: 'rows', name: 'armed', args: [null] },
+    { kind: 'rows', name: 'friend', args: [null, null] },
     { kind: 'list', terms: [constant('A'), constant('B')] },
   ]);
 }

@@ -1,4 +1,4 @@
-import { addDuration, type Clause, type Interval, type Minute } from '@casus/model';
+import { type Clause, type Interval, later, type Minute, only } from '@casus/model';
 import { limbsOf } from '../evaluate/select.js';
 import { includes, meet, within } from '../standing/periods.js';
 import type { Standing } from '../standing/standing.js';
@@ -146,7 +146,7 @@ function windowOf({ clause, binding }: Candidate, at: Minute): Interval {
     case 'dates':
       return meet(binding.period, head.window) ?? live;
     case 'within':
-      return meet(live, { from: at, to: addDuration(at, head.window.duration) }) ?? live;
+      return meet(live, { from: at, to: later(only(at), head.window.duration).latest }) ?? live;
     case 'at once':
       return live;
   }

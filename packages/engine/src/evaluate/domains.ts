@@ -72,7 +72,9 @@ function rows(
     frame.vars[slots[hole] as number] = ids;
     if (gaps.length === 0)
       return at === null ? spec.value(frame, null) : spec.value(frame, null, at);
-    let best: Truth = 0;
+    // Nobody says of everyone that it does not stand in the relation to them.
+    const known = args.map((_, i) => (i === hole ? ids : (terms[i]?.ids(frame) ?? null)));
+    let best: Truth = openTo(frame, name, known) ? 1 : 0;
     for (const row of allRows(frame.world, name)) {
       if (row.value !== 2 || row.args[hole] !== ids[0] || row.args.length !== args.length) continue;
       for (const gap of gaps) frame.vars[slots[gap] as number] = [row.args[gap] as string];

@@ -1,9 +1,18 @@
-import { addDuration, type Duration, type Instant, type Minute, type Truth } from '@casus/model';
+import { type Instant, later, type Minute, type Truth } from '@casus/model';
 import { headFrame, performed, performedBy } from './acts.js';
+import { valuesOf } from './instances.js';
 import { lifeValue } from './life.js';
 import { type Outcome, outcome, tableOutcome } from './outcome.js';
 import { compileRow } from './rows.js';
-import { and, type Frame, type Inst, type InstValues, type Tracer, type World } from './types.js';
+import {
+  and,
+  applies,
+  type Frame,
+  type Inst,
+  type InstValues,
+  type Tracer,
+  type World,
+} from './types.js';
 
 /** A positive duty to be done once. Once due it is due whatever the table says at t. */
 export function dutyOutcome(
@@ -15,17 +24,38 @@ export function dutyOutcome(
 ): Outcome {
   if (onset === null) return tableOutcome(world, inst, values, t) ?? outcome('triggered');
   const { head } = inst.clause.clause;
-  const deems = head.kind === 'duty' && head.deems !== null;
   const deadline = deadlineOf(world, inst, onset, t);
   const done = performed(world, inst, onset, deadline, t);
+  const judged = judgeDuty(world, inst, { done, onset, last: deadline?.latest ?? Infinity }, t);
+  return judged ?? missed(world, inst, onset, deadline ?? onset, t);
+}
+
+/** What was done of a task, and its last minute. */
+export interface Task {
+  readonly done: Truth;
+  readonly onset: Instant;
+  readonly last: Minute;
+}
+
+/** A duty is judged at its last minute, or at t while it runs. null: it was surely not performed. */
+export function judgeDuty(
+  world: World,
+  inst: Inst,
+  { done, onset, last }: Task,
+  t: Minute,
+): Outcome | null {
+  const { head } = inst.clause.clause;
+  const deems = head.kind === 'duty' && head.deems !== null;
   if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
-  if (values.defeat === 2) return outcome('overridden');
-  if (!deems && deadline !== null && t > deadline.latest) {
-    return done === 1
-      ? outcome('undetermined', 'performance')
-      : missed(world, inst, onset, deadline, t);
-  }
-  return ended(world, inst, values, t) ? outcome('lapsed', 'ended') : outcome('triggered');
+  const at = Math.min(t, last);
+  const then = valuesOf(world, inst, at);
+  if (then.defeat === 2) return outcome('overridden');
+  // It arose only after its time, or perhaps so.
+  if (at < onset.earliest) return outcome('lapsed', 'ended');
+  if (at < onset.latest && applies(then) < 2) return outcome('undetermined', 'trigger');
+  if (ended(world, inst, then, at)) return outcome('lapsed', 'ended');
+  if (deems || t <= last) return outcome('triggered');
+  return done === 1 ? outcome('undetermined', 'performance') : null;
 }
 
 function missed(world: World, inst: Inst, onset: Instant, deadline: Instant, t: Minute): Outcome {
@@ -111,19 +141,6 @@ export function deadlineOf(
       return from === null ? null : later(from, window.duration);
     }
   }
-}
-
-function later(from: Instant, duration: Duration): Instant {
-  return { earliest: after(from.earliest, duration), latest: after(from.latest, duration) };
-}
-
-const MINUTES = { hour: 60, day: 1440, week: 10_080 } as const;
-
-/** Hours, days and weeks need no calendar; months and years that do not exist are errors. */
-export function after(minute: Minute, duration: Duration): Minute {
-  const { unit } = duration;
-  if (unit === 'month' || unit === 'year') return addDuration(minute, duration);
-  return minute + duration.amount * MINUTES[unit];
 }
 
 /** The instrument has ended, the bearer has left, its term has come, or what it was bound to is over. */

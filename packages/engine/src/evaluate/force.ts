@@ -1,4 +1,5 @@
 import type { Minute, Reason, Truth } from '@casus/model';
+import { throughout } from './change-points.js';
 import { allRows, lifeValue } from './life.js';
 import { and, type Compiled, type Frame, type Ids, negate } from './types.js';
 
@@ -34,13 +35,8 @@ function alsoAsked({ clause: { head } }: Compiled): boolean {
   return head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
 }
 
-/** Each part is read at both ends of an uncertain moment; of a part that differs nothing is known. */
-export function forceOver(
-  frame: Frame,
-  compiled: Compiled,
-  earliest: Minute,
-  latest: Minute,
-): Truth {
+/** Each part is read throughout an uncertain moment; of a part that differs nothing is known. */
+function forceOver(frame: Frame, compiled: Compiled, earliest: Minute, latest: Minute): Truth {
   return least(frame, compiled, (part) => over(frame, part, earliest, latest));
 }
 
@@ -62,9 +58,9 @@ function over(frame: Frame, part: Part, earliest: Minute, latest: Minute): Truth
   const { tracer } = frame;
   frame.tracer = null;
   const first = part.at(earliest, false);
-  const last = part.at(latest, false);
+  const value = throughout(frame.world, { earliest, latest }, (minute) => part.at(minute, false));
   frame.tracer = tracer;
-  if (first === last) return tracer === null ? first : part.at(earliest, false);
+  if (value === first) return tracer === null ? first : part.at(earliest, false);
   const happening = frame.anchor?.happening ?? '';
   tracer?.leaf({ kind: 'time', happening, asks: 'began' }, 1, frame.anchor?.facts ?? [], false);
   return 1;

@@ -1,28 +1,13 @@
 import type { Instant, Minute } from '@casus/model';
+import { nextPoint } from './change-points.js';
 import { extensionOf } from './extension.js';
 import { onto } from './frames.js';
 import { valuesOf } from './instances.js';
 import { applies, type Inst, type World } from './types.js';
 
-/** The first change point at or after a minute; Infinity when there is none. */
-export function nextPoint(world: World, from: Minute): Minute {
-  return Math.min(firstFrom(world.ground.points, from), firstFrom(world.points, from));
-}
-
-function firstFrom(sorted: readonly Minute[], from: Minute): Minute {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Minute) < from) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] ?? Infinity;
-}
-
 /**
- * The first change point ≤ t, or t itself, at which the clause applies; earliest as if every uncertain start
- * had come early. Minutes at which nothing this instance rests on changes are leapt over.
+ * The first change point ≤ t, or t itself, at which the clause applies; what applied before every
+ * change has no beginning (-Infinity). Earliest as if every uncertain start had come early. Minutes at which nothing this instance rests on changes are leapt over.
  */
 export function onsetOf(world: World, inst: Inst, t: Minute): Instant | null {
   const latest = firstApplying(world, inst, t);
@@ -36,6 +21,7 @@ export function onsetOf(world: World, inst: Inst, t: Minute): Instant | null {
 function firstApplying(world: World, inst: Inst, t: Minute): Minute | null {
   let from = -Infinity;
   if (inst.descs.length > 0) from = Math.min(...inst.descs.map((desc) => desc.start.earliest));
+  else if (applies(valuesOf(world, inst, from)) === 2) return from;
   let point = Math.min(nextPoint(world, from), t);
   while (true) {
     const values = valuesOf(world, inst, point);

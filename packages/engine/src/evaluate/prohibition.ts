@@ -1,11 +1,11 @@
 import type { Instant, Minute, Truth } from '@casus/model';
 import { forActs, forMembers, headFrame } from './acts.js';
 import { bindDesc } from './binding.js';
+import { throughout } from './change-points.js';
 import { segmentAt } from './extension.js';
 import { newFrame } from './frames.js';
 import { valuesOf } from './instances.js';
 import { type Outcome, outcome } from './outcome.js';
-import { nextPoint } from './points.js';
 import {
   and,
   applies,
@@ -59,14 +59,7 @@ function violated(world: World, inst: Inst, t: Minute): Truth {
 
 /** Whether the clause applied when the act began; where that is uncertain, at every minute of change. */
 function forbidden(world: World, inst: Inst, frame: Frame, deed: Desc): Truth {
-  const { earliest, latest } = deed.start;
-  const first = forbiddenAt(world, inst, frame, deed, earliest);
-  let point = nextPoint(world, earliest + 1);
-  while (point <= latest) {
-    if (forbiddenAt(world, inst, frame, deed, point) !== first) return 1;
-    point = nextPoint(world, point + 1);
-  }
-  return first;
+  return throughout(world, deed.start, (at) => forbiddenAt(world, inst, frame, deed, at));
 }
 
 function forbiddenAt(world: World, inst: Inst, frame: Frame, deed: Desc, at: Minute): Truth {

@@ -1,7 +1,6 @@
-import { addDuration, type Frequency, type Instant, type Minute, type Truth } from '@casus/model';
+import { type Frequency, type Instant, later, type Minute, only, type Truth } from '@casus/model';
 import { forActs, forMembers, headFrame } from './acts.js';
-import { after, ended } from './duty.js';
-import { valuesOf } from './instances.js';
+import { judgeDuty } from './duty.js';
 import { type Outcome, outcome } from './outcome.js';
 import { floorOf } from './patterns.js';
 import { and, type Frame, type Inst, or, type PatternCode, type World } from './types.js';
@@ -19,13 +18,13 @@ export function recurringOutcomes(
     const period = [periodStart(frequency, k), periodStart(frequency, k + 1)] as const;
     if (period[0] > t) return outcomes;
     if (period[1] <= onset.earliest) continue;
-    outcomes.push({ ...judge(world, inst, frequency, period, t), period });
+    outcomes.push({ ...judge(world, inst, frequency, period, onset, t), period });
   }
 }
 
+/** Of a month without that day, its last: the checks ask for a day that every month has. */
 function periodStart({ unit, from }: Frequency, k: number): Minute {
-  const duration = { amount: k, unit };
-  return unit === 'month' || unit === 'year' ? addDuration(from, duration) : after(from, duration);
+  return later(only(from), { amount: k, unit }).earliest;
 }
 
 function judge(
@@ -33,20 +32,11 @@ function judge(
   inst: Inst,
   frequency: Frequency,
   period: readonly [Minute, Minute],
+  onset: Instant,
   t: Minute,
 ): Outcome {
-  const { head } = inst.clause.clause;
-  const deems = head.kind === 'duty' && head.deems !== null;
   const done = doneIn(world, inst, frequency, period, t);
-  if (done === 2) return deems ? outcome('triggered', 'discretion') : outcome('kept');
-  const last = Math.min(t, period[1] - 1);
-  const then = valuesOf(world, inst, last);
-  if (then.defeat === 2) return outcome('overridden');
-  if (ended(world, inst, then, last)) return outcome('lapsed', 'ended');
-  if (!deems && t >= period[1]) {
-    return done === 0 ? outcome('breached') : outcome('undetermined', 'performance');
-  }
-  return outcome('triggered');
+  return judgeDuty(world, inst, { done, onset, last: period[1] - 1 }, t) ?? outcome('breached');
 }
 
 /** Whether the bearer, or every member of a team, has done it often enough in the period. */

@@ -36,7 +36,6 @@ export function readerOf(frame: Frame, at: Minute | null): Reader {
   return { from: anchor.start.earliest, to: anchor.start.latest, moving: false };
 }
 
-/** What is said of a term is not dated: it holds for what it judges. */
 export function readAt(
   frame: Frame,
   atom: Atom,
@@ -44,7 +43,7 @@ export function readAt(
   moving: boolean,
   used: Row[] | null,
 ): Reading {
-  const stated = statedAt(frame, atom, atom.open ? null : minute, moving, used);
+  const stated = statedAt(frame, atom, minute, moving, used);
   if (stated !== null) return stated;
   const { name, args, inside } = atom;
   const closed = LIFE.has(name) || rowClosed(frame.world, name, args, inside, minute, minute);
@@ -55,7 +54,7 @@ export function readAt(
 function statedAt(
   frame: Frame,
   atom: Atom,
-  minute: Minute | null,
+  minute: Minute,
   moving: boolean,
   used: Row[] | null,
 ): Reading | null {
@@ -67,13 +66,11 @@ function statedAt(
       const row = rows[i] as Row;
       if (row.inside !== atom.inside || !answers(row, atom, kinds)) continue;
       if (atom.by !== null && row.marks.speaker !== atom.by) continue;
-      if (minute !== null) {
-        if (moving) {
-          limit(frame, row.from);
-          limit(frame, row.to);
-        }
-        if (!holdsAt(row, minute)) continue;
+      if (moving) {
+        limit(frame, row.from);
+        limit(frame, row.to);
       }
+      if (!holdsAt(row, minute)) continue;
       if (row.value === 2) asserted = true;
       else denied = true;
       if (used !== null && !used.includes(row)) used.push(row);

@@ -1,4 +1,5 @@
-import type { Formula, Minute, Row, Truth } from '@casus/model';
+import { type Formula, kleene, type Minute, type Row, type Truth } from '@casus/model';
+import { minutesOf } from './change-points.js';
 import { type DefinitionCode, definedAt } from './definitions.js';
 import {
   type Atom,
@@ -10,6 +11,8 @@ import {
 } from './row-reading.js';
 import type { Scope } from './scope.js';
 import { and, type Code, type Frame, type Ids, NONE, type TermCode } from './types.js';
+
+const { agreed } = kleene;
 
 /** A row to be read; `first` stands in the hole of a relation, `at` overrides the anchor. */
 export interface RowSpec {
@@ -56,7 +59,7 @@ export function compileRow(parts: RowParts, { tables }: Pick<Scope, 'tables'>): 
   return { value };
 }
 
-/** A definition in force at both ends replaces the rows; at one end only, what both agree on. */
+/** A definition in force throughout replaces the rows; in force for a part, what both agree on. */
 function defined(
   frame: Frame,
   parts: RowParts,
@@ -64,15 +67,14 @@ function defined(
   { from, to, moving }: Reader,
   rows: () => Truth,
 ): Truth {
-  const early = definedAt(frame, parts.definitions, last, from, moving, rows);
-  const late = from === to ? early : definedAt(frame, parts.definitions, last, to, moving, rows);
-  if (early === null && late === null) return rows();
+  const found = minutesOf(frame.world, { earliest: from, latest: to }).map((minute) =>
+    definedAt(frame, parts.definitions, last, minute, moving, rows),
+  );
+  if (found.every((value) => value === null)) return rows();
   const { tracer } = frame;
   frame.tracer = null;
-  const first = early ?? rows();
-  const second = late ?? rows();
+  const value = agreed(found.map((one) => one ?? rows()));
   frame.tracer = tracer;
-  const value = first === second ? first : 1;
   const args = last.ids.length === 1 ? [last.ids[0] as string] : [null];
   tracer?.leaf({ kind: 'row', name: parts.name, args, by: null, inside: null }, value, [], true);
   return value;
@@ -133,7 +135,7 @@ function combine(
   frame.tracer = null;
   const values = list.map(each);
   frame.tracer = tracer;
-  const value = values.every((one) => one === values[0]) ? (values[0] as Truth) : 1;
+  const value = agreed(values);
   const asked = lists.map((ids) => (ids.length === 1 ? (ids[0] as string) : null));
   tracer?.leaf({ ...question(atom), args: asked }, value, [], true);
   return value;
@@ -144,31 +146,30 @@ function question(atom: Atom) {
   return { kind: 'row' as const, name, args, by, inside };
 }
 
-/** Read at both ends of the anchor: what differs is unknown. */
+/** Read throughout the anchor: what differs is unknown. */
 function single(frame: Frame, parts: RowParts, atom: Atom, at: Minute | null): Truth {
   const { from, to, moving } = readerOf(frame, at);
   if (moving) narrowByClaims(frame, atom.name, atom.inside);
   const used: Row[] | null = frame.tracer === null ? null : [];
-  const first = readAt(frame, atom, from, moving, used);
-  const last = from === to ? first : readAt(frame, atom, to, moving, used);
-  const value = first.value === last.value ? first.value : 1;
-  const free = !first.stated || !last.stated;
-  if (free && parts.within !== null) return bounded(frame, parts, atom, first, last);
-  frame.tracer?.leaf(question(atom), value, used ?? [], first.disputed || last.disputed);
+  const minutes = minutesOf(frame.world, { earliest: from, latest: to });
+  const readings = minutes.map((minute) => readAt(frame, atom, minute, moving, used));
+  const free = readings.some(({ stated }) => !stated);
+  if (free && parts.within !== null) return bounded(frame, parts, atom, readings);
+  const value = agreed(readings.map((reading) => reading.value));
+  const disputed = readings.some((reading) => reading.disputed);
+  frame.tracer?.leaf(question(atom), value, used ?? [], disputed);
   return value;
 }
 
 /** What nobody states is at most what the description allows. */
-function bounded(frame: Frame, parts: RowParts, atom: Atom, first: Reading, last: Reading): Truth {
+function bounded(frame: Frame, parts: RowParts, atom: Atom, readings: readonly Reading[]): Truth {
   const { tracer } = frame;
   const most = parts.within as Code;
   tracer?.open();
-  const floor = and(first.value, last.value);
+  const floor = readings.reduce<Truth>((least, { value }) => and(value, least), 2);
   tracer?.leaf(question(atom), floor, [], false);
   const limit = most(frame);
-  const early = first.stated ? first.value : and(first.value, limit);
-  const late = last.stated ? last.value : and(last.value, limit);
-  const value = early === late ? early : 1;
+  const value = agreed(readings.map((one) => (one.stated ? one.value : and(one.value, limit))));
   if (tracer !== null && parts.formula !== null) {
     tracer.close({ kind: 'formula', formula: parts.formula }, value);
   }

@@ -29,6 +29,8 @@ function sourcesOf(tables: Tables, rules: readonly Compiled[], type: string): re
       const replaced = [...new Set([...source.replaced, ...named])].sort();
       for (const { pattern } of rule.limbs) {
         if (pattern === null || pattern.slot !== rule.counts?.slot) continue;
+        // What counts as something within a belief stays within it.
+        if (pattern.pattern.inside !== null) continue;
         const next: Source = { type: pattern.pattern.type, replaced };
         if (!known.has(JSON.stringify(next))) found.push(next);
         known.add(JSON.stringify(next));

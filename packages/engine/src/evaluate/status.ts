@@ -91,7 +91,8 @@ function instanceOf(
     ...identityOf(inst),
     status: found.status,
     reason: found.reason,
-    since: onset,
+    // What has applied without a beginning is due since no day in particular.
+    since: onset !== null && Number.isFinite(onset.latest) ? onset : null,
     force: values.force,
     trigger: values.trigger,
     defeat: values.defeat,

@@ -280,6 +280,11 @@ export const CODES: readonly CodeEntry[] = [
     'These instruments last as long as each other: one of them must have a duration of its own.',
   ),
   error(
+    'missing-day',
+    'Periods that begin on a day that not every month or year has.',
+    'Not every month has the day on which these periods begin (2025-01-31): begin on one that each of them has, up to the 28th.',
+  ),
+  error(
     'fact-date',
     "A recorded fact after the library's stated date.",
     "2030-01-01 lies after the library's stated date: a record holds what has happened.",

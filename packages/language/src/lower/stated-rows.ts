@@ -22,10 +22,10 @@ export function relationRows(
   const lowered = phrases.map((part) => filler(part.filler, role, within.scope, new Set()));
   const terms = lowered.flatMap((item) => [item.term, item.owner].filter((term) => term !== null));
   const args = [subject, ...terms.flatMap((term) => ids(term, node, within))];
-  const from = relation.open || !spell.stated ? null : (spell.start?.earliest ?? null);
+  // A judgement of a happening is not dated: it holds for what it judges, whenever it was said.
+  const dated = spell.stated && !(relation.open && handle !== null);
+  const from = dated ? (spell.start?.earliest ?? null) : null;
   const to =
-    relation.open || !spell.stated || spell.end === null || spell.end === spell.start
-      ? null
-      : spell.end.latest + 1;
+    !dated || spell.end === null || spell.end === spell.start ? null : spell.end.latest + 1;
   return [{ kind: 'row', name: relation.name, args, from, to, value, inside, marks: by }];
 }

@@ -1,5 +1,6 @@
 import type { BlankReference, Clause, Formula, Frequency, Term, Window } from '@casus/model';
-import { never, not, or } from '@casus/model';
+import { isoDay, never, not, or } from '@casus/model';
+import type { Report } from '../diagnostic.js';
 import type * as ast from '../grammar/generated/ast.js';
 import { fork, type Scope, target } from './context.js';
 import { afterOf, startOf } from './dates.js';
@@ -93,17 +94,35 @@ function frequencies(tail: Extract<ast.Tail, { $type: 'Every' }>, scope: Scope):
   const report = scope.context.report;
   const main: Frequency = {
     unit: singular(tail.unit),
-    from: startOf(tail.from, tail, report),
+    from: periodFrom(tail, report),
     times: Number(tail.times),
     reading: null,
   };
   const others = tail.readings.map((reading) => ({
     unit: singular(reading.unit),
-    from: startOf(reading.from, reading, report),
+    from: periodFrom(reading, report),
     times: main.times,
     reading: reading.name,
   }));
   return [main, ...others];
+}
+
+/** Periods by the month or year begin on a day that each of them has. */
+function periodFrom(
+  node: Extract<ast.Tail, { $type: 'Every' }> | ast.EveryReading,
+  report: Report,
+) {
+  const from = startOf(node.from, node, report);
+  const [unit, day] = [singular(node.unit), isoDay(from)];
+  const missing =
+    unit === 'month' ? day.slice(-2) > '28' : unit === 'year' && day.endsWith('02-29');
+  if (missing) {
+    report(node, {
+      code: 'missing-day',
+      message: `Not every ${unit} has the day on which these periods begin (${day}): begin on one that each of them has, up to the 28th.`,
+    });
+  }
+  return from;
 }
 
 /** "as in CLAUSE": its exceptions are this clause's too. */
