@@ -29,6 +29,7 @@ export function select(model: M.Model, facts: readonly M.Fact[], view: M.View) {
     .filter(({ instrument }) => there.includes(instrument))
     .map((clause) => ({ ...clause, limbs: limbs(clause, view) }));
   const told = seen.filter((fact) => fact.kind === 'description');
+  told.sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   const base = merge(model.kinds, told);
   const rows = seen.filter((fact) => fact.kind === 'row');
   const claims = seen.filter((fact) => fact.kind === 'claim');
