@@ -203,7 +203,7 @@ describe('cases as law', () => {
     ).toBe('pact.1 h: undetermined (performance)');
     expect(run(all)).toBe('pact.1 h: undetermined (excuse)');
     expect(run(all, b.stated('impossible', ['h', 'FRA'], { value: 0 }))).toBe('pact.1 h: breached');
-    expect(run(all, b.stated('impossible', ['h', 'FRA']))).toBe('pact.1 h: lapsed (excuse)');
+    expect(run(all, b.stated('impossible', ['h', 'FRA']))).toBe('pact.1 h: lapsed (impossible)');
     expect(run()).toBe('pact.1 h: undetermined (performance)');
   });
 

@@ -32,6 +32,7 @@ export type Reason =
   | 'defeat'
   | 'performance'
   | 'excuse'
+  | 'impossible'
   | 'discretion'
   | 'not yet in force'
   | 'no longer in force'

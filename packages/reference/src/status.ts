@@ -143,7 +143,7 @@ function duty(s: State, head: Of<'duty'>, task: Task, onset: M.Instant): Rule[] 
     [ended(then, head), 'lapsed', 'ended'],
     [w.t <= task.to.latest || head.deems !== null, 'triggered'],
     [done === 1, 'undetermined', 'performance'],
-    [excuse === 2, 'lapsed', 'excuse'],
+    [excuse === 2, 'lapsed', 'impossible'],
     [excuse === 1, 'undetermined', 'excuse'],
     [true, 'breached'],
   ];

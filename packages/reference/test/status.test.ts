@@ -112,7 +112,7 @@ describe('duties', () => {
     const facts = [attack(), none];
     expect(b.status([due(wherePossible)], facts)).toBe('undetermined: excuse');
     expect(b.status([due(wherePossible)], [...facts, impossible(0)])).toBe('breached');
-    expect(b.status([due(wherePossible)], [...facts, impossible(2)])).toBe('lapsed: excuse');
+    expect(b.status([due(wherePossible)], [...facts, impossible(2)])).toBe('lapsed: impossible');
   });
   test('after a named happening, and in a window of dates', () => {
     const after = { window: { ...within, after: 'h', wherePossible: false } };

@@ -61,7 +61,7 @@ export function judgeDuty(
 function missed(world: World, inst: Inst, onset: Instant, deadline: Instant, t: Minute): Outcome {
   switch (excuse(world, inst, onset, deadline, t)) {
     case 2:
-      return outcome('lapsed', 'excuse');
+      return outcome('lapsed', 'impossible');
     case 1:
       return outcome('undetermined', 'excuse');
     case 0:

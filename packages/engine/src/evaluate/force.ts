@@ -36,7 +36,12 @@ function alsoAsked({ clause: { head } }: Compiled): boolean {
 }
 
 /** Each part is read throughout an uncertain moment; of a part that differs nothing is known. */
-export function forceOver(frame: Frame, compiled: Compiled, earliest: Minute, latest: Minute): Truth {
+export function forceOver(
+  frame: Frame,
+  compiled: Compiled,
+  earliest: Minute,
+  latest: Minute,
+): Truth {
   return least(frame, compiled, (part) => over(frame, part, earliest, latest));
 }
 

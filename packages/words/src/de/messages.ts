@@ -26,6 +26,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'reason.defeat': 'offen ist, ob eine Ausnahme oder eine andere Bestimmung vorgeht',
   'reason.performance': 'offen ist, ob dies geschehen ist',
   'reason.excuse': 'offen ist, ob dies rechtzeitig möglich war',
+  'reason.impossible': 'rechtzeitig war dies nicht möglich',
   'reason.discretion': 'was genügt, beurteilt der verpflichtete Staat',
   'reason.not yet in force': 'das Instrument war noch nicht in Kraft',
   'reason.no longer in force': 'das Instrument war nicht mehr in Kraft',

@@ -24,6 +24,7 @@ export const messages = {
   'reason.defeat': 'it is open whether an exception or another clause prevails',
   'reason.performance': 'it is open whether this was done',
   'reason.excuse': 'it is open whether it was possible in time',
+  'reason.impossible': 'it was not possible in time',
   'reason.discretion': 'what is enough is for the bound state to judge',
   'reason.not yet in force': 'the instrument was not yet in force',
   'reason.no longer in force': 'the instrument was no longer in force',
