@@ -56,7 +56,10 @@ async function given(found: CompareAnswer, { scenario, scenarioOn }: WitnessAnsw
 }
 
 async function everyCaseComesOut(found: CompareAnswer): Promise<void> {
-  for (const [side, list] of [['a', found.onlyA], ['b', found.onlyB]] as const) {
+  for (const [side, list] of [
+    ['a', found.onlyA],
+    ['b', found.onlyB],
+  ] as const) {
     for (const witness of list) {
       expect(witness.confirmed ? '' : witness.scenario).toBe('');
       const statuses = await given(found, witness);
