@@ -9,6 +9,7 @@ import { cover } from './verbs/cover.js';
 import { evaluate } from './verbs/evaluate.js';
 import { explain } from './verbs/explain.js';
 import { format } from './verbs/format.js';
+import { publish } from './verbs/publish.js';
 import { serve } from './verbs/serve.js';
 import { track } from './verbs/track.js';
 
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     brief,
     format,
     serve,
+    publish,
   ])
     verb(program);
   for (const command of program.commands) command.exitOverride();

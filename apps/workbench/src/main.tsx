@@ -8,6 +8,7 @@ import './style/parts.css';
 import './style/views.css';
 import './style/case.css';
 import './style/figures.css';
+import './style/hold.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place to stand in.');

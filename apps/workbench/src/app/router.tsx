@@ -57,6 +57,28 @@ export const router = createRouter({
       component: lazyRouteComponent(() => import('../views/track.js'), 'TrackView'),
       validateSearch: search.trackSearch,
     }),
+    createRoute({
+      getParentRoute,
+      path: '/compare',
+      component: lazyRouteComponent(() => import('../views/compare.js'), 'CompareView'),
+      validateSearch: search.compareSearch,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/audit',
+      component: lazyRouteComponent(() => import('../views/audit.js'), 'AuditStart'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/audit/$report',
+      component: lazyRouteComponent(() => import('../views/audit.js'), 'AuditView'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/audit-own',
+      component: lazyRouteComponent(() => import('../views/audit-own.js'), 'OwnReportView'),
+      validateSearch: search.ownSearch,
+    }),
   ]),
   history: createHashHistory(),
   parseSearch: search.parseSearch,

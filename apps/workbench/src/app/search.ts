@@ -77,12 +77,12 @@ export const compareSearch = z.object({
   all: flag,
 });
 
-export const auditSearch = z.object({
-  known: day,
+export const ownSearch = z.object({
   about: text,
   limbs: list,
   joined: z.enum(['and', 'or']).optional().catch(undefined),
   out: list,
+  only: flag,
 });
 
 export const replaySearch = z.object({

@@ -8,7 +8,9 @@ import { ThemeSwitch } from './theme.js';
 
 const VIEWS = [
   ['library', '/'],
+  ['audit', '/audit'],
   ['case', '/case'],
+  ['compare', '/compare'],
   ['cover', '/cover'],
   ['track', '/track'],
 ] as const;

@@ -16,23 +16,39 @@ export class AskError extends Error {
   }
 }
 
-const worker = new Worker(new URL('../worker/index.js', import.meta.url), { type: 'module' });
-const waiting = new Map<number, { resolve: (it: unknown) => void; reject: (e: Error) => void }>();
+interface Line {
+  readonly worker: Worker;
+  readonly waiting: Map<number, { resolve: (it: unknown) => void; reject: (e: Error) => void }>;
+}
+
+/** Questions that may take seconds have a worker of their own: the others never wait for them. */
+const SLOW: readonly Name[] = ['audit', 'auditOwn', 'compare'];
+const lines: { quick: Line | null; slow: Line | null } = { quick: null, slow: null };
 const known = new Map<string, Promise<unknown>>();
 const KEEP = 60;
 let count = 0;
 
-worker.onmessage = ({ data }: MessageEvent<Told>) => {
-  const asker = waiting.get(data.id);
-  waiting.delete(data.id);
-  if ('refusal' in data) asker?.reject(new AskError(data.refusal));
-  else asker?.resolve(data.answer);
-};
+function lineOf(name: Name): Line {
+  const sort = SLOW.includes(name) ? 'slow' : 'quick';
+  lines[sort] ??= opened();
+  return lines[sort];
+}
 
-worker.onerror = (event) => {
-  for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker'));
-  waiting.clear();
-};
+function opened(): Line {
+  const worker = new Worker(new URL('../worker/index.js', import.meta.url), { type: 'module' });
+  const waiting: Line['waiting'] = new Map();
+  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    const asker = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('refusal' in data) asker?.reject(new AskError(data.refusal));
+    else asker?.resolve(data.answer);
+  };
+  worker.onerror = (event) => {
+    for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker'));
+    waiting.clear();
+  };
+  return { worker, waiting };
+}
 
 /** Asks the engine, off the main thread. The same question is asked once. Rejects with an AskError. */
 export function ask<N extends Name>(name: N, ...args: Args<N>): Promise<Answer<N>> {
@@ -40,6 +56,7 @@ export function ask<N extends Name>(name: N, ...args: Args<N>): Promise<Answer<N
   const before = known.get(key);
   if (before) return before as Promise<Answer<N>>;
   const asked = new Promise((resolve, reject) => {
+    const { worker, waiting } = lineOf(name);
     count += 1;
     waiting.set(count, { resolve, reject });
     worker.postMessage({ id: count, name, args });

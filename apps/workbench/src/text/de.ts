@@ -99,7 +99,6 @@ export const de: Text = {
   start: {
     lead: 'Fragen Sie veröffentlichte Zusagen, was sie besagen: wer wem was schuldet, an welchem Tag, auf wessen Wort, und was nicht bekannt ist.',
     report: 'Was ein Bericht richtig sagt und was er weglässt',
-    reportDo: 'An den Texten messen',
     own: 'Ihr eigener Bericht',
     ownDo: 'Ankreuzen, was er sagt, und sehen, was fehlt. Der Text bleibt auf Ihrem Gerät.',
     case: 'Es ist etwas geschehen',
@@ -226,5 +225,73 @@ export const de: Text = {
     always: 'ohne Bedingung',
     reading: (name) => `nur in der Lesart „${name}“`,
     disputed: 'eine Quelle bestreitet, worauf dies beruht',
+  },
+  audit: {
+    heading: 'Ein Bericht, an den Texten gemessen',
+    lead: 'Wo ein Bericht von den Instrumenten abweicht, über die er spricht, was er weglässt, und ein Fall, der es zeigt.',
+    own: 'Den eigenen Bericht prüfen',
+    short: 'Wo er abweicht',
+    whole: 'Absatz für Absatz',
+    gists:
+      'Der Wortlaut des Berichts wird hier nicht aufbewahrt; links steht in eigenen Worten, was jeder Absatz besagt.',
+    working: 'Jede Aussage wird an den Texten gemessen …',
+    groups: {
+      departs: 'Weicht vom Text ab',
+      silent: 'Weggelassen',
+      open: 'Nicht überprüfbar',
+      agrees: 'Trifft zu',
+    },
+    partly: 'nur in einem Sinne richtig',
+    by: (who) => `auf das Wort von ${who}`,
+    reading: (name) => `wenn gemeint ist: ${name}`,
+    covered: (side, plainly) =>
+      side === 'clause'
+        ? plainly
+          ? 'Ein Fall, den die Klausel erfasst und der Bericht nicht'
+          : 'Ein Fall, den die Klausel erfasst, während der Bericht ihn offenlässt'
+        : plainly
+          ? 'Ein Fall, den der Bericht erfasst und die Klausel nicht'
+          : 'Ein Fall, den der Bericht erfasst, während die Klausel ihn offenlässt',
+    openCase: 'Diesen Fall öffnen',
+  },
+  compare: {
+    heading: 'Zwei Texte, aneinander gemessen',
+    a: 'Dies',
+    b: 'Daran gemessen',
+    on: 'Beziehungen am',
+    and: 'Für das Zweite am',
+    versions: 'Fassungen eines Textes',
+    against: (title) => `gemessen an: ${title}`,
+    working: 'Gesucht werden Fälle, die sie unterscheiden …',
+    verdict: 'Ergebnis',
+    given: (axiom) => `Angenommen: ${axiom}.`,
+    drop: 'Zeigen, was ohne diese Annahme folgt',
+    dropped: (axioms) => `Ohne die Annahme: ${axioms}.`,
+    take: 'Wieder annehmen',
+    only: (name) => `Nur erfasst von ${name}`,
+    protects: (who) => `Zum Schutz von ${who}`,
+    nobody: 'Zum Schutz von niemand Bestimmtem',
+    limbs: (labels) => `Fall ${labels}`,
+    open: (a, b) => `Die Auswertung lässt diesen Fall offen: das Erste ${a}, das Zweite ${b}.`,
+    more: (n) => `${n} weitere Klassen zeigen, in diesen enthalten`,
+    heads: 'Neben den Bedingungen',
+    what: 'Was sich unterscheidet',
+    ownCases: 'hat eigene Fälle',
+  },
+  own: {
+    heading: 'Ihr eigener Bericht',
+    lead: 'Wählen Sie die Bestimmung, die der Bericht beschreibt, und kreuzen Sie an, was er von ihr sagt. Heraus kommen die Abweichungen, Fälle, die sie zeigen, und der Artikel.',
+    paste: 'Der Text des Berichts, um ihn vor Augen zu haben',
+    stays:
+      'Er bleibt auf diesem Gerät und in diesem Fenster: Er wird nicht gesendet, nicht aufbewahrt und steht nicht im Link.',
+    clause: 'Die Bestimmung, die er beschreibt',
+    limbs: 'Welche Fälle nennt der Bericht?',
+    joined: 'Wo der Text Staaten nebeneinander nennt, sagt der Bericht',
+    or: '„oder“: einer von ihnen genügt',
+    and: '„und“: alle zusammen',
+    out: 'Welche dieser Wörter lässt er weg?',
+    only: 'Er spricht, als gäbe es sonst nichts',
+    findings: (title) => `Was der Bericht aus ${title} macht`,
+    article: 'Die Bestimmung in Worten',
   },
 };

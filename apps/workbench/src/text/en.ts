@@ -75,7 +75,6 @@ export const en = {
   start: {
     lead: 'Ask published commitments what they say: who owes what to whom, on which day, on whose word, and what is not known.',
     report: 'What a report gets right and what it leaves out',
-    reportDo: 'Hold it against the texts',
     own: 'A report of your own',
     ownDo: 'Tick what it says, see what it misses. The text stays on your machine.',
     case: 'Something has happened',
@@ -205,6 +204,75 @@ export const en = {
     always: 'without condition',
     reading: (name: string) => `only on the reading “${name}”`,
     disputed: 'a source denies what this rests on',
+  },
+  audit: {
+    heading: 'A report, held against the texts',
+    lead: 'Where a report departs from the instruments it speaks of, what it leaves out, and a case that shows it.',
+    own: 'Audit your own report',
+    short: 'Where it departs',
+    whole: 'Paragraph by paragraph',
+    gists:
+      'The report’s own text is not kept here; the left column says in the coders’ words what each paragraph states.',
+    working: 'Holding every statement against the texts …',
+    groups: {
+      departs: 'Departs from the text',
+      silent: 'Left out',
+      open: 'Cannot be checked',
+      agrees: 'Borne out',
+    },
+    partly: 'right in one sense only',
+    by: (who: string) => `on the word of ${who}`,
+    reading: (name: string) => `if it means: ${name}`,
+    covered: (side: string, plainly: boolean): string =>
+      side === 'clause'
+        ? plainly
+          ? 'A case that the clause covers and the report does not'
+          : 'A case that the clause covers, while the report leaves it open'
+        : plainly
+          ? 'A case that the report covers and the clause does not'
+          : 'A case that the report covers, while the clause leaves it open',
+    openCase: 'Open this case',
+  },
+  compare: {
+    heading: 'Two texts, held against each other',
+    a: 'This',
+    b: 'Held against it',
+    on: 'Relations as of',
+    and: 'For the second, as of',
+    versions: 'Versions of one text',
+    against: (title: string) => `held against: ${title}`,
+    working: 'Looking for cases that tell them apart …',
+    verdict: 'Verdict',
+    given: (axiom: string) => `Given that: ${axiom}.`,
+    drop: 'See what follows without it',
+    dropped: (axioms: string) => `Without the axiom: ${axioms}.`,
+    take: 'Take it back',
+    only: (name: string) => `Covered only by ${name}`,
+    protects: (who: string) => `Protecting ${who}`,
+    nobody: 'Protecting nobody in particular',
+    limbs: (labels: string) => `limb ${labels}`,
+    open: (a: string, b: string) =>
+      `Evaluation leaves this case open: the first ${a}, the second ${b}.`,
+    more: (n: number) => `Show ${n} further classes, contained in these`,
+    heads: 'Beside the conditions',
+    what: 'What differs',
+    ownCases: 'has cases of its own',
+  },
+  own: {
+    heading: 'Your own report',
+    lead: 'Choose the provision the report describes and tick what it says of it. Out come the departures, cases that show them, and the article.',
+    paste: 'The report’s text, to have it before you',
+    stays:
+      'It stays on this machine and in this window: it is not sent, not kept, and not part of the link.',
+    clause: 'The provision it describes',
+    limbs: 'Which cases does the report mention?',
+    joined: 'Where the text names states beside each other, the report says',
+    or: '“or”: one of them is enough',
+    and: '“and”: all of them together',
+    out: 'Which of these words does it leave out?',
+    only: 'It speaks as if there were nothing else',
+    findings: (title: string) => `What the report makes of ${title}`,
+    article: 'The provision in words',
   },
 };
 

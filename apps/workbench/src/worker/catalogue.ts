@@ -49,6 +49,10 @@ export function catalogue({ model, words, library }: Asked) {
       role: item.role,
       name: relationName(item.names, item.id, words),
     })),
+    axioms: model.axioms.map((item) => ({
+      id: item.id,
+      says: textOf(item.says, words) ?? item.id,
+    })),
     scenarios: model.scenarios
       .filter((item) => item.facts.length > 0 || item.records.length > 0)
       .map((item) => ({

@@ -1,10 +1,13 @@
 import * as answers from '@casus/answers';
+import type { AccountForm } from '@casus/engine';
 import type { Put } from '../ask/put.js';
 import { askingOf, day, givenTexts, Refused } from './asking.js';
 import { catalogue } from './catalogue.js';
 import { clausePage } from './clause-page.js';
+import { type CompareForm, comparePage } from './compare-page.js';
 import { givenSentences } from './given-sentences.js';
 import { libraryTexts } from './library.js';
+import { ownReport, ownReportForm } from './own-report.js';
 
 /** Every question the page can ask; what is answered is what the command line prints with `--json`. */
 export const questions = {
@@ -60,6 +63,23 @@ export const questions = {
     });
     return { ...found, library: asked.library };
   },
+
+  compare: async (put: Put, form: CompareForm) => comparePage(await askingOf(put, 'all'), form),
+
+  audit: async (lang: Put['lang'], report: string) => {
+    const { model, words, library } = await askingOf(frame(lang), 'all');
+    const found = answers.audit(model, words, report);
+    if (!found) throw new Refused(`${report}?`, { proposal: model.reports[0]?.id ?? null });
+    return { ...found, library };
+  },
+
+  ownReportForm: async (lang: Put['lang'], clause: string) => {
+    const asked = await askingOf(frame(lang), 'all');
+    return ownReportForm(asked, known(asked, clause, 'clauses'));
+  },
+
+  auditOwn: async (lang: Put['lang'], form: AccountForm) =>
+    ownReport(await askingOf(frame(lang), 'all'), form),
 };
 
 export type Questions = typeof questions;

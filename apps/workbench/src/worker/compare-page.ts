@@ -1,0 +1,77 @@
+import { type CompareAnswer, compare } from '@casus/answers';
+import { startOfDay } from '@casus/model';
+import type { MessageKey, Words } from '@casus/words';
+import { type Asked, day, Refused } from './asking.js';
+
+export type ComparePage = ReturnType<typeof comparePage>;
+
+export interface CompareForm {
+  readonly a: string;
+  readonly b: string;
+  /** Relations and parties for the second side on this day. */
+  readonly and: string | undefined;
+  readonly without: readonly string[];
+}
+
+/** What the command line answers as JSON, and the sentences that go with it. */
+export function comparePage(asked: Asked, form: CompareForm) {
+  const { model, words } = asked;
+  const withoutAxioms = form.without.includes('all')
+    ? model.axioms.map((axiom) => axiom.id)
+    : form.without;
+  const answer = comparing(() =>
+    compare(asked, {
+      a: { name: form.a, on: null },
+      b: { name: form.b, on: form.and ? day(form.and) : null },
+      withoutAxioms,
+    }),
+  );
+  return { answer: { ...answer, library: asked.library }, said: saidOf(answer, words) };
+}
+
+function comparing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused(error.message);
+    throw error;
+  }
+}
+
+function saidOf(found: CompareAnswer, words: Words) {
+  const names = { a: nameOf(words, found.a), b: nameOf(words, found.b) };
+  const { space, verdict } = found;
+  const say = (key: string, args = {}) => words.message(key as MessageKey, args);
+  const date = words.date(startOfDay(found.on));
+  const other = words.date(startOfDay(found.andOn));
+  return {
+    names,
+    verdict: say(`compare.${verdict}`),
+    meaning: say(`compare.says.${verdict}`, names),
+    inexact: found.exact ? null : say('compare.inexact'),
+    heads: Object.fromEntries(
+      found.pairs
+        .flatMap((pair) => pair.heads)
+        .map(({ what }) => [what, say(`compare.head.${what}`)]),
+    ),
+    nothing: say('compare.nothing-said'),
+    space: say('compare.space', {
+      happenings: space.happenings,
+      actors: space.actors.map((id) => words.actor(id)).join(', '),
+    }),
+    leftOut: say('compare.left-out', {
+      list: space.leftOut.map(({ sentence }) => sentence).join('; '),
+    }),
+    days:
+      found.on === found.andOn
+        ? say('compare.relations-on', { date })
+        : say('compare.relations-on-two', { ...names, date, other }),
+  };
+}
+
+/** An instrument by its title, a clause by article and title. */
+function nameOf(words: Words, name: string): string {
+  const [instrument = '', clause, limb] = name.split('.');
+  if (clause === undefined) return words.title(instrument);
+  return `${words.clauseName(`${instrument}.${clause}`)}${limb ? ` (${limb})` : ''}`;
+}
