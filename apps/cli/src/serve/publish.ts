@@ -82,7 +82,9 @@ function startPage(site: Site): string {
 }
 
 function listPage(names: readonly string[]): string {
-  const items = names.map((name) => `<li><a href="./${encodeURIComponent(name)}/">${name}</a></li>`);
+  const items = names.map(
+    (name) => `<li><a href="./${encodeURIComponent(name)}/">${name}</a></li>`,
+  );
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Casus: versions</title>',
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">',

@@ -11,14 +11,7 @@ import { findingRow, groupOf } from './audit-findings.js';
 import { Finding } from './finding.js';
 import { ClauseLines } from './instrument.js';
 import { OwnForm } from './own-form.js';
-
-export interface OwnState {
-  readonly about?: string | undefined;
-  readonly limbs?: readonly string[] | undefined;
-  readonly joined?: 'and' | 'or' | undefined;
-  readonly out?: readonly string[] | undefined;
-  readonly only?: 'yes' | undefined;
-}
+import type { OwnState } from './own-state.js';
 
 /** A report in hand: tick what it says, and see what the clause says beyond. */
 export function OwnReportView() {

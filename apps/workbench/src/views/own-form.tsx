@@ -1,6 +1,6 @@
 import { useText } from '../text/use-text.js';
 import type { ownReportForm } from '../worker/own-report.js';
-import type { OwnState } from './audit-own.js';
+import type { OwnState } from './own-state.js';
 
 /** Which cases the report mentions, how it joins them, which words it leaves out. */
 export function OwnForm(props: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csv } from '../src/parts/downloads.js';
+import { csv } from '../src/parts/csv.js';
 
 test('cells are quoted where they must be, and no cell begins a formula', () => {
   const rows = [
