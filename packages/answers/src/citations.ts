@@ -7,11 +7,21 @@ export interface CitationAnswer {
   readonly address: string | null;
 }
 
-export function citationAnswers(model: Model, citations: readonly Citation[]): CitationAnswer[] {
-  return citations.map((item) => ({
+/** A clause's citations stand on each of its rows, and there may be thousands. */
+const known = new WeakMap<readonly Citation[], readonly CitationAnswer[]>();
+
+export function citationAnswers(
+  model: Model,
+  citations: readonly Citation[],
+): readonly CitationAnswer[] {
+  const before = known.get(citations);
+  if (before !== undefined) return before;
+  const made = citations.map((item) => ({
     source: item.source,
     at: item.at,
     certainty: item.certainty,
     address: model.sources.find((source) => source.id === item.source)?.address ?? null,
   }));
+  known.set(citations, made);
+  return made;
 }

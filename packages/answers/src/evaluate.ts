@@ -12,7 +12,7 @@ import type { Fact, Instance, Model, Question, View } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
-import { byRank } from './rank.js';
+import { byRank, type RestingStatus, restingStatus } from './rank.js';
 
 export interface Library {
   readonly version: string;
@@ -31,6 +31,13 @@ export interface Evaluation {
   /** Happenings nobody recorded are left out: an instance ranges over recorded ones. */
   readonly leftOut: string;
   readonly instances: readonly InstanceAnswer[];
+  /** Clauses of which nothing stands above: no recorded happening sets them off, or they bind nobody. */
+  readonly atRest: readonly RestingClause[];
+}
+
+export interface RestingClause {
+  readonly clause: string;
+  readonly status: RestingStatus;
 }
 
 export interface Asking {
@@ -61,16 +68,23 @@ const everything = (): Wants => ({
   sentence: true,
 });
 
-/** Every instance of every clause (or of those named) for these facts in this view. */
+/**
+ * The instances of every clause for these facts in this view. Those that are dormant or not in force are
+ * left out, and their clauses listed, unless clauses are named or `resting` asks for them.
+ */
 export function evaluate(
   asking: Asking,
   library: Library,
   given: number,
-  options: { readonly clauses?: readonly string[]; readonly detail?: Detail } = {},
+  options: {
+    readonly clauses?: readonly string[];
+    readonly detail?: Detail;
+    readonly resting?: boolean;
+  } = {},
 ): Evaluation {
-  const { clauses, detail = everything } = options;
+  const { clauses, detail = everything, resting = clauses !== undefined } = options;
   const { engine, facts, view } = asking;
-  const instances = engine.evaluate(facts, view, clauses ? { clauses } : {});
+  const instances = engine.evaluate(facts, view, { resting, ...(clauses ? { clauses } : {}) });
   const readings = acrossReadings(engine, facts, view);
   return {
     schema: 'casus/evaluate/1',
@@ -84,7 +98,19 @@ export function evaluate(
     instances: [...instances]
       .sort(byRank)
       .map((item) => instanceAnswer(asking, item, detail(item), readings)),
+    atRest: atRest(asking, clauses ?? null, instances),
   };
+}
+
+function atRest(
+  { model, view }: Asking,
+  only: readonly string[] | null,
+  instances: readonly Instance[],
+): readonly RestingClause[] {
+  const stirred = new Set(instances.map((item) => item.clause));
+  return model.clauses
+    .filter(({ id }) => !stirred.has(id) && (only === null || only.includes(id)))
+    .map(({ id }) => ({ clause: id, status: restingStatus(model, id, view.on) }));
 }
 
 const NO_SETS: FactSets = { sets: [], capped: false, agreed: false };

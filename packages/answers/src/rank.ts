@@ -29,11 +29,13 @@ export function highest(instances: readonly Instance[]): Instance | null {
   return [...instances].sort(byRank)[0] ?? null;
 }
 
+export type RestingStatus = 'dormant' | 'not in force';
+
 /**
  * A clause without an instance: no recorded happening could set it off. It rests, or, where its
  * instrument is not in force that day, it binds nobody.
  */
-export function restingStatus(model: Model, clause: string, on: number): Status {
+export function restingStatus(model: Model, clause: string, on: number): RestingStatus {
   const instrument = model.clauses.find((item) => item.id === clause)?.instrument ?? null;
   if (instrument === null) return 'dormant';
   const inForce = model.rows.some(

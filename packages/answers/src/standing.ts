@@ -32,12 +32,12 @@ export function rowAnswer(model: Model, words: Words, row: Row): RowAnswer {
 }
 
 /** A clause without sources of its own rests on those of its instrument. */
-export function clauseSources(model: Model, clause: Clause): CitationAnswer[] {
+export function clauseSources(model: Model, clause: Clause): readonly CitationAnswer[] {
   if (clause.citations.length > 0) return citationAnswers(model, clause.citations);
   return instrumentSources(model, clause.instrument ?? '');
 }
 
-function instrumentSources(model: Model, id: string): CitationAnswer[] {
+function instrumentSources(model: Model, id: string): readonly CitationAnswer[] {
   const instrument = model.instruments.find((item) => item.id === id);
   return citationAnswers(model, instrument?.citations ?? []);
 }

@@ -127,26 +127,37 @@ function sourceLines(row: InstanceAnswer, words: Words): string[] {
   return [...lines, ...wrap(words.message('whichever-source', { status }), 4)];
 }
 
+/** What rests: listed row by row on request, else the number of clauses of which nothing stands above. */
 function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
-  const lines: string[] = [];
-  const counts: string[] = [];
+  if (all) return RESTING.flatMap(([key, status]) => restingRows(evaluation, words, key, status));
   const standing = evaluation.instances.filter(
-    (item) => !isAnswer(item, evaluation) && !['dormant', 'not in force'].includes(item.status),
-  );
-  if (!all && standing.length > 0) {
-    counts.push(`${words.message('heading.standing')}  ${standing.length}`);
-  }
-  for (const [key, status] of RESTING) {
-    const rows = evaluation.instances.filter((item) => item.status === status);
-    if (rows.length === 0) continue;
-    counts.push(`${words.message(key)}  ${rows.length}`);
-    if (!all) continue;
-    lines.push(paint.heading(words.message(key)));
-    for (const row of rows) lines.push(...rowLines(row, words));
-    lines.push('');
-  }
-  if (all) return lines;
-  return counts.length > 0
-    ? [`${counts.join('    ')}    (${words.message('heading.show-all')})`]
+    (item) => !isAnswer(item, evaluation) && !isResting(item.status),
+  ).length;
+  const counts = RESTING.map(([key, status]) => {
+    const clauses = new Set(
+      [...evaluation.atRest, ...evaluation.instances]
+        .filter((item) => item.status === status)
+        .map((item) => item.clause),
+    );
+    return [key, clauses.size] as const;
+  }).filter(([, count]) => count > 0);
+  const parts = [
+    ...(standing > 0 ? [`${words.message('heading.standing')}  ${standing}`] : []),
+    ...counts.map(
+      ([key, count]) => `${words.message(key)}  ${words.message('heading.clauses', { count })}`,
+    ),
+  ];
+  return parts.length > 0
+    ? [`${parts.join('    ')}    (${words.message('heading.show-all')})`]
     : [];
+}
+
+function isResting(status: string): boolean {
+  return RESTING.some(([, one]) => one === status);
+}
+
+function restingRows(evaluation: Evaluation, words: Words, key: Heading, status: string): string[] {
+  const rows = evaluation.instances.filter((item) => item.status === status);
+  if (rows.length === 0) return [];
+  return [paint.heading(words.message(key)), ...rows.flatMap((row) => rowLines(row, words)), ''];
 }

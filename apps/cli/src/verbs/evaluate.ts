@@ -37,6 +37,7 @@ export function evaluate(program: Command): void {
       for (const name of asked.clause ?? []) named(name, known, 'clause');
       const result = answer(asking, asking.library, asking.given, {
         ...(asked.clause ? { clauses: asked.clause } : {}),
+        ...(asked.all ? { resting: true } : {}),
         ...(asked.json ? {} : { detail: onScreen(asking.given, asked.all ?? false) }),
       });
       if (asked.json) writeJson(result);

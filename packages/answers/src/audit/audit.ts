@@ -104,7 +104,7 @@ function sourcesOf(
   model: Model,
   clause: Clause | null,
   instrument: string | null,
-): CitationAnswer[] {
+): readonly CitationAnswer[] {
   if (clause) return clauseSources(model, clause);
   const any = model.clauses.find((one) => one.instrument === instrument);
   return any ? clauseSources(model, { ...any, citations: [] }) : [];

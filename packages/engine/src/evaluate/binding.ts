@@ -1,9 +1,18 @@
 import { forBinds, sameHolder } from './patterns.js';
-import type { Compiled, Desc, Frame, Ids, Inst, LimbCode } from './types.js';
+import {
+  type Compiled,
+  type Desc,
+  type Frame,
+  type Ids,
+  type Inst,
+  type LimbCode,
+  NONE,
+} from './types.js';
 
 /**
  * Runs `each` for every way to bind a clause's variables to one description (or none): all
  * combinations of domain members, `other` differing, and every filler that the pattern binds.
+ * `worthwhile` is asked after each variable bound, the later ones being empty still.
  */
 export function bindLimb(
   frame: Frame,
@@ -11,6 +20,7 @@ export function bindLimb(
   limb: LimbCode,
   desc: Desc | null,
   each: () => void,
+  worthwhile: () => boolean = always,
 ): void {
   const { pattern } = limb;
   if (pattern !== null) frame.descs[pattern.slot] = desc;
@@ -26,10 +36,18 @@ export function bindLimb(
       return true;
     });
   };
-  forMembers(frame, compiled, 0, bound);
+  if (worthwhile()) forMembers(frame, compiled, 0, bound, worthwhile);
 }
 
-function forMembers(frame: Frame, compiled: Compiled, from: number, each: () => void): void {
+const always = (): boolean => true;
+
+function forMembers(
+  frame: Frame,
+  compiled: Compiled,
+  from: number,
+  each: () => void,
+  worthwhile: () => boolean,
+): void {
   const binder = compiled.binders[from];
   if (binder === undefined) {
     each();
@@ -41,8 +59,9 @@ function forMembers(frame: Frame, compiled: Compiled, from: number, each: () => 
       continue;
     }
     frame.vars[binder.slot] = ids;
-    forMembers(frame, compiled, from + 1, each);
+    if (worthwhile()) forMembers(frame, compiled, from + 1, each, worthwhile);
   }
+  frame.vars[binder.slot] = NONE;
 }
 
 export function bindDesc(frame: Frame, inst: Inst, desc: Desc | null): void {

@@ -3,6 +3,7 @@ import { bindLimb } from './binding.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
 import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
+import { stirs } from './stirring.js';
 import {
   applies,
   type Compiled,
@@ -97,7 +98,9 @@ function derive(
     }
     const blank = newInst(rule, limb, [], [], [desc], ext, '');
     const frame = newFrame(world, blank, world.view.on, UNTIMED);
-    bindLimb(frame, rule, limb, desc, () => {
+    // What can never come to anything is no description: most acts are under most treaties none.
+    const worthwhile = stirs(frame, rule, limb, [desc]);
+    const bound = (): void => {
       const made = counted(frame, rule, desc, ext.descs.length);
       const key = keyOf(made);
       let target = known.get(key);
@@ -108,7 +111,8 @@ function derive(
       }
       const inst = newInst(rule, limb, [], frame.vars.slice(), [desc], ext, '');
       ext.derivations.push({ inst, target, stratum });
-    });
+    };
+    bindLimb(frame, rule, limb, desc, bound, worthwhile);
   }
 }
 

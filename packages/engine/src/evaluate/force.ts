@@ -1,4 +1,4 @@
-import type { Minute, Reason, Truth } from '@casus/model';
+import type { Instant, Minute, Reason, Truth } from '@casus/model';
 import { throughout } from './change-points.js';
 import { allRows, lifeValue } from './life.js';
 import { and, type Compiled, type Frame, type Ids, negate } from './types.js';
@@ -43,6 +43,13 @@ export function forceOver(
   latest: Minute,
 ): Truth {
   return least(frame, compiled, (part) => over(frame, part, earliest, latest));
+}
+
+/** Whether the instrument itself, whoever is bound, can have been in force when a happening began. */
+export function inForceOver(frame: Frame, { instrument }: Compiled, start: Instant): boolean {
+  if (instrument === null) return true;
+  const args = [instrument.id];
+  return throughout(frame.world, start, (at) => lifeValue(frame, 'in force', args, at, false)) > 0;
 }
 
 function forceAt(frame: Frame, compiled: Compiled, at: Minute, moving: boolean): Truth {

@@ -5,6 +5,7 @@ import { forceOver } from './force.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
 import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
+import { stirs } from './stirring.js';
 import type {
   Compiled,
   Desc,
@@ -31,15 +32,37 @@ export function instancesOf(world: World, compiled: Compiled): readonly Inst[] {
   return found;
 }
 
-function enumerate(world: World, compiled: Compiled, ext: Ext): readonly Inst[] {
+/**
+ * The instances that the record can have set off: a treaty of thirty parties and an event of another
+ * century make hundreds that rest, and which those are shows before they are made.
+ */
+export function stirredInstances(world: World, compiled: Compiled): readonly Inst[] {
+  const ext = extensionOf(world, world.ground.ruleSetOf(compiled.clause.instrument));
+  return enumerate(world, compiled, ext, (frame, limb, { happening }) => {
+    const told = (ext.byHappening.get(happening) ?? []).filter(({ type }) =>
+      limb.pattern?.below.includes(type),
+    );
+    return stirs(frame, compiled, limb, told);
+  });
+}
+
+/** Whether anything can come of a description, asked as the variables are bound. */
+type Stirring = (frame: Frame, limb: LimbCode, desc: Desc) => () => boolean;
+
+function enumerate(
+  world: World,
+  compiled: Compiled,
+  ext: Ext,
+  stirring: Stirring | null = null,
+): readonly Inst[] {
   if (!world.ground.there[compiled.index]) return [];
   return standing(compiled.limbs, world.view.readings).flatMap((limb) => {
     const found: Inst[] = [];
-    if (limb.pattern === null) enumerateDesc(world, compiled, limb, ext, null, found);
+    if (limb.pattern === null) enumerateDesc(world, compiled, limb, ext, null, found, null);
     else {
       for (const type of limb.pattern.below) {
         for (const desc of ext.byType[type] ?? []) {
-          enumerateDesc(world, compiled, limb, ext, desc, found);
+          enumerateDesc(world, compiled, limb, ext, desc, found, stirring);
         }
       }
     }
@@ -54,11 +77,13 @@ function enumerateDesc(
   ext: Ext,
   desc: Desc | null,
   into: Inst[],
+  stirring: Stirring | null,
 ): void {
   const descs = desc === null ? [] : [desc];
   const blank = newInst(compiled, limb, [], [], descs, ext, '');
   const frame = newFrame(world, blank, world.view.on, UNTIMED);
-  bindLimb(frame, compiled, limb, desc, () => {
+  const worthwhile = desc === null ? undefined : stirring?.(frame, limb, desc);
+  const bound = (): void => {
     const key = keyOf(frame, compiled, limb, desc);
     const vars = frame.vars.slice();
     const seen: string[] = [];
@@ -70,7 +95,8 @@ function enumerateDesc(
       seen.push(own);
       into.push(newInst(compiled, limb, bearer, vars, descs.slice(), ext, own));
     }
-  });
+  };
+  bindLimb(frame, compiled, limb, desc, bound, worthwhile);
 }
 
 /** The actors bound or entitled together; null for one who is not known, or disputed. */
@@ -105,14 +131,27 @@ function grouped(found: readonly Inst[]): readonly Inst[] {
     }
   }
   const insts = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  if (several) for (const inst of insts) inst.descs.sort(canonical);
+  if (several) inOrder(insts);
   return insts;
 }
 
-function canonical(a: Desc, b: Desc): number {
-  const left = JSON.stringify([a.derived !== null, a.typeId, sortedRoles(a)]);
-  const right = JSON.stringify([b.derived !== null, b.typeId, sortedRoles(b)]);
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Many instances share their descriptions, so each is written out for sorting once. */
+function inOrder(insts: readonly Inst[]): void {
+  const written = new Map<Desc, string>();
+  const canonical = (desc: Desc): string => {
+    const known = written.get(desc);
+    if (known !== undefined) return known;
+    const text = JSON.stringify([desc.derived !== null, desc.typeId, sortedRoles(desc)]);
+    written.set(desc, text);
+    return text;
+  };
+  for (const { descs } of insts) {
+    if (descs.length < 2) continue;
+    descs.sort((a, b) => {
+      const [left, right] = [canonical(a), canonical(b)];
+      return left < right ? -1 : left > right ? 1 : 0;
+    });
+  }
 }
 
 function sortedRoles(desc: Desc): unknown {

@@ -1,5 +1,5 @@
 import type { Minute, Row, Truth } from '@casus/model';
-import { declaredRows, givenRows } from './row-index.js';
+import { declaredOf, declaredRows, givenRows } from './row-index.js';
 import type { Frame, World } from './types.js';
 
 /** Rows of an instrument's life are closed: what is not stated is not so. */
@@ -42,7 +42,7 @@ export function lifeValue(
       used?.push(row);
     }
   };
-  look(declaredRows(frame.world, name, args[0] ?? ''));
+  look(declaredOf(frame.world, name, args));
   look(givenRows(frame.world, name));
   const value = asserted ? (denied ? 1 : 2) : 0;
   if (frame.tracer !== null) {

@@ -2,7 +2,7 @@ import type { Clause, Fact, Instance, Minute, Model, TraceNode, View } from '@ca
 import { compileClause } from './compile.js';
 import { segmentAt } from './extension.js';
 import { grounds } from './ground.js';
-import { instancesOf, valuesOf } from './instances.js';
+import { instancesOf, stirredInstances, valuesOf } from './instances.js';
 import { queries } from './queries.js';
 import { type Identity, identityOf, instancesAt } from './status.js';
 import { taxonomy } from './taxonomy.js';
@@ -14,6 +14,8 @@ import { worldOf } from './world.js';
 export interface EvaluateOptions {
   /** Only these clauses, by id; the others still count where these refer to them. */
   readonly clauses?: readonly string[];
+  /** Also what is dormant or not in force, most of all there is; true where nothing is said. */
+  readonly resting?: boolean;
 }
 
 export interface Engine {
@@ -57,11 +59,13 @@ export function prepare(model: Model): Engine {
     model,
     evaluate: (facts, view, options = {}) => {
       const world = open(facts, view);
+      const { clauses = null, resting = true } = options;
       const found: Instance[] = [];
-      for (const compiled of started(world, options.clauses ?? null)) {
+      for (const compiled of started(world, clauses)) {
         const instances =
-          untouched(compiled, world, facts, view) ?? outcomes(world, compiled, view);
-        for (const one of instances) found.push(one);
+          untouched(compiled, world, facts, view) ??
+          outcomes(world, compiled, view, resting ? instancesOf : stirredInstances);
+        for (const one of instances) if (resting || !rests(one)) found.push(one);
       }
       return found;
     },
@@ -94,8 +98,17 @@ export function prepare(model: Model): Engine {
   };
 }
 
-function outcomes(world: World, compiled: Compiled, view: View): readonly Instance[] {
-  return instancesOf(world, compiled)
+function rests({ status }: Instance): boolean {
+  return status === 'dormant' || status === 'not in force';
+}
+
+function outcomes(
+  world: World,
+  compiled: Compiled,
+  view: View,
+  enumerated = instancesOf,
+): readonly Instance[] {
+  return enumerated(world, compiled)
     .filter((inst) => described(world, inst, view.on))
     .flatMap((inst) => instancesAt(world, inst, view.on));
 }

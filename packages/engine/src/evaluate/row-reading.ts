@@ -1,9 +1,9 @@
 import type { Minute, Row, Truth } from '@casus/model';
 import { namesRow, rowClosed } from './claims.js';
 import { allRows, holdsAt, LIFE, limit } from './life.js';
-import { declaredRows, givenRows } from './row-index.js';
+import { declaredOf, declaredRows, givenRows } from './row-index.js';
 import { isBelow, type Taxonomy } from './taxonomy.js';
-import type { Frame, Ids } from './types.js';
+import type { Frame, Ids, World } from './types.js';
 
 /** One row with everything resolved. */
 export interface Atom {
@@ -76,12 +76,17 @@ function statedAt(
       if (used !== null && !used.includes(row)) used.push(row);
     }
   };
-  const head = atom.args[0] ?? '';
-  const upward = atom.open && kinds.index.has(head);
-  look(declaredRows(frame.world, atom.name, upward ? null : head));
+  look(declaredRowsFor(frame.world, atom));
   look(givenRows(frame.world, atom.name));
   if (!asserted && !denied) return null;
   return { value: asserted ? (denied ? 1 : 2) : 0, stated: true, disputed: asserted && denied };
+}
+
+/** Of an open term any kind below or above may answer, so all its rows are looked at. */
+function declaredRowsFor(world: World, { name, args, open }: Atom): readonly Row[] {
+  if (!open) return declaredOf(world, name, args);
+  const first = args[0] ?? '';
+  return declaredRows(world, name, world.tables.kinds.index.has(first) ? null : first);
 }
 
 /** Terms are closed upward: who threatens existence threatens sovereignty, and the denial goes down. */

@@ -100,6 +100,8 @@ export interface Ground {
 export interface RowIndex {
   readonly byName: ReadonlyMap<string, readonly Row[]>;
   readonly byFirst: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+  /** Name, first and second argument. */
+  readonly byPair: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>>;
 }
 
 export interface World {

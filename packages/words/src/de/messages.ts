@@ -128,6 +128,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'heading.observed': 'BEACHTET',
   'heading.dormant': 'RUHT',
   'heading.not-in-force': 'NICHT IN KRAFT',
+  'heading.clauses':
+    '.input {$count :integer} .match $count 1 {{{$count} Bestimmung}} * {{{$count} Bestimmungen}}',
   'heading.show-all': 'zeigen mit --all',
   missing: 'es fehlt',
   given: 'gegeben',

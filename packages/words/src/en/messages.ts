@@ -126,6 +126,8 @@ export const messages = {
   'heading.observed': 'OBSERVED',
   'heading.dormant': 'DORMANT',
   'heading.not-in-force': 'NOT IN FORCE',
+  'heading.clauses':
+    '.input {$count :integer} .match $count 1 {{{$count} clause}} * {{{$count} clauses}}',
   'heading.show-all': 'show with --all',
   missing: 'missing',
   given: 'given',
