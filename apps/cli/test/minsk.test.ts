@@ -53,7 +53,7 @@ describe('a conventional attack on Belarus, established as aggression, threateni
   });
 
   test('leaves the text of 2020 dormant the day before the new one', () => {
-    const before = rows('2024-11-18', [attack]);
+    const before = rows('2024-11-18', [attack], '--all');
     expect(row(before, 'ru-nuclear-2020.use', 'd').status).toBe('dormant');
     expect(
       before.filter((item) => item.instrument === 'ru-nuclear-2024').map((item) => item.status),
@@ -62,9 +62,10 @@ describe('a conventional attack on Belarus, established as aggression, threateni
 });
 
 describe('whether the threat is critical', () => {
+  const ofClause = ['--clause', 'ru-nuclear-2024.use'];
   const said = (text: string) => `h is ${text}critical-threat of sovereignty of BLR`;
   const limb = (...given: string[]) =>
-    row(rows('2025-06-01', [attack, ...given]), 'ru-nuclear-2024.use', 'd');
+    row(rows('2025-06-01', [attack, ...given], ...ofClause), 'ru-nuclear-2024.use', 'd');
 
   test('asserted: available, and on whose word is shown', () => {
     expect(limb(`${said('')} per RUS`).status).toBe('available');
@@ -119,10 +120,11 @@ test('a false alarm opens limb a', () => {
 });
 
 test('a mass launch that crosses only the border of Belarus leaves limb e dormant', () => {
-  const all = rows('2025-06-01', [
+  const given = [
     'RUS is informed of launch k by UKR of aerospace-means and k is massive',
     'crossing by k into BLR and no other crossing',
-  ]);
+  ];
+  const all = rows('2025-06-01', given, '--clause', 'ru-nuclear-2024.use');
   expect(row(all, 'ru-nuclear-2024.use', 'e').status).toBe('dormant');
 });
 

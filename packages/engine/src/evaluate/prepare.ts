@@ -80,12 +80,16 @@ export function prepare(model: Model): Engine {
     },
     trace: (facts, view, instance) => {
       const world = open(facts, view);
+      const before = world.traces.get(instance);
+      if (before !== undefined) return before;
       const compiled = tables.clauses[tables.clauseIndex.get(instance.clause) ?? -1];
-      for (const inst of compiled === undefined ? [] : instancesOf(world, compiled)) {
-        const found = instancesAt(world, inst, view.on);
-        if (found.some((one) => speaksOf(instance, one))) return traceOf(world, inst, view.on);
-      }
-      throw new Error(`no such instance of ${instance.clause} on these facts`);
+      const insts = compiled === undefined ? [] : instancesOf(world, compiled);
+      const inst = insts.find((one) => speaksOf(instance, identityOf(one)));
+      if (inst === undefined)
+        throw new Error(`no such instance of ${instance.clause} on these facts`);
+      const trace = traceOf(world, inst, view.on);
+      world.traces.set(instance, trace);
+      return trace;
     },
     sources: (type, instrument, view) => [
       ...new Set(

@@ -1,10 +1,11 @@
-import type { Instance, Minute, TraceNode, Truth } from '@casus/model';
+import type { Minute, TraceNode, Truth } from '@casus/model';
 import { performed } from './acts.js';
 import { deadlineOf, excuse } from './duty.js';
 import { capped, segmentAt } from './extension.js';
 import { limbValues } from './limb-values.js';
 import { onsetOf } from './points.js';
 import { frequencyOf } from './select.js';
+import type { Identity } from './status.js';
 import { newTracer } from './tracer.js';
 import { applies, type Desc, type Frame, type Inst, type Tracer, type World } from './types.js';
 
@@ -95,7 +96,7 @@ function traceDescription(
 }
 
 /** The instance that a row of the result speaks of. */
-export function speaksOf(instance: Instance, found: Instance): boolean {
+export function speaksOf(instance: Identity, found: Identity): boolean {
   return (
     instance.clause === found.clause &&
     instance.limb === found.limb &&

@@ -114,6 +114,8 @@ export interface World {
   readonly points: readonly Minute[];
   readonly exts: Map<string, Ext>;
   readonly insts: Map<number, readonly Inst[]>;
+  /** What was traced already: an answer asks for it several times. */
+  readonly traces: WeakMap<object, TraceNode>;
   readonly busy: Set<Inst>;
   /** Extensions being computed: what is found meanwhile is not kept. */
   pending: number;
