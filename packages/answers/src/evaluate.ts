@@ -11,6 +11,7 @@ import {
 import type { Fact, Instance, Model, Question, View } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
+import { standingFacts } from './facts.js';
 import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
 import { byRank, type RestingStatus, restingStatus } from './rank.js';
 
@@ -30,9 +31,14 @@ export interface Evaluation {
   readonly given: number;
   /** Happenings nobody recorded are left out: an instance ranges over recorded ones. */
   readonly leftOut: string;
-  readonly instances: readonly InstanceAnswer[];
+  readonly instances: readonly EvaluatedInstance[];
   /** Clauses of which nothing stands above: no recorded happening sets them off, or they bind nobody. */
   readonly atRest: readonly RestingClause[];
+}
+
+export interface EvaluatedInstance extends InstanceAnswer {
+  /** Whether the facts set it off, or changed what stands without them; a standing duty has false. */
+  readonly ofCase: boolean;
 }
 
 export interface RestingClause {
@@ -60,7 +66,7 @@ export interface Wants {
 /** More sets than these, smallest first, help nobody: an answer says that there are more. */
 const MOST_LISTED = 12;
 
-export type Detail = (instance: Instance) => Wants;
+export type Detail = (instance: Instance, ofCase: boolean) => Wants;
 
 const everything = (): Wants => ({
   missing: MOST_LISTED,
@@ -86,6 +92,7 @@ export function evaluate(
   const { engine, facts, view } = asking;
   const instances = engine.evaluate(facts, view, { resting, ...(clauses ? { clauses } : {}) });
   const readings = acrossReadings(engine, facts, view);
+  const stirred = byTheCase(engine, view, instances);
   return {
     schema: 'casus/evaluate/1',
     on: isoDay(view.on),
@@ -95,11 +102,32 @@ export function evaluate(
     library,
     given,
     leftOut: asking.words.message('heading.left-out'),
-    instances: [...instances]
-      .sort(byRank)
-      .map((item) => instanceAnswer(asking, item, detail(item), readings)),
+    instances: [...instances].sort(byRank).map((item) => {
+      const ofCase = stirred(item);
+      const answer = instanceAnswer(asking, item, detail(item, ofCase), readings);
+      return { ...answer, ofCase };
+    }),
     atRest: atRest(asking, clauses ?? null, instances),
   };
+}
+
+/** An instance that a happening set off, or one that comes out otherwise where nothing happened. */
+function byTheCase(
+  engine: Engine,
+  view: View,
+  instances: readonly Instance[],
+): (instance: Instance) => boolean {
+  const standing = instances.filter(({ happenings }) => Object.keys(happenings).length === 0);
+  const clauses = [...new Set(standing.map(({ clause }) => clause))];
+  const unmoved = standingFacts(engine.model);
+  const before = new Set(
+    engine.evaluate(unmoved, view, { clauses, resting: false }).map(outcomeKey),
+  );
+  return (one) => Object.keys(one.happenings).length > 0 || !before.has(outcomeKey(one));
+}
+
+function outcomeKey({ clause, limb, reading, bindings, bearer, period, status, reason }: Instance) {
+  return JSON.stringify([clause, limb, reading, bindings, bearer, period, status, reason]);
 }
 
 function atRest(

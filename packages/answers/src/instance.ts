@@ -87,7 +87,7 @@ export function parties(
     names.map((name) => resolve(pattern?.roles[name], instance)).find((id) => id !== null) ?? null;
   return {
     to: role(act, 'to', 'for') ?? role(limb?.pattern ?? null, 'on', 'against'),
-    against: role(act, 'against') ?? role(limb?.pattern ?? null, 'by'),
+    against: role(act, 'against', 'on') ?? role(limb?.pattern ?? null, 'by'),
   };
 }
 

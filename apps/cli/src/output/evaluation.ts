@@ -1,5 +1,4 @@
-import type { Evaluation, InstanceAnswer } from '@casus/answers';
-import type { Instance } from '@casus/model';
+import type { EvaluatedInstance, Evaluation, InstanceAnswer } from '@casus/answers';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
@@ -39,14 +38,9 @@ export function evaluationLines(evaluation: Evaluation, words: Words, all: boole
   return [...lines, ...resting(evaluation, words, all)];
 }
 
-/** Of an instance before it is put in words: what stands whatever happens is not the case's answer. */
-export function isShown(instance: Instance, given: number): boolean {
-  return given === 0 || Object.keys(instance.happenings).length > 0;
-}
-
-function isAnswer(item: InstanceAnswer, evaluation: Evaluation): boolean {
-  if (item.instrument === null) return false;
-  return evaluation.given === 0 || item.events.length > 0;
+/** What stands whatever happens is not the case's answer. */
+function isAnswer(item: EvaluatedInstance, evaluation: Evaluation): boolean {
+  return item.instrument !== null && (evaluation.given === 0 || item.ofCase);
 }
 
 /** Rows of one clause that differ only in who is meant: the first ones, and how many more. */
@@ -103,7 +97,7 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
   for (const [index, set] of row.missing.entries()) {
     const label =
       index === 0
-        ? `${words.message('missing')}: `
+        ? `${words.message(wouldBreak(row) ? 'broken-if' : 'missing')}: `
         : `${words.message('or', { a: '', b: '' }).trim()}: `;
     lines.push(...wrap(`${label}${set.map((fact) => fact.sentence).join('; ')}`, 4));
   }
@@ -117,6 +111,11 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
     lines.push(...wrap(text, 4));
   }
   return lines;
+}
+
+/** Of a prohibition whether an act broke it is open: what is missing would make it a breach. */
+function wouldBreak({ modality, reason }: InstanceAnswer): boolean {
+  return modality === 'must not' && reason === 'performance';
 }
 
 function sourceLines(row: InstanceAnswer, words: Words): string[] {

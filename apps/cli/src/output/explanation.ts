@@ -11,6 +11,12 @@ export function explanationLines(explanation: Explanation, words: Words): string
     paint.heading(`${name}: ${status}`),
     ...explanation.text.flatMap((line) => wrap(line.trim(), 2)),
     ...explanation.instances.flatMap((item) => ['', ...instanceLines(item, words)]),
+    ...(explanation.leftOut > 0
+      ? [
+          '',
+          paint.faint(`  ${words.message('more-alike', { count: explanation.leftOut })} (--all)`),
+        ]
+      : []),
   ];
 }
 

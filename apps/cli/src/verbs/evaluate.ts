@@ -4,7 +4,7 @@ import { words } from '@casus/words';
 import type { Command } from 'commander';
 
 import { type Asked, named, question, withFacts } from '../options.js';
-import { evaluationLines, isShown, MOST_ALIKE, MOST_SETS } from '../output/evaluation.js';
+import { evaluationLines, MOST_ALIKE, MOST_SETS } from '../output/evaluation.js';
 import { writeJson, writeLines } from '../output/write.js';
 
 interface AskedEvaluate extends Asked {
@@ -48,11 +48,11 @@ export function evaluate(program: Command): void {
 /** On the screen only what is shown has to be put in words and searched for what would decide it. */
 function onScreen(given: number, all: boolean): Detail {
   const shown = new Map<string, number>();
-  return (instance) => {
+  return (instance, ofCase) => {
     const key = `${instance.clause} ${instance.limb} ${instance.status}`;
     const count = (shown.get(key) ?? 0) + 1;
     shown.set(key, count);
-    const seen = all || (isShown(instance, given) && count <= MOST_ALIKE);
+    const seen = all || ((given === 0 || ofCase) && count <= MOST_ALIKE);
     return { missing: given > 0 && seen ? MOST_SETS : 0, wouldExclude: 0, sentence: seen };
   };
 }

@@ -9,6 +9,7 @@ import { askingOf } from './evaluate.js';
 
 interface AskedExplain extends Asked {
   readonly whatWould?: string;
+  readonly all?: boolean;
 }
 
 /** `casus explain CLAUSE`: why, why not, and what fact would decide it? */
@@ -23,6 +24,7 @@ export function explain(program: Command): void {
       '--what-would <status>',
       'the smallest changes of the facts that bring it to this status, for example available',
     )
+    .option('--all', 'every instance, also those that differ only in who is meant')
     .addHelpText(
       'after',
       '\nExample:\n  $ casus explain ru-nuclear-2024.use.d --on 2025-06-01 --given "aggression h by UKR on BLR with conventional"\n  $ casus explain union-state-guarantees.assistance --what-would triggered --on 2025-06-01 --given "armed-attack h by UKR on BLR"\n',
@@ -37,7 +39,13 @@ export function explain(program: Command): void {
         else writeLines(whatWouldLines(ways, asking.words));
         return;
       }
-      const result = answer(asking, asking.library, clause, limb);
+      const result = answer(
+        asking,
+        asking.library,
+        clause,
+        limb,
+        ...(asked.all ? [Number.POSITIVE_INFINITY] : []),
+      );
       if (asked.json) writeJson(result);
       else writeLines(explanationLines(result, asking.words));
     });

@@ -1,4 +1,4 @@
-import type { Fact, Instance, View } from '@casus/model';
+import type { Fact, Instance, TraceNode, View } from '@casus/model';
 import type { Engine } from '../evaluate/prepare.js';
 import type { Identity } from '../evaluate/status.js';
 import { factsOf, together } from './facts-of.js';
@@ -12,7 +12,10 @@ export interface FactSets {
   readonly agreed: boolean;
 }
 
-/** The minimal sets of facts that would suffice for the clause to apply. */
+/**
+ * The minimal sets of facts that would suffice for the clause to apply; where that is settled and only
+ * performance is open, those by which what it bids or forbids was done.
+ */
 export function missing(
   engine: Engine,
   facts: readonly Fact[],
@@ -23,7 +26,7 @@ export function missing(
   return deciding(engine, facts, view, instance, true, most);
 }
 
-/** The minimal sets of facts that would make it rest, or take its force or place. */
+/** The minimal sets of facts that would make it rest, or take its force or place; or by which it was not done. */
 export function wouldExclude(
   engine: Engine,
   facts: readonly Fact[],
@@ -42,8 +45,10 @@ function deciding(
   want: boolean,
   most: number,
 ): FactSets {
-  const trace = engine.trace(facts, view, instance);
-  const candidates = barest(setsFor(trace, want));
+  const trace = openPart(engine.trace(facts, view, instance), instance);
+  const candidates = barest(setsFor(trace, want)).filter(({ ways }) =>
+    ways.some((set) => set.size > 0),
+  );
   const confirmed: ReadonlyMap<string, Wanted>[] = [];
   for (const { ways } of candidates) {
     if (confirmed.length > most) break;
@@ -57,6 +62,15 @@ function deciding(
     capped: confirmed.length > most || candidates.length >= MOST_SETS,
     agreed: setsFor(trace, want, true).length === 0,
   };
+}
+
+/** What is open of it: whether it applies, or whether the act was done. */
+function openPart(trace: TraceNode, { reason }: Instance): TraceNode {
+  if (reason !== 'performance') return trace;
+  return (
+    trace.children.find(({ label }) => label.kind === 'part' && label.part === 'performance') ??
+    trace
+  );
 }
 
 /** Sets that differ only in the roles they name of a happening: one of them is enough. */
@@ -99,10 +113,33 @@ function confirms(
   want: boolean,
 ): boolean {
   const more = [...facts, ...factsOf(wanted, facts, view.on)];
+  if (instance.reason === 'performance') return settles(engine, more, view, instance, want);
   const found = engine.values(more, view, instance.clause, (one) => sameInstance(one, instance));
   if (!found) return !want;
   const applies = Math.min(found.force, found.trigger, 2 - found.defeat);
   return applies === (want ? 2 : 0);
+}
+
+/** Whether the act was done with these facts: kept by it or broken by it, as the clause has it. */
+function settles(
+  engine: Engine,
+  facts: readonly Fact[],
+  view: View,
+  instance: Instance,
+  want: boolean,
+): boolean {
+  const forbids = engine.model.clauses.some(
+    ({ id, head }) => id === instance.clause && head.kind === 'duty' && head.negative,
+  );
+  const done = forbids ? 'breached' : 'kept';
+  return engine
+    .outcomes(facts, view, instance.clause, (one) => sameInstance(one, instance))
+    .filter((one) => samePeriod(one, instance))
+    .some(({ status }) => (want ? status === done : status !== 'undetermined' && status !== done));
+}
+
+function samePeriod(a: Instance, b: Instance): boolean {
+  return a.period?.[0] === b.period?.[0];
 }
 
 /** The same binding, though an unknown filler may have become known. */

@@ -35,6 +35,13 @@ export interface Engine {
     clause: string,
     wanted: (one: Identity) => boolean,
   ): Pick<Instance, 'force' | 'trigger' | 'defeat'> | null;
+  /** What is said of the first instance of a clause that is looked for; of a recurring duty several. */
+  outcomes(
+    facts: readonly Fact[],
+    view: View,
+    clause: string,
+    wanted: (one: Identity) => boolean,
+  ): readonly Instance[];
   /** What an instance's values rest on. Throws an Error when the facts have no such instance. */
   trace(facts: readonly Fact[], view: View, instance: Instance): TraceNode;
   /** Event types whose record must be complete for a type to be absent: itself, and what counts as it. */
@@ -71,12 +78,13 @@ export function prepare(model: Model): Engine {
     },
     values: (facts, view, clause, wanted) => {
       const world = open(facts, view);
-      const compiled = tables.clauses[tables.clauseIndex.get(clause) ?? -1];
-      if (compiled === undefined || !started(world, [clause]).includes(compiled)) return null;
-      const inst = instancesOf(world, compiled).find(
-        (one) => described(world, one, view.on) && wanted(identityOf(one)),
-      );
-      return inst === undefined ? null : valuesOf(world, inst, view.on);
+      const inst = first(world, clause, wanted);
+      return inst === null ? null : valuesOf(world, inst, view.on);
+    },
+    outcomes: (facts, view, clause, wanted) => {
+      const world = open(facts, view);
+      const inst = first(world, clause, wanted);
+      return inst === null ? [] : instancesAt(world, inst, view.on);
     },
     trace: (facts, view, instance) => {
       const world = open(facts, view);
@@ -104,6 +112,14 @@ export function prepare(model: Model): Engine {
 
 function rests({ status }: Instance): boolean {
   return status === 'dormant' || status === 'not in force';
+}
+
+function first(world: World, clause: string, wanted: (one: Identity) => boolean): Inst | null {
+  const [compiled] = started(world, [clause]);
+  const insts = compiled === undefined ? [] : instancesOf(world, compiled);
+  return (
+    insts.find((one) => described(world, one, world.view.on) && wanted(identityOf(one))) ?? null
+  );
 }
 
 function outcomes(

@@ -4,6 +4,7 @@ import { deadlineOf, excuse } from './duty.js';
 import { capped, segmentAt } from './extension.js';
 import { limbValues } from './limb-values.js';
 import { onsetOf } from './points.js';
+import { violated } from './prohibition.js';
 import { frequencyOf } from './select.js';
 import type { Identity } from './status.js';
 import { newTracer } from './tracer.js';
@@ -26,13 +27,18 @@ export function traceOf(world: World, inst: Inst, t: Minute): TraceNode {
   return roots()[0] as TraceNode;
 }
 
-/** A duty done once, once due, has parts beside the three that make it due. */
+/** A duty done once, once due, and a prohibition that bound have parts beside the three that make them so. */
 function tracePerformance(tracer: Tracer, world: World, inst: Inst, t: Minute): void {
   const { head } = inst.clause.clause;
-  if (head.kind !== 'duty' || head.negative) return;
-  if (frequencyOf(head.frequency, world.view.readings) !== null) return;
+  if (head.kind !== 'duty' || frequencyOf(head.frequency, world.view.readings) !== null) return;
   const onset = onsetOf(world, inst, t);
   if (onset === null) return;
+  if (head.negative) {
+    if (violated(world, inst, t) === 0) return;
+    violated(world, inst, t, tracer);
+    tracer.part('performance');
+    return;
+  }
   const deadline = deadlineOf(world, inst, onset, t);
   performed(world, inst, onset, deadline, t, tracer);
   tracer.part('performance');

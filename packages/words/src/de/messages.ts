@@ -131,6 +131,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'heading.clauses':
     '.input {$count :integer} .match $count 1 {{{$count} Bestimmung}} * {{{$count} Bestimmungen}}',
   'heading.show-all': 'zeigen mit --all',
+  'broken-if': 'ein Bruch wäre es, wenn',
   missing: 'es fehlt',
   given: 'gegeben',
   'would-exclude': 'würde es ausschließen',

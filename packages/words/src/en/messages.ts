@@ -129,6 +129,7 @@ export const messages = {
   'heading.clauses':
     '.input {$count :integer} .match $count 1 {{{$count} clause}} * {{{$count} clauses}}',
   'heading.show-all': 'show with --all',
+  'broken-if': 'a breach if',
   missing: 'missing',
   given: 'given',
   'would-exclude': 'would exclude it',

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Engine, prepare } from '@casus/engine';
+import { readGiven, readLibrary } from '@casus/language';
+import { endOfDay, type Model } from '@casus/model';
+import { words } from '@casus/words';
+import { beforeAll, expect, test } from 'vitest';
+import { type Asking, evaluate, explain, factsFor } from '../src/index.js';
+
+const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
+const library = { version: '0', hash: '', instruments: 0 };
+
+let model: Model;
+let engine: Engine;
+
+beforeAll(async () => {
+  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.casus'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
+  ({ model } = await readLibrary(texts));
+  engine = prepare(model);
+});
+
+async function put(...given: string[]): Promise<Asking> {
+  const on = endOfDay('2025-06-01');
+  const { facts } = await readGiven(model, given, on);
+  const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
+  return {
+    model,
+    engine,
+    words: words(model, 'en'),
+    facts: factsFor(model, [], facts),
+    view,
+  };
+}
+
+const USE = 'use h by RUS of nuclear-weapons on UKR';
+
+test('a prohibition that an act may have broken belongs to the case, and what would decide it is said', async () => {
+  const { instances } = evaluate(await put(USE), library, 1);
+  const rows = instances.filter(({ clause }) => clause === 'budapest.no-nuclear-use');
+  const [own, ...others] = rows.filter(({ ofCase }) => ofCase);
+  expect(others).toEqual([]);
+  expect(own).toMatchObject({
+    bearer: 'RUS',
+    counterparty: 'UKR',
+    status: 'undetermined',
+    reason: 'performance',
+  });
+  expect(own?.missing[0]?.map(({ casus }) => casus)).toContain('CHN is not ally of UKR');
+  // The same duty towards all others stands as it stood, and is not the case's.
+  expect(rows.filter(({ ofCase }) => !ofCase).every(({ status }) => status === 'observed')).toBe(
+    true,
+  );
+});
+
+test('where nothing else happened the act is a breach', async () => {
+  const { instances } = evaluate(await put(USE, 'nothing else'), library, 2);
+  const row = instances.find(
+    ({ clause, bearer, counterparty }) =>
+      clause === 'budapest.no-nuclear-use' && bearer === 'RUS' && counterparty === 'UKR',
+  );
+  expect(row?.status).toBe('breached');
+});
+
+test('clauses that nothing sets off are named once, as resting or as not in force', async () => {
+  const { instances, atRest } = evaluate(await put(USE), library, 1);
+  expect(instances.some(({ status }) => status === 'dormant' || status === 'not in force')).toBe(
+    false,
+  );
+  expect(atRest).toContainEqual({ clause: 'anglo-polish.aggression', status: 'not in force' });
+  expect(atRest.map(({ clause }) => clause)).toContain('us-rok.common-danger');
+});
+
+test('an explanation begins with the instance that weighs most, and counts those like the rest', async () => {
+  const found = explain(await put(USE), library, 'budapest.no-nuclear-use', null);
+  expect(found.status).toBe('undetermined');
+  expect(found.instances[0]).toMatchObject({ bearer: 'RUS', counterparty: 'UKR' });
+  expect(found.leftOut).toBeGreaterThan(500);
+  expect(found.instances[0]?.why.some(({ sentence }) => sentence.includes('Russia'))).toBe(true);
+});
