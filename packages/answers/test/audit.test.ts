@@ -161,4 +161,13 @@ describe('a report in hand', () => {
       expect.arrayContaining(['a', 'b', 'c', 'e']),
     );
   });
+
+  it('departs nowhere if it says what the clause says, whichever reading of the clause is taken', () => {
+    const whole = { clause: 'ru-nuclear-2024.use', limbs: [], joined: 'or', leftOut: [] } as const;
+    const found = auditForm(model, words(model, 'en'), whole);
+    expect(found.filter(({ departs }) => departs === 'yes')).toEqual([]);
+    expect(found.filter(({ departs }) => departs === 'partly').map(({ limb }) => limb)).toEqual([
+      'e',
+    ]);
+  });
 });

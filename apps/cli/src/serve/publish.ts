@@ -27,6 +27,7 @@ export function publish(site: Site, into: string): { readonly versions: readonly
   const staged = join(versions, `.${site.version}.${process.pid}.tmp`);
   try {
     for (const [path, content] of site.files) put(join(staged, path), content);
+    put(join(staged, 'index.html'), publishedPage(site));
     replaceFolder(staged, own);
   } finally {
     rmSync(staged, { recursive: true, force: true });
@@ -75,9 +76,15 @@ function versionNames(folder: string): string[] {
     .sort();
 }
 
+/** The page says of itself that it is published: its links name the version. */
+function publishedPage(site: Site): string {
+  const page = site.files.get('index.html')?.toString('utf8') ?? '';
+  return page.replace('name="casus-site" content="local"', 'name="casus-site" content="published"');
+}
+
 /** The newest version's own page, one folder up: its files are named from there. */
 function startPage(site: Site): string {
-  const page = site.files.get('index.html')?.toString('utf8') ?? '';
+  const page = publishedPage(site);
   return page.replaceAll(/(src|href)="\.\//g, `$1="./${MARK}/${site.version}/`);
 }
 

@@ -19,7 +19,7 @@ export function LanguageSwitch() {
           search={((old: object) => ({ ...old, lang: code })) as never}
           lang={code}
           hrefLang={code}
-          aria-label={name}
+          aria-label={`${short}: ${name}`}
           aria-current={code === now ? 'true' : undefined}
           activeProps={{}}
         >

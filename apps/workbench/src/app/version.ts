@@ -5,9 +5,10 @@ export function versionName(library: Library): string {
   return `${library.version}-${library.hash.slice(0, 8)}`;
 }
 
-/** Whether the page is served by the machine it is read on. */
+/** Whether the page is served by the machine it is read on; a published page says so of itself. */
 export function isLocal(): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="casus-site"]');
+  return mark?.content !== 'published';
 }
 
 /** Of a published site: the address of one version; the page stands in `v/NAME/` or above it. */

@@ -264,7 +264,7 @@ export const de: Text = {
     against: (title) => `gemessen an: ${title}`,
     working: 'Gesucht werden Fälle, die sie unterscheiden …',
     verdict: 'Ergebnis',
-    given: (axiom) => `Angenommen: ${axiom}.`,
+    given: (axiom) => `Angenommen: ${axiom}`,
     drop: 'Zeigen, was ohne diese Annahme folgt',
     dropped: (axioms) => `Ohne die Annahme: ${axioms}.`,
     take: 'Wieder annehmen',

@@ -243,7 +243,7 @@ export const en = {
     against: (title: string) => `held against: ${title}`,
     working: 'Looking for cases that tell them apart …',
     verdict: 'Verdict',
-    given: (axiom: string) => `Given that: ${axiom}.`,
+    given: (axiom: string) => `Given that: ${axiom}`,
     drop: 'See what follows without it',
     dropped: (axioms: string) => `Without the axiom: ${axioms}.`,
     take: 'Take it back',

@@ -68,7 +68,7 @@ export function CompareView() {
           <Only page={answer} side="b" />
           <Heads page={answer} />
           <p className="faint">
-            {answer.said.space} {answer.said.leftOut}. {answer.said.days}.
+            {[answer.said.space, answer.said.leftOut, answer.said.days].map(asSentence).join(' ')}
           </p>
           <Downloads
             name="casus-compare"
@@ -92,4 +92,10 @@ function comparable(names: Catalogue) {
       name: `${item.title}: ${clause.locator ?? clause.id.split('.').at(-1)}`,
     })),
   ]);
+}
+
+/** A phrase that the command line sets after a dash, as a sentence of its own. */
+function asSentence(phrase: string): string {
+  const end = /[.!?]$/.test(phrase) ? '' : '.';
+  return `${phrase.charAt(0).toLocaleUpperCase()}${phrase.slice(1)}${end}`;
 }

@@ -3,6 +3,7 @@ import { PROMISES } from '@casus/engine';
 import { type EventType, type Instrument, isoDay, type Model, STATUSES } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
 import type { Asked } from './asking.js';
+import { nounOf } from './noun.js';
 
 export type Catalogue = ReturnType<typeof catalogue>;
 export type CatalogueInstrument = Catalogue['instruments'][number];
@@ -42,13 +43,6 @@ export function catalogue({ model, words, library }: Asked) {
     })),
     places: byName(model.places.map((item) => ({ id: item.id, name: words.kind(item.id) }))),
     sources: model.sources.map((item) => ({ id: item.id, name: words.source(item.id) })),
-    relations: model.relations.map((item) => ({
-      id: item.id,
-      open: item.open,
-      params: item.params,
-      role: item.role,
-      name: relationName(item.names, item.id, words),
-    })),
     axioms: model.axioms.map((item) => ({
       id: item.id,
       says: textOf(item.says, words) ?? item.id,
@@ -117,21 +111,6 @@ function event(model: Model, words: Words, item: EventType) {
       .filter((relation) => relation.open && relation.params[0] === item.id)
       .map((relation) => relation.id),
   };
-}
-
-/** The first form of a noun, without the article that its declension carries. */
-function nounOf(item: EventType, lang: string): string {
-  const noun = item.names[`${lang}-noun`] ?? item.id.replaceAll('-', ' ');
-  return (
-    noun
-      .split('|')[0]
-      ?.replace(/^~/, '')
-      .replace(/^(der|die|das) /, '') ?? item.id
-  );
-}
-
-function relationName(names: Readonly<Record<string, string>>, id: string, words: Words): string {
-  return (names[words.lang] ?? id).split('|')[0]?.replace(/\{[^}]*\}/g, '…') ?? id;
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

@@ -2,6 +2,7 @@ import { auditForm } from '@casus/answers';
 import { type AccountForm, qualifiersOf } from '@casus/engine';
 import type { Clause, Formula, Term } from '@casus/model';
 import { type Asked, Refused } from './asking.js';
+import { nounOf } from './noun.js';
 
 /** What the form offers for a clause: its limbs, and the words that a report may leave out. */
 export function ownReportForm({ model, words }: Asked, id: string) {
@@ -44,10 +45,9 @@ function fitsIn(formula: Formula, role: string): Term | null {
 function termText(
   relations: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
   name: string,
-  lang: string,
+  lang: Asked['words']['lang'],
 ): string {
-  const text = relations.find((one) => one.id === name)?.names[lang] ?? name;
-  return (text.split('|')[0] ?? name).replace(/\{[^}]*\}/g, '…');
+  return nounOf(relations.find(({ id }) => id === name) ?? { id: name, names: {} }, lang);
 }
 
 /** Findings on a report that no library holds: the form is the account. */

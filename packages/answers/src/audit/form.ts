@@ -15,5 +15,14 @@ export function auditForm(
 ): FindingAnswer[] {
   const { account, findings } = accountFrom(model, form, on);
   const own = account.readings[0] ?? null;
-  return findings.map((one) => findingAnswer(model, words, null, one, own));
+  const answers = findings.map((one) => findingAnswer(model, words, null, one, own));
+  return answers.map((one) =>
+    isRightOtherwise(one, answers) ? { ...one, departs: 'partly' } : one,
+  );
+}
+
+/** It departs on one reading of the clause and tells the limb as it stands on another. */
+function isRightOtherwise(one: FindingAnswer, all: readonly FindingAnswer[]): boolean {
+  if (one.departs !== 'yes' || one.clauseReadings.length === 0) return false;
+  return all.some(({ limb, kind }) => kind === 'agrees' && limb === one.limb);
 }

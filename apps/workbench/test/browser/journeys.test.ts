@@ -1,0 +1,142 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser } from './chromium.js';
+import { SITES, type Site } from './sites.js';
+import { settled, visit } from './visit.js';
+
+const MINSK =
+  '/case?on=2025-06-01&given=armed-attack+h+by+UKR+on+BLR+with+conventional+threatening+sovereignty+of+BLR%2C+and+h+is+aggression';
+
+const statusOf = (page: Page, clause: string, limb: string) =>
+  page
+    .locator(`li[data-clause="${clause}"][data-limb="${limb}"] .row-button [data-status]`)
+    .first()
+    .getAttribute('data-status');
+
+/** Moves on by keyboard until what has the focus fits. */
+async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((it) => document.activeElement?.matches(it) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} is not reached by keyboard`);
+}
+
+describe.skipIf(!hasBrowser())('on the way', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  describe.each(Object.entries(SITES))('%s', (name, open) => {
+    let site: Site;
+    beforeAll(async () => {
+      site = await open();
+    });
+    afterAll(() => site?.close());
+
+    test.each([
+      ['en', /report leaves out .*critical threat/, 'Open this case', 'Share and cite'],
+      ['de', /Bericht lässt .*kritische Bedrohung/, 'Diesen Fall öffnen', 'Teilen und zitieren'],
+    ] as const)('a journalist in %s needs three clicks', async (lang, says, openCase, share) => {
+      const { page, faults, close } = await visit(browser, site.address, `/?lang=${lang}`);
+      await page.locator('.task').first().click();
+      await settled(page);
+      const finding = page.locator('.finding', { hasText: says }).first();
+      await finding.waitFor();
+      expect(await finding.locator('.witness-sentence').innerText()).not.toBe('');
+
+      await finding.getByRole('link', { name: openCase }).click();
+      await settled(page);
+      expect(page.url()).toContain('/case?');
+      expect(await page.locator('.given li').count()).toBeGreaterThan(0);
+
+      await page.getByRole('button', { name: share }).click();
+      const link = (await page.locator('[data-cite]').first().innerText()).trim();
+      expect(link).toContain('given=');
+      // A page on one's own machine says so; a published one names the version in its path.
+      if (name === 'published') expect(link).toContain('/some/where/v/');
+      expect(await page.locator('[data-cite]').nth(1).innerText()).toMatch(/^@misc\{casus-/);
+      expect(faults).toEqual([]);
+
+      const given = await page.locator('.given').innerText();
+      const [address = '', hash = ''] = link.split('#');
+      const shared = await visit(browser, address, hash);
+      expect(await shared.page.locator('.given').innerText()).toBe(given);
+      expect(shared.faults).toEqual([]);
+      await Promise.all([shared.close(), close()]);
+    });
+
+    test('an unknown says what would decide it, and one press adds it: by keyboard alone', async () => {
+      const { page, faults, close } = await visit(browser, site.address, `${MINSK}&lang=en`);
+      expect(await statusOf(page, 'ru-nuclear-2024.use', 'd')).toBe('undetermined');
+      await tabTo(page, 'li[data-clause="ru-nuclear-2024.use"][data-limb="d"] .row-button');
+      await page.keyboard.press('Enter');
+      const fact = page.locator('.fact').first();
+      await fact.waitFor();
+      expect(await fact.innerText()).toContain('critical threat');
+      await tabTo(page, '.fact', 6);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/critical-threat/);
+      await page.waitForSelector(
+        'li[data-clause="ru-nuclear-2024.use"] .row-button [data-status="available"]',
+      );
+      await page.goBack();
+      await settled(page);
+      expect(await statusOf(page, 'ru-nuclear-2024.use', 'd')).toBe('undetermined');
+      expect(faults).toEqual([]);
+      await close();
+    });
+
+    test('a case is built by keyboard from the vocabulary', async () => {
+      const { page, close } = await visit(browser, site.address, '/case?on=1914-08-05&lang=en');
+      await tabTo(page, '.add input');
+      await page.keyboard.type('armed attack');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.roles input').first().waitFor();
+      for (const who of ['Germany', 'Belgium']) {
+        await tabTo(page, '.roles .search-choice input', 4);
+        await page.keyboard.type(who);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      await tabTo(page, '.add button[type=submit]', 12);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(
+        'li[data-clause="london-1839.guarantee"] [data-status="triggered"]',
+      );
+      expect(page.url()).toContain('given=armed-attack+h+by+DEU+on+BEL');
+      await close();
+    });
+
+    test('the first stop of the keyboard leads past the head of the page', async () => {
+      const { page, close } = await visit(browser, site.address, '/?lang=en');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain('task');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/audit\/minsk/);
+      await close();
+    });
+
+    test('a slider moves the years', async () => {
+      const { page, close } = await visit(
+        browser,
+        site.address,
+        '/cover?on=1914-07-28&as=graph&lang=en',
+      );
+      await tabTo(page, 'input[type=range]');
+      const before = await page.locator('.cover-table tbody tr').count();
+      for (let year = 1914; year < 1920; year++) await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/on=1920/);
+      await settled(page);
+      expect(await page.locator('.cover-table tbody tr').count()).not.toBe(before);
+      await close();
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser } from './chromium.js';
+import { SITES, type Site } from './sites.js';
+import { barriers, visit } from './visit.js';
+
+const query = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
+
+const minsk = query({
+  on: '2025-06-01',
+  given:
+    'armed-attack h by UKR on BLR with conventional threatening sovereignty of BLR, and h is aggression',
+});
+const belgium = query({ on: '1914-08-05', given: '1914-08-04 armed-attack h by DEU on BEL' });
+
+/** Each view, and what it must say in each language. */
+const VIEWS = [
+  ['library', '/', ['Union State', 'Unionsstaat']],
+  ['instrument', '/instrument/union-state-guarantees', ['Union State', 'Unionsstaat']],
+  ['clause', '/clause/ru-nuclear-2024.use', ['critical threat', 'kritische Bedrohung']],
+  ['case of Minsk', `/case?${minsk}`, ['Undetermined', 'Offen']],
+  ['case of Belgium 1914', `/case?${belgium}`, ['must assist Belgium', 'Belgien']],
+  [
+    'compare',
+    '/compare?a=ru-nuclear-2020.use&b=ru-nuclear-2024.use',
+    ['Protecting Belarus', 'Belarus'],
+  ],
+  ['audit', '/audit/minsk-2024-12-06', ['leaves out', 'lässt aus']],
+  ['own report', '/audit-own?about=ru-nuclear-2024.use', ['conventional', 'konventionell']],
+  ['cover 1914', '/cover?on=1914-07-28', ['Austria-Hungary', 'Österreich-Ungarn']],
+  ['cover of Belgium 1850', '/cover?on=1850-01-01&to=BEL', ['must assist Belgium', 'Belgien']],
+  ['track', '/track?known=2026-01-15', ['Oreshnik', 'Oreschnik']],
+] as const;
+
+const LANGUAGES = ['en', 'de'] as const;
+
+describe.skipIf(!hasBrowser())('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  describe.each(Object.entries(SITES))('%s', (name, open) => {
+    let site: Site;
+    beforeAll(async () => {
+      site = await open();
+    });
+    afterAll(() => site?.close());
+
+    describe.each(LANGUAGES)('%s', (lang) => {
+      test.each(VIEWS)('%s', async (_, hash, words) => {
+        const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
+        // Dark on the one site and light on the other: each view is read in both.
+        const colorScheme = (name === 'served') === (lang === 'en') ? 'light' : 'dark';
+        const { page, faults, close } = await visit(browser, site.address, at, { colorScheme });
+        expect(await page.locator('main').innerText()).toContain(words[lang === 'en' ? 0 : 1]);
+        expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+        expect(await page.locator('main [role=alert]').count()).toBe(0);
+        expect(await barriers(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await close();
+      });
+    });
+  });
+});

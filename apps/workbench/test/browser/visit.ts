@@ -1,0 +1,89 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong meanwhile: errors of the page, requests that left for elsewhere. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export type Looks = Parameters<Browser['newContext']>[0];
+
+/** Opens a view and waits until it has its answer. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  hash: string,
+  looks: Looks = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', ...looks });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(address);
+  page.on('request', (request) => {
+    const to = new URL(request.url());
+    if (to.protocol !== 'blob:' && to.origin !== origin) faults.push(`left for ${to.href}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  await page.goto(`${address}#${hash}`);
+  await settled(page);
+  return { page, faults, close: () => close(context) };
+}
+
+/** The view is there and works nothing out any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main h1');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('main .loading') === null &&
+      document.querySelector('main [aria-busy="true"]') === null,
+  );
+}
+
+async function close(context: BrowserContext): Promise<void> {
+  await context.close();
+}
+
+/** What WCAG 2.2 AA finds wrong, as far as a machine can tell: rule and place. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as AxeWindow).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+interface AxeWindow {
+  readonly axe: {
+    readonly run: (
+      root: Document,
+      options: object,
+    ) => Promise<{
+      readonly violations: readonly {
+        readonly id: string;
+        readonly nodes: readonly { readonly target: readonly string[]; readonly html: string }[];
+      }[];
+    }>;
+  };
+}
+
+/** What a button hands to the reader, as text. */
+export async function downloaded(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).first().click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
