@@ -23,6 +23,8 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', ...looks });
   const page = await context.newPage();
+  // A slow machine is not a failure.
+  page.setDefaultTimeout(120_000);
   const faults: string[] = [];
   const { origin } = new URL(address);
   page.on('request', (request) => {
