@@ -23,20 +23,15 @@ const GROUPS = [
   ['dormant', ['dormant']],
   ['notInForce', ['not in force']],
 ] as const;
-const RESTING = ['dormant', 'not in force'];
 
 /** The answer to a case: what it sets off, what stays open, and how much rests. */
 export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation }) {
   const text = useText();
-  const { state, set, put } = useCase();
-  const rows = evaluation.instances.filter((row) => row.instrument !== null);
-  const about = rows.filter((row) => !state.clause || row.instrument === state.clause);
-  const shown = about.filter(
-    (row) => state.all || (isAnswer(row, evaluation) && !RESTING.includes(row.status)),
+  const { state, set, put, about } = useCase();
+  const shown = evaluation.instances.filter(
+    (row) => row.instrument !== null && (state.all || isAnswer(row, evaluation)),
   );
-  const instruments = useCatalogue().instruments.filter((item) =>
-    rows.some((row) => row.instrument === item.id),
-  );
+  const instruments = useCatalogue().instruments.filter((item) => item.clauses.length > 0);
   return (
     <>
       <div className="answers-head">
@@ -53,7 +48,7 @@ export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation })
             checked={state.all === 'yes'}
             onChange={(event) => set({ all: event.target.checked ? 'yes' : undefined })}
           />
-          {text.case.all(about.length - (state.all ? 0 : shown.length))}
+          {text.case.all(evaluation.atRest.length)}
         </label>
       </div>
       <p className="unseen" role="status">
@@ -68,7 +63,11 @@ export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation })
         />
       ))}
       <p className="faint">{evaluation.leftOut}</p>
-      <Downloads name="casus-case" rows={table(evaluation)} json={() => ask('evaluate', put)} />
+      <Downloads
+        name="casus-case"
+        rows={table(evaluation)}
+        json={() => ask('evaluate', put, about)}
+      />
     </>
   );
 }

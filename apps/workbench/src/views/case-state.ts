@@ -27,11 +27,12 @@ export function useCase() {
     source: state.source ?? [],
     reading: state.reading ?? [],
   };
+  const about = { instrument: state.clause, resting: state.all === 'yes' };
   const give = (more: readonly string[]) => {
     const fresh = more.filter((text) => !put.given.includes(text));
     set({ given: [...put.given, ...fresh] }, 'push');
   };
-  return { state, set, put, give };
+  return { state, set, put, about, give };
 }
 
 /** A handle that no text uses yet: h, h2, h3 … */

@@ -8,8 +8,8 @@ import { useCase } from './case-state.js';
 /** Build what happened, set the day, see which clauses it sets off and what would decide the rest. */
 export function CaseView() {
   const text = useText();
-  const { put } = useCase();
-  const { answer, error, busy } = useAnswer('statuses', [put]);
+  const { put, about } = useCase();
+  const { answer, error, busy } = useAnswer('statuses', [put, about]);
   return (
     <div className="page">
       <h1>{text.case.heading}</h1>

@@ -33,6 +33,7 @@ export function TrackView() {
         <DaySlider day={day} last={stated} onChange={(iso) => set({ known: iso })} />
       </div>
       {error ? <Failure error={error} /> : null}
+      {answer || error ? null : <p className="loading">{text.loading}</p>}
       {answer ? (
         <>
           <figure className="figure" ref={figure}>

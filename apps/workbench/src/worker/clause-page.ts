@@ -1,4 +1,4 @@
-import { citationAnswers, highest, modality, surest } from '@casus/answers';
+import { citationAnswers, highest, modality, restingStatus, surest } from '@casus/answers';
 import { type Clause, DAY, isoDay, type Minute, type Model, type Status } from '@casus/model';
 import type { Asked } from './asking.js';
 
@@ -58,27 +58,18 @@ function periods({ model, engine, facts, view }: Asked, clause: Clause): Period[
   const found: Period[] = [];
   for (const point of changePoints(model, clause)) {
     const on = point + DAY - 1;
-    const instances = engine.evaluate(facts, { ...view, on }, { clauses: [clause.id] });
-    const status =
-      highest(instances)?.status ?? (bound(model, clause, on) ? 'dormant' : 'not in force');
+    const instances = engine.evaluate(
+      facts,
+      { ...view, on },
+      { clauses: [clause.id], resting: false },
+    );
+    const status = highest(instances)?.status ?? restingStatus(model, clause.id, on);
     const before = found.at(-1);
     if (before?.status === status) continue;
     if (before) found[found.length - 1] = { ...before, to: isoDay(point - DAY) };
     found.push({ from: isoDay(point), to: null, status });
   }
   return found;
-}
-
-function bound(model: Model, clause: Clause, on: Minute): boolean {
-  if (clause.instrument === null) return true;
-  return model.rows.some(
-    (row) =>
-      row.kind === 'row' &&
-      row.name === 'in force' &&
-      row.args[0] === clause.instrument &&
-      (row.from ?? on) <= on &&
-      on < (row.to ?? on + 1),
-  );
 }
 
 /** Days on which something about it may change: steps, force, windows, what is recorded. */

@@ -1,7 +1,7 @@
 import * as answers from '@casus/answers';
 import type { AccountForm } from '@casus/engine';
 import type { Put } from '../ask/put.js';
-import { askingOf, day, givenTexts, Refused } from './asking.js';
+import { type Asked, askingOf, day, givenTexts, Refused } from './asking.js';
 import { catalogue } from './catalogue.js';
 import { clausePage } from './clause-page.js';
 import { type CompareForm, comparePage } from './compare-page.js';
@@ -32,15 +32,16 @@ export const questions = {
   given: async (put: Put) => givenSentences(await askingOf(put), await givenTexts(put)),
 
   /** At once: statuses and sentences. What would decide them takes longer: ask `evaluate`. */
-  statuses: async (put: Put) => {
+  statuses: async (put: Put, about: About) => {
     const asked = await askingOf(put);
     const detail = () => ({ missing: 0, wouldExclude: 0, sentence: true });
-    return answers.evaluate(asked, asked.library, asked.given, { detail });
+    const options = { ...optionsOf(asked, about), detail };
+    return answers.evaluate(asked, asked.library, asked.given, options);
   },
 
-  evaluate: async (put: Put) => {
+  evaluate: async (put: Put, about: About) => {
     const asked = await askingOf(put);
-    return answers.evaluate(asked, asked.library, asked.given);
+    return answers.evaluate(asked, asked.library, asked.given, optionsOf(asked, about));
   },
 
   explain: async (put: Put, clause: string, limb: string | null) => {
@@ -83,6 +84,18 @@ export const questions = {
 };
 
 export type Questions = typeof questions;
+
+/** Of which instrument's clauses (undefined: all), and whether also those that rest. */
+export interface About {
+  readonly instrument: string | undefined;
+  readonly resting: boolean;
+}
+
+function optionsOf({ model }: Asked, { instrument, resting }: About) {
+  if (instrument === undefined) return { resting };
+  const own = model.clauses.filter((clause) => clause.instrument === instrument);
+  return { resting, clauses: own.map(({ id }) => id) };
+}
 
 function frame(lang: Put['lang']): Put {
   const none = { on: undefined, known: undefined };

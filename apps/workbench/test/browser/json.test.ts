@@ -18,6 +18,10 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     ['evaluate', '--on', '1914-08-05', '--given', belgium],
   ],
   [
+    `/case?on=1914-08-05&all=yes&${new URLSearchParams({ given: belgium })}`,
+    ['evaluate', '--all', '--on', '1914-08-05', '--given', belgium],
+  ],
+  [
     '/compare?a=ru-nuclear-2020.use&b=ru-nuclear-2024.use',
     ['compare', 'ru-nuclear-2020.use', 'ru-nuclear-2024.use'],
   ],
