@@ -59,6 +59,12 @@ export const router = createRouter({
     }),
     createRoute({
       getParentRoute,
+      path: '/replay',
+      component: lazyRouteComponent(() => import('../views/replay.js'), 'ReplayView'),
+      validateSearch: search.replaySearch,
+    }),
+    createRoute({
+      getParentRoute,
       path: '/compare',
       component: lazyRouteComponent(() => import('../views/compare.js'), 'CompareView'),
       validateSearch: search.compareSearch,

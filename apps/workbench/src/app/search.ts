@@ -86,7 +86,8 @@ export const ownSearch = z.object({
 });
 
 export const replaySearch = z.object({
-  kind: list,
-  wars: z.enum(['with', 'without']).optional().catch(undefined),
+  by: z.enum(['period', 'quarter', 'kind']).optional().catch(undefined),
+  kind: z.enum(['defense', 'offense', 'neutral', 'nonagg', 'consul']).optional().catch(undefined),
+  wars: z.enum(['without']).optional().catch(undefined),
   bar: text,
 });

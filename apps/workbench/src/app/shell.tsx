@@ -13,6 +13,7 @@ const VIEWS = [
   ['compare', '/compare'],
   ['cover', '/cover'],
   ['track', '/track'],
+  ['replay', '/replay'],
 ] as const;
 
 /** The frame of every page: where one is, in which language, and what stands behind the answers. */

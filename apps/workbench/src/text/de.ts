@@ -294,4 +294,56 @@ export const de: Text = {
     findings: (title) => `Was der Bericht aus ${title} macht`,
     article: 'Die Bestimmung in Worten',
   },
+  replay: {
+    heading: 'Wie Zusagen in Kriegen gehalten haben',
+    lead: 'War jede Zusage in jedem Krieg fällig, und wurde sie eingehalten? Öffnen Sie eine Ergebnisdatei der Befehlszeile und sehen Sie die Fälle hinter jedem Balken.',
+    file: 'Ergebnisdatei (.csv)',
+    stays:
+      'Die Datei wird auf diesem Rechner und in diesem Fenster gelesen: Sie wird nicht gesendet, nicht aufbewahrt und ist nicht Teil des Links.',
+    make: 'Die Befehlszeile schreibt eine solche Datei aus Datensätzen, die Sie haben:',
+    opened: (name, rows) => `${name}: ${rows} Zeilen`,
+    tooLarge: (most) => `Die Datei ist größer als ${most} MB.`,
+    noCsv: (place) => `Das ist keine lesbare CSV-Datei (${place}).`,
+    noResults: (columns) =>
+      `Es fehlen die Spalten: ${columns}. Eine Ergebnisdatei ist, was „casus replay alliances … --out outcomes.csv“ schreibt.`,
+    empty: 'Keine Zeile der Datei passt zu dieser Auswahl.',
+    by: 'Balken nach',
+    groupings: { period: 'vor und nach 1945', quarter: 'Vierteljahrhundert', kind: 'Zusage' },
+    kind: 'Zusage',
+    kinds: {
+      defense: 'Verteidigung',
+      offense: 'Angriff',
+      neutral: 'Neutralität',
+      nonagg: 'Nichtangriff',
+      consul: 'Konsultation',
+    },
+    withoutWars: 'ohne die Weltkriege',
+    group: (id) =>
+      id === '?'
+        ? 'Jahr unbekannt'
+        : id.startsWith('-')
+          ? `bis ${id.slice(1)}`
+          : id.endsWith('-')
+            ? `ab ${id.slice(0, -1)}`
+            : id.replace('-', '–'),
+    verdicts: {
+      honoured: 'eingehalten',
+      violated: 'gebrochen',
+      undetermined: 'offen',
+      'no case': 'kein Fall',
+    },
+    share: 'Eingehalten von den entschiedenen',
+    figure:
+      'Balken der eingehaltenen, gebrochenen und offenen Zusagen; die Tabelle darunter sagt dasselbe.',
+    note: 'Was nicht fällig war („kein Fall“), steht in der Tabelle und nicht in den Balken. Eine Zeile mit mehreren Zusagen zählt in jedem Balken ihrer Arten. Offene Zeilen sind kein Urteil und zählen auf keiner Seite des Anteils.',
+    show: (count, verdict, group) => `Die ${count} zeigen: ${verdict}, ${group}`,
+    cases: (verdict, group) => `${verdict}, ${group}`,
+    war: 'Krieg',
+    alliance: 'ATOP-Bündnis',
+    outcome: 'Ergebnis',
+    why: 'Warum (wie in der Datei)',
+    missing: 'nicht bekannt',
+    fallback: 'durch die erklärte Ersatzregel entschieden',
+    more: (n) => `${n} weitere Zeilen: Die Tabelle zum Herunterladen hat sie alle.`,
+  },
 };

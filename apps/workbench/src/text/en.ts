@@ -274,6 +274,62 @@ export const en = {
     findings: (title: string) => `What the report makes of ${title}`,
     article: 'The provision in words',
   },
+  replay: {
+    heading: 'How promises held in wars',
+    lead: 'Was each promise due in each war, and was it kept? Open a results file of the command line and see the cases behind every bar.',
+    file: 'Results file (.csv)',
+    stays:
+      'The file is read on this machine and in this window: it is not sent, not kept, and not part of the link.',
+    make: 'The command line writes such a file from data sets that you have:',
+    opened: (name: string, rows: number) => `${name}: ${rows} rows`,
+    tooLarge: (most: number) => `The file is larger than ${most} MB.`,
+    noCsv: (place: string) => `This is no CSV that can be read (${place}).`,
+    noResults: (columns: string) =>
+      `These columns are missing: ${columns}. A results file is what “casus replay alliances … --out outcomes.csv” writes.`,
+    empty: 'No row of the file fits this choice.',
+    by: 'Bars by',
+    groupings: {
+      period: 'before and after 1945',
+      quarter: 'quarter of a century',
+      kind: 'promise',
+    },
+    kind: 'Promise',
+    kinds: {
+      defense: 'defence',
+      offense: 'offence',
+      neutral: 'neutrality',
+      nonagg: 'non-aggression',
+      consul: 'consultation',
+    },
+    withoutWars: 'without the World Wars',
+    group: (id: string) =>
+      id === '?'
+        ? 'year unknown'
+        : id.startsWith('-')
+          ? `to ${id.slice(1)}`
+          : id.endsWith('-')
+            ? `from ${id.slice(0, -1)}`
+            : id.replace('-', '–'),
+    verdicts: {
+      honoured: 'honoured',
+      violated: 'violated',
+      undetermined: 'undetermined',
+      'no case': 'not a case',
+    },
+    share: 'Honoured of those decided',
+    figure: 'Bars of promises honoured, violated and undetermined; the table below says the same.',
+    note: 'What was not due (“not a case”) stands in the table and not in the bars. A row with several promises counts in each bar of its kinds. Undetermined rows are no verdict and count on neither side of the share.',
+    show: (count: number, verdict: string, group: string) =>
+      `Show the ${count}: ${verdict}, ${group}`,
+    cases: (verdict: string, group: string) => `${verdict}, ${group}`,
+    war: 'War',
+    alliance: 'ATOP alliance',
+    outcome: 'Outcome',
+    why: 'Why (as the file has it)',
+    missing: 'not known',
+    fallback: 'decided by the declared fallback',
+    more: (n: number) => `${n} more rows: download the table to have them all.`,
+  },
 };
 
 export type Text = typeof en;

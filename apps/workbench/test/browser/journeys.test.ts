@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser } from './chromium.js';
 import { SITES, type Site } from './sites.js';
-import { settled, visit } from './visit.js';
+import { barriers, settled, visit } from './visit.js';
 
 const MINSK =
   '/case?on=2025-06-01&given=armed-attack+h+by+UKR+on+BLR+with+conventional+threatening+sovereignty+of+BLR%2C+and+h+is+aggression';
@@ -121,6 +121,36 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('task');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/audit\/minsk/);
+      await close();
+    });
+
+    test('a results file is read here, and every number opens its cases', async () => {
+      const { page, faults, close } = await visit(browser, site.address, '/replay?lang=en');
+      const file = (text: string) =>
+        page.locator('input[type=file]').setInputFiles({
+          name: 'outcomes.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(text),
+        });
+      await file('a,b\n1,2\n');
+      expect(await page.locator('[role=alert]').innerText()).toContain('warid, atopid, outcome');
+      await file(
+        'warid,warname,atopid,outcome,reason,defense,war_begins\n' +
+          '1,Some War,10,honor,helped,1,1850\n1,Some War,11,violate,<b>did not</b>,1,1850\n2,A World War,11,violate,did not,1,1914\n',
+      );
+      await page.locator('.replay-bars').waitFor();
+      expect(await page.locator('[role=alert]').count()).toBe(0);
+      expect(await page.locator('.replay-table tbody tr').innerText()).toContain('33 %');
+      await page.getByRole('checkbox').press('Space');
+      expect(await page.locator('.replay-table tbody tr').innerText()).toContain('50 %');
+      await page.getByRole('button', { name: 'Show the 1: violated' }).press('Enter');
+      const cases = page.locator('.replay-cases tbody tr');
+      expect(await cases.count()).toBe(1);
+      // What a file says is text, whatever it looks like.
+      expect(await cases.innerText()).toContain('<b>did not</b>');
+      expect(page.url()).toContain('bar=');
+      expect(await barriers(page)).toEqual([]);
+      expect(faults).toEqual([]);
       await close();
     });
 

@@ -29,6 +29,7 @@ const VIEWS = [
   ['own report', '/audit-own?about=ru-nuclear-2024.use', ['conventional', 'konventionell']],
   ['cover 1914', '/cover?on=1914-07-28', ['Austria-Hungary', 'Österreich-Ungarn']],
   ['cover of Belgium 1850', '/cover?on=1850-01-01&to=BEL', ['must assist Belgium', 'Belgien']],
+  ['replay', '/replay', ['Results file', 'Ergebnisdatei']],
   ['track', '/track?known=2026-01-15', ['Oreshnik', 'Oreschnik']],
 ] as const;
 
