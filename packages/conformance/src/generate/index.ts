@@ -12,16 +12,25 @@ export interface Question {
   readonly view: View;
 }
 
+/** What a question is made from: its clauses, its rows of life, its facts, its view. */
+export type Numbers = readonly [words: Tape, life: Tape, told: Tape, asked: Tape];
+
 /** Questions about well-formed models with missing, disputed and uncertain facts. */
 export function questions(options: ClauseOptions = { links: true }): fc.Arbitrary<Question> {
   // One tape for each part: shrinking the facts leaves the model as it is.
-  return fc.tuple(tapes, tapes, tapes, tapes).map(([words, life, told, asked]) =>
-    shown({
-      model: model(tapeOf(words), tapeOf(life), options),
-      facts: facts(tapeOf(told)),
-      view: view(tapeOf(asked)),
-    }),
-  );
+  return fc
+    .tuple(tapes, tapes, tapes, tapes)
+    .map(([words, life, told, asked]) =>
+      questionOf([tapeOf(words), tapeOf(life), tapeOf(told), tapeOf(asked)], options),
+    );
+}
+
+/** The question that four tapes spell. */
+export function questionOf(
+  [words, life, told, asked]: Numbers,
+  options: ClauseOptions = { links: true },
+): Question {
+  return shown({ model: modelOf(words, life, options), facts: facts(told), view: view(asked) });
 }
 
 /** A counterexample prints what was generated, not the vocabulary that all share. */
@@ -33,7 +42,17 @@ function shown(question: Question): Question {
   return Object.defineProperty({ ...question }, fc.toStringMethod, { value: text });
 }
 
-function model(tape: Tape, life: Tape, options: ClauseOptions): Model {
+/** A model in the words that all generated models share. */
+export function modelOf(words: Tape, life: Tape, options: ClauseOptions = { links: true }): Model {
+  const declared = INSTRUMENTS.map((id) => instrument(life, id));
+  return inSharedWords(clauses(words, options), lifeRows(life), declared);
+}
+
+export function inSharedWords(
+  clauses: Model['clauses'],
+  rows: Model['rows'],
+  instruments: Model['instruments'],
+): Model {
   return {
     format: 1,
     version: '0',
@@ -44,10 +63,10 @@ function model(tape: Tape, life: Tape, options: ClauseOptions): Model {
     actors,
     places: [],
     sources: [],
-    instruments: INSTRUMENTS.map((id) => instrument(life, id)),
-    clauses: clauses(tape, options),
+    instruments,
+    clauses,
     families: [],
-    rows: lifeRows(life),
+    rows,
     records: [],
     reports: [],
     axioms: [],

@@ -1,0 +1,5 @@
+export { divergence } from './cases.js';
+export { keep, keptQuestions } from './regressions.js';
+export { reportOf, reportText } from './report.js';
+export { type RunOptions, run } from './run.js';
+export { shrink } from './shrink.js';

@@ -1,0 +1,73 @@
+import type { Tally } from './tally.js';
+
+/** Under what a run was made. */
+export interface RunNotes {
+  readonly seed: number;
+  readonly wanted: number;
+  readonly seconds: number;
+  readonly threads: number;
+  readonly version: string;
+  readonly commit: string;
+  readonly machine: string;
+  /** Statuses and head kinds that there are, so that those never reached are named. */
+  readonly statuses: readonly string[];
+  readonly headKinds: readonly string[];
+}
+
+/** The report as data (`casus/conformance/1`). */
+export function reportOf(tally: Tally, notes: RunNotes) {
+  const { statuses, headKinds, ...under } = notes;
+  const reached = Object.keys(tally.outcomes).map((key) => key.split(':')[0]);
+  return {
+    format: 'casus/conformance/1',
+    ...under,
+    cases: tally.cases,
+    instances: tally.instances,
+    models: tally.models.size,
+    heads: sorted(tally.heads),
+    outcomes: sorted(tally.outcomes),
+    neverReached: [
+      ...headKinds.filter((kind) => !(kind in tally.heads)),
+      ...statuses.filter((status) => !reached.includes(status)),
+    ],
+    divergences: tally.divergences.map((one) => ({ case: one.case, difference: one.difference })),
+  };
+}
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+type Report = ReturnType<typeof reportOf>;
+
+/** The same for a reader. */
+export function reportText(report: Report): string {
+  const count = (n: number) => n.toLocaleString('en');
+  const table = (title: string, counts: Readonly<Record<string, number>>) => [
+    `| ${title} | times |`,
+    '|---|---:|',
+    ...Object.entries(counts).map(([key, n]) => `| ${key} | ${count(n)} |`),
+    '',
+  ];
+  const short = report.cases < report.wanted;
+  const { seed, version, commit, machine, threads, seconds } = report;
+  return [
+    '# Conformance of the engine with the reference',
+    '',
+    `${count(report.cases)} generated cases over ${count(report.models)} different models, ` +
+      `${count(report.instances)} instances compared in status, reason, force, trigger, defeat and onset: ` +
+      `**${count(report.divergences.length)} divergences**.`,
+    '',
+    ...(short
+      ? [`Asked for: ${count(report.wanted)}; the run ended when its time was over.`, '']
+      : []),
+    `Seed ${seed}, version ${version} at ${commit}; ${machine}, ${threads} thread${threads > 1 ? 's' : ''}, ` +
+      `${Math.round(seconds)} s, ${Math.round(report.cases / seconds)} cases a second.`,
+    '',
+    `Never reached: ${report.neverReached.join(', ') || 'nothing'}.`,
+    '',
+    ...table('head of a generated clause', report.heads),
+    ...table('status and reason of an instance', report.outcomes),
+    ...report.divergences.map((one) => `- ${one.case}: ${one.difference}`),
+  ].join('\n');
+}

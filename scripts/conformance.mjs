@@ -1,0 +1,91 @@
+// Generated cases asked of the reference and of the engine. Run after `npx tsc -b`:
+//   node scripts/conformance.mjs --cases 1000000 [--seed 1] [--threads 2] [--minutes 60] [--report docs/validation]
+// Differences are shrunk into cases/regressions/. Exit code 1 where there is one, 2 for bad options.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { progress } from '@clack/prompts';
+import * as conformance from '../packages/conformance/dist/run/index.js';
+import { STATUSES } from '../packages/model/dist/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const HEADS = ['announcement', 'counts as', 'duty', 'liberty', 'means', 'power'];
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      cases: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+      threads: { type: 'string', default: String(availableParallelism()) },
+      minutes: { type: 'string', default: '600' },
+      report: { type: 'string' },
+    },
+  });
+  const number = (name) => {
+    const value = Number(values[name]);
+    if (Number.isFinite(value) && value > 0 && value < 2 ** 31) return value;
+    throw new Error(`--${name} is a number above 0, not "${values[name]}"`);
+  };
+  const [cases, seed, threads] = ['cases', 'seed', 'threads'].map((n) => Math.ceil(number(n)));
+  return { cases, seed, threads, minutes: number('minutes'), report: values.report };
+}
+
+async function main({ report: folder, ...asked }) {
+  const bar = process.stdout.isTTY ? progress({ max: asked.cases }) : null;
+  bar?.start('asking');
+  let before = 0;
+  const from = performance.now();
+  const tally = await conformance.run({
+    ...asked,
+    onProgress: ({ cases, divergences }) => {
+      bar?.advance(cases - before, `${cases} cases, ${divergences.length} divergences`);
+      before = cases;
+    },
+  });
+  bar?.stop(`${tally.cases} cases`);
+  for (const found of tally.divergences.slice(0, 20)) {
+    const plain = conformance.shrink(found.tapes, conformance.divergence);
+    const difference = conformance.divergence(plain) ?? found.difference;
+    conformance.keep(join(root, 'cases/regressions'), found.case, difference, plain);
+  }
+  const report = conformance.reportOf(tally, {
+    ...notes(asked),
+    seconds: (performance.now() - from) / 1000,
+  });
+  const text = conformance.reportText(report);
+  console.log(text);
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'conformance.json'), `${JSON.stringify(report, null, 1)}\n`);
+    writeFileSync(join(folder, 'conformance.md'), `${text.trimEnd()}\n`);
+  }
+  return tally.divergences.length > 0 ? 1 : 0;
+}
+
+function notes({ seed, cases, threads }) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const git = ['describe', '--always', '--dirty', '--abbrev=12'];
+  const commit = execFileSync('git', git, { cwd: root, encoding: 'utf8' }).trim();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${memory} GB, Node ${process.version}`;
+  return {
+    seed,
+    wanted: cases,
+    threads,
+    version,
+    commit,
+    machine,
+    statuses: STATUSES,
+    headKinds: HEADS,
+  };
+}
+
+try {
+  process.exitCode = await main(options());
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}
