@@ -37,6 +37,7 @@ async function main({ report: folder, ...asked }) {
   const bar = process.stdout.isTTY ? progress({ max: asked.cases }) : null;
   bar?.start('asking');
   let before = 0;
+  const under = notes(asked);
   const from = performance.now();
   const tally = await conformance.run({
     ...asked,
@@ -52,7 +53,7 @@ async function main({ report: folder, ...asked }) {
     conformance.keep(join(root, 'cases/regressions'), found.case, difference, plain);
   }
   const report = conformance.reportOf(tally, {
-    ...notes(asked),
+    ...under,
     seconds: (performance.now() - from) / 1000,
   });
   const text = conformance.reportText(report);
