@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inSharedWords, type Question } from '../generate/index.js';
 
@@ -24,6 +24,7 @@ export function keep(folder: string, found: string, difference: string, question
 
 /** All kept questions, in the order of their names. */
 export function keptQuestions(folder: string): { readonly name: string; question: Question }[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
