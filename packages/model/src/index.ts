@@ -1,4 +1,5 @@
 export * from './clause.js';
+export * from './data-set.js';
 export * from './facts.js';
 export * from './family.js';
 export * from './formula.js';

@@ -1,2 +1,5 @@
-/** stores */
-export {};
+/** Facts in and out: a database in the process that reads and writes CSV, Parquet and JSON. */
+export * from './load.js';
+export * from './recognise.js';
+export * from './store.js';
+export * from './unreadable.js';

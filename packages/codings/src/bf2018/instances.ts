@@ -1,0 +1,144 @@
+/** A condition that the member file codes for a promise, and what is presumed where it is open. */
+interface Condition {
+  /** Short name, as it stands in `missing`. */
+  readonly name: string;
+  /** SQL over `helped`: does the column say that there is such a condition? */
+  readonly stated: string;
+  /** SQL for its truth where stated; 1 unless the columns can tell. */
+  readonly truth: string;
+  /** SQL for its truth under the fallback. */
+  readonly presumed: string;
+}
+
+interface Promise_ {
+  readonly clause: 'defence' | 'offence' | 'neutrality';
+  readonly promised: string;
+  readonly prefix: 'def' | 'off' | 'neu';
+  /** Truth of the event that calls for the promise, conditions apart. */
+  readonly event: string;
+  readonly performed: string;
+  readonly location: string;
+}
+
+/** An alliance made in wartime may be about the fighting that was going on, whoever began it. */
+const MADE_FOR_THIS_WAR = 'CASE WHEN later AND wartime = 1 THEN 1 ELSE 0 END';
+
+/**
+ * The ally was attacked: the enemy opened fire, or joined the war against it. Who joins against a
+ * state that has itself opened fire may be coming to a victim's aid: then it is not known.
+ */
+const ATTACKED = 'CASE WHEN opened THEN 0 WHEN joined = 0 THEN 2 WHEN aggressor THEN 1 ELSE 2 END';
+
+/** Fought beside the ally, or not; of a state that the lists do not have, nothing is known. */
+const HELPED = 'CASE WHEN helps THEN 2 WHEN observed THEN 0 ELSE 1 END';
+
+const PROMISES: readonly Promise_[] = [
+  {
+    clause: 'defence',
+    promised: 'defense',
+    prefix: 'def',
+    event: `greatest(${ATTACKED}, ${MADE_FOR_THIS_WAR})`,
+    performed: HELPED,
+    // A neighbour's attack is presumed to fall on home ground, where location clauses apply.
+    location: 'CASE WHEN neighbours THEN 2 ELSE 1 END',
+  },
+  {
+    clause: 'offence',
+    promised: 'offense',
+    prefix: 'off',
+    event: `greatest(CASE WHEN opened THEN 2 ELSE 0 END, ${MADE_FOR_THIS_WAR})`,
+    performed: HELPED,
+    location: '1',
+  },
+  {
+    clause: 'neutrality',
+    promised: 'neutral',
+    prefix: 'neu',
+    event: `CASE WHEN neucoatt = 1 THEN ${ATTACKED} ELSE 2 END`,
+    performed: 'CASE WHEN betrays THEN 0 ELSE 2 END',
+    location: '1',
+  },
+];
+
+function conditions({ prefix, location }: Promise_): Condition[] {
+  const stated = (name: string) => `${prefix}${name} = 1`;
+  const list: Condition[] = [
+    {
+      name: 'adversary',
+      stated: stated('coadv'),
+      truth: 'CASE WHEN len(threat) = 0 OR threat IS NULL THEN 1 WHEN list_contains(threat, enemy) THEN 2 ELSE 0 END',
+      presumed: '1',
+    },
+    { name: 'location', stated: stated('coloc'), truth: '1', presumed: location },
+    {
+      name: 'conflict',
+      stated: stated('cocon'),
+      truth: '1',
+      presumed: 'CASE WHEN later THEN 2 ELSE 1 END',
+    },
+    {
+      name: 'number',
+      stated: stated('conum'),
+      truth: '1',
+      presumed: 'CASE WHEN attackers > 1 THEN 2 ELSE 1 END',
+    },
+    { name: 'demand', stated: stated('codem'), truth: '1', presumed: '1' },
+  ];
+  if (prefix !== 'off') {
+    list.push({
+      name: 'provocation',
+      stated: stated('conpr'),
+      truth: '1',
+      presumed: 'CASE WHEN aggressor THEN 1 ELSE 2 END',
+    });
+  }
+  return list;
+}
+
+function instancesOf(promise: Promise_): string {
+  const all = conditions(promise);
+  const truth = (condition: Condition) =>
+    `CASE WHEN ${condition.stated} THEN ${condition.truth} ELSE 2 END`;
+  const presumed = (condition: Condition) =>
+    `CASE WHEN ${condition.stated} THEN greatest(${condition.truth}, ${condition.presumed}) ELSE 2 END`;
+  const open = all.map(
+    (condition) =>
+      `CASE WHEN ${truth(condition)} = 1 THEN '${condition.name}' END`,
+  );
+  // A truth of 0 stays 0: what the columns deny, no presumption restores.
+  const denied = `least(${all.map(truth).join(', ')}) = 0`;
+  return `
+SELECT warid, part, atopid, '${promise.clause}' AS clause, bearer, ally, enemy, since, later, force,
+  ${promise.event} AS event,
+  least(${promise.event}, ${all.map(truth).join(',\n    ')}) AS trigger,
+  CASE WHEN ${denied} THEN 0 ELSE least(${promise.event}, ${all.map(presumed).join(',\n    ')}) END AS presumed,
+  ${promise.performed} AS performed,
+  list_filter([CASE WHEN force = 1 THEN 'force' END, CASE WHEN ${promise.event} = 1 THEN 'event' END,
+    ${open.join(', ')}], lambda name : name IS NOT NULL) AS missing
+FROM helped
+WHERE ${promise.promised} = 1 AND NOT enemy_is_member AND bearer <> enemy`;
+}
+
+/** Allies that fought each other: what every pact of defence, offence, neutrality or peace forbids. */
+const PEACE = `
+SELECT warid, part, atopid, 'peace' AS clause, bearer, ally, enemy, since, later, force,
+  2 AS event, 2 AS trigger, 2 AS presumed, 0 AS performed,
+  CAST(CASE WHEN force = 1 THEN ['force'] ELSE [] END AS VARCHAR[]) AS missing
+FROM helped
+WHERE bearer = enemy AND NOT later AND greatest(defense, offense, neutral, nonagg) = 1`;
+
+/**
+ * `instances`: one row per promise, bearer, ally and enemy. `trigger` and `performed` are what the
+ * files say; `presumed` is the trigger under the declared presumptions.
+ */
+export const instances = `
+CREATE OR REPLACE TABLE instances AS
+SELECT *, CASE
+    WHEN force = 0 THEN 'not in force'
+    WHEN trigger = 0 THEN 'dormant'
+    WHEN force = 1 OR trigger = 1 OR performed = 1 THEN 'undetermined'
+    WHEN performed = 2 THEN CASE WHEN clause = 'neutrality' THEN 'observed' ELSE 'kept' END
+    ELSE 'breached' END AS status
+FROM (${[...PROMISES.map(instancesOf), PEACE].join('\nUNION ALL')}
+)
+ORDER BY warid, atopid, clause, bearer, ally, enemy, part, since`;

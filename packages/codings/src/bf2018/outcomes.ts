@@ -1,0 +1,99 @@
+/**
+ * Berkemeier and Fuhrmann's scheme: alliances in wars as honoured, violated, or not a case.
+ *
+ * The evidence alone: violated if any member is in breach, undetermined if any promise is, honoured
+ * if any was kept. The fallback, for what the evidence leaves open: presumptions about conditions
+ * (see `instances`), and beyond them a promise of which it is open whether it was due counts as
+ * honoured if the promised act was done and as no case if it was not.
+ */
+const EVIDENCE = `
+SELECT warid, atopid,
+  bool_or(status = 'breached') AS breach,
+  bool_or(status = 'undetermined') AS open,
+  bool_or(status IN ('kept', 'observed')) AS kept
+FROM instances GROUP BY warid, atopid`;
+
+/**
+ * One verdict per promise, bearer and ally: help against one attacker is help in this war, and so
+ * is not undone by standing aside against another.
+ */
+const PRESUMED = `
+SELECT warid, atopid, clause, bearer, ally,
+  CASE WHEN bool_or(performed = 2) AND bool_or(performed = 2 AND least(force, trigger) >= 1 )
+      AND clause <> 'peace' THEN 'honor'
+    WHEN bool_or(force >= 1 AND presumed = 2 AND performed = 0) THEN 'violate' END AS verdict
+FROM instances GROUP BY warid, atopid, clause, bearer, ally`;
+
+const PROMISED = `
+SELECT warid, atopid, max(defense) AS defense, max(offense) AS offense, max(neutral) AS neutral,
+  max(nonagg) AS nonagg, max(consul) AS consul,
+  bool_or(in_force) AS in_force, bool_and(formed > war_start) AS formed_during_war
+FROM (
+  SELECT w.warid, p.*, w.start_earliest AS war_start,
+    p.entered_earliest < e.end_latest AND p.left_latest > e.start_earliest AS in_force,
+    min(p.entered_earliest) OVER (PARTITION BY p.atopid) AS formed
+  FROM wars AS w
+  JOIN (SELECT warid, state, min(start_earliest) AS start_earliest, max(end_latest) AS end_latest
+    FROM enemies GROUP BY warid, state) AS e ON e.warid = w.warid
+  JOIN promises AS p ON p.member = e.state
+    AND year(p.entered_earliest) <= year(w.end_latest - 1) AND year(p.left_latest - 1) >= year(w.start_earliest)
+) GROUP BY warid, atopid`;
+
+/** Where no promise decides, why there is no case. */
+const NO_CASE = `CASE WHEN greatest(p.defense, p.offense, p.neutral) = 1 THEN 'dna:cfna'
+  WHEN p.nonagg = 1 THEN 'dna:nonagg' WHEN p.consul = 1 THEN 'dna:consul' ELSE 'dna:cfna' END`;
+
+/** The instance that the outcome rests on: the first of those that show it. */
+const DECIDING = `
+SELECT *, row_number() OVER (PARTITION BY warid, atopid, grounds ORDER BY
+    clause <> 'peace', status NOT IN ('breached', 'kept', 'observed'), since, clause, bearer, ally, enemy, part) AS nth
+FROM (SELECT i.*, CASE WHEN i.status = 'breached' OR (v.verdict = 'violate' AND performed = 0 AND presumed = 2) THEN 'violate'
+    WHEN performed = 2 AND least(force, trigger) >= 1 AND clause <> 'peace' THEN 'honor'
+    WHEN status = 'undetermined' THEN 'open'
+    ELSE 'none' END AS grounds
+  FROM instances AS i JOIN presumed AS v USING (warid, atopid, clause, bearer, ally))`;
+
+/** `outcomes`: one row per war and alliance, in the coders' words, with its reason. */
+export function outcomes(fallback: boolean): string {
+  const strict = `CASE WHEN breach THEN 'violate' WHEN open THEN 'undetermined' WHEN kept THEN 'honor'
+    ELSE ${NO_CASE} END`;
+  const presumed = `CASE WHEN violated THEN 'violate' WHEN honoured THEN 'honor' ELSE ${NO_CASE} END`;
+  return `
+CREATE OR REPLACE TABLE outcomes AS
+WITH presumed AS (${PRESUMED}), evidence AS (${EVIDENCE}), deciding AS (${DECIDING}),
+verdicts AS (
+  SELECT warid, atopid, bool_or(verdict = 'violate') AS violated, bool_or(verdict = 'honor') AS honoured
+  FROM presumed GROUP BY warid, atopid
+), decided AS (
+  SELECT p.*, ${strict} AS strict, ${presumed} AS presumed
+  FROM (${PROMISED}) AS p
+  LEFT JOIN evidence USING (warid, atopid) LEFT JOIN verdicts USING (warid, atopid)
+), chosen AS (
+  SELECT *, ${fallback ? 'presumed' : 'strict'} AS outcome FROM decided
+)
+SELECT c.warid, w.cowwarid, w.name AS warname, c.atopid, c.outcome,
+  CASE WHEN c.outcome = 'violate' AND d.clause = 'peace' THEN 'members fought each other'
+    WHEN c.outcome = 'violate' AND d.clause = 'neutrality' THEN 'fought its ally'
+    WHEN c.outcome = 'violate' THEN 'did not help'
+    WHEN c.outcome = 'honor' AND d.clause = 'neutrality' THEN 'stayed neutral'
+    WHEN c.outcome = 'honor' THEN 'helped'
+    WHEN c.outcome = 'undetermined' THEN 'conditions open'
+    WHEN NOT c.in_force THEN 'not in force'
+    WHEN c.outcome = 'dna:nonagg' THEN 'peace kept between members'
+    WHEN c.outcome = 'dna:consul' THEN 'consultation only'
+    WHEN d.atopid IS NULL THEN 'no ally beside the one at war was bound'
+    WHEN d.status = 'undetermined' THEN 'conditions open, act not done'
+    ELSE 'not due' END AS reason,
+  d.clause, d.bearer, d.ally, d.enemy, d.since,
+  ${fallback ? "c.strict = 'undetermined'" : 'false'} AS by_fallback,
+  array_to_string(d.missing, ';') AS missing,
+  c.defense, c.offense, c.neutral, c.nonagg, c.consul, c.formed_during_war,
+  year(w.start_earliest) AS war_begins
+FROM chosen AS c
+JOIN wars AS w USING (warid)
+LEFT JOIN deciding AS d ON d.warid = c.warid AND d.atopid = c.atopid AND d.nth = 1 AND d.grounds =
+  CASE WHEN c.outcome IN ('violate', 'honor') THEN c.outcome WHEN c.outcome = 'undetermined' THEN 'open'
+    WHEN EXISTS (SELECT 1 FROM deciding AS o WHERE o.warid = c.warid AND o.atopid = c.atopid AND o.grounds = 'open') THEN 'open'
+    ELSE 'none' END
+ORDER BY c.warid, c.atopid`;
+}

@@ -1,0 +1,216 @@
+import { open, stat } from 'node:fs/promises';
+import type { Column, DataSet } from '@casus/model';
+import { looksLike, missingColumns, nameIn } from './recognise.js';
+import { literal, quoted, type Store } from './store.js';
+import { Unreadable } from './unreadable.js';
+
+/** What became of a file. */
+export interface Loaded {
+  readonly dataSet: DataSet;
+  readonly path: string;
+  readonly rows: number;
+  /** The first ones; `refusedCount` says how many there are. */
+  readonly refused: readonly Refused[];
+  readonly refusedCount: number;
+}
+
+export interface Refused {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** How many refused rows are told one by one. */
+const TOLD = 20;
+
+/** The names of a file's columns, or those of the data set where the file has no header. */
+export async function headerOf(
+  store: Store,
+  path: string,
+  known: readonly DataSet[],
+): Promise<{ readonly header: readonly string[]; readonly scan: string }> {
+  await mustBeFile(path);
+  if (/\.parquet$/i.test(path)) {
+    return described(store, path, `read_parquet(${literal(path)})`);
+  }
+  const bare = await headerless(path, known);
+  if (bare) {
+    const columns = bare.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+    return {
+      header: bare,
+      scan: `read_csv(${literal(path)}, header = false, auto_detect = false, delim = '\t', quote = '', escape = '', columns = {${columns}}, ignore_errors = true, store_rejects = true)`,
+    };
+  }
+  return described(
+    store,
+    path,
+    `read_csv(${literal(path)}, header = true, all_varchar = true, ignore_errors = true, store_rejects = true)`,
+  );
+}
+
+/**
+ * Reads a file into a table named after its data set: the declared columns under their declared
+ * names and types, missing codes as NULL, and `line_number`. A row that cannot be used is left out
+ * and told. A file that is not of this data set is refused with the column that it lacks.
+ */
+export async function load(
+  store: Store,
+  path: string,
+  dataSet: DataSet,
+  known: readonly DataSet[],
+): Promise<Loaded> {
+  const { header, scan } = await headerOf(store, path, known);
+  const missing = missingColumns(header, dataSet);
+  if (missing.length > 0) throw notThis(path, header, dataSet, known, missing);
+  await typedTable(store, path, scan, header, dataSet);
+  const { refused, count } = await refusedRows(store, dataSet);
+  const table = quoted(dataSet.id);
+  await store.run(`DELETE FROM ${table} WHERE refused IS NOT NULL;
+    ALTER TABLE ${table} DROP COLUMN refused;`);
+  const [counted] = await store.rows<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${table}`);
+  const rows = counted?.n ?? 0;
+  if (rows === 0) {
+    const first = refused[0];
+    throw new Unreadable(
+      `${path} has no row that can be used as ${dataSet.title}.${first ? ` Line ${first.line}: ${first.reason}.` : ''}`,
+    );
+  }
+  return { dataSet, path, rows, refused, refusedCount: count };
+}
+
+async function typedTable(
+  store: Store,
+  path: string,
+  scan: string,
+  header: readonly string[],
+  dataSet: DataSet,
+): Promise<void> {
+  const typed = dataSet.columns.map((column) => {
+    const name = nameIn(header, column);
+    return `${name === undefined ? 'NULL' : cast(quoted(name), column)} AS ${quoted(column.name)}`;
+  });
+  const malformed = dataSet.columns.flatMap((column) => {
+    const name = nameIn(header, column);
+    return name === undefined ? [] : [complaint(quoted(name), column)];
+  });
+  const refuse = dataSet.refuse.map(({ when, because }) => `WHEN ${when} THEN ${literal(because)}`);
+  const rule = refuse.length > 0 ? `CASE ${refuse.join(' ')} END` : 'NULL';
+  try {
+    await store.run('DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors;');
+    await store.run(`CREATE OR REPLACE TABLE ${quoted(dataSet.id)} AS
+      SELECT * EXCLUDE (malformed), coalesce(malformed, ${rule}) AS refused FROM (
+        SELECT row_number() OVER () + ${dataSet.headerless === header ? 0 : 1} AS line_number,
+          ${typed.join(',\n')},
+          coalesce(${[...malformed, 'NULL'].join(',\n')}) AS malformed
+        FROM ${scan})`);
+  } catch (error) {
+    throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
+  }
+}
+
+/** Broken lines first found by the reader of CSV, then rows whose values cannot be used. */
+async function refusedRows(
+  store: Store,
+  dataSet: DataSet,
+): Promise<{ refused: Refused[]; count: number }> {
+  const [has] = await store.rows<{ n: number }>(
+    "SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE table_name = 'reject_errors'",
+  );
+  // A broken line is no row, so the lines below it stand further down than their row number says.
+  const broken =
+    has && has.n > 0
+      ? `SELECT DISTINCT ON (line) line::BIGINT AS line, 'the line is broken: ' || lower(replace(CAST(error_type AS VARCHAR), '_', ' ')) AS reason FROM reject_errors ORDER BY line`
+      : 'SELECT NULL::BIGINT AS line, NULL AS reason WHERE false';
+  const all = `WITH broken AS (${broken}),
+    shift AS (SELECT line - row_number() OVER (ORDER BY line) AS above FROM broken),
+    bad AS (SELECT line_number + (SELECT count(*) FROM shift WHERE above < line_number) AS line, refused AS reason
+      FROM ${quoted(dataSet.id)} WHERE refused IS NOT NULL),
+    told AS (SELECT * FROM broken UNION ALL SELECT * FROM bad)`;
+  const [counted] = await store.rows<{ n: number }>(`${all} SELECT count(*)::INTEGER AS n FROM told`);
+  const refused = await store.rows<Refused>(
+    `${all} SELECT line::INTEGER AS line, reason FROM told ORDER BY line LIMIT ${TOLD}`,
+  );
+  return { refused, count: counted?.n ?? 0 };
+}
+
+function cast(raw: string, column: Column): string {
+  const value = present(raw, column);
+  if (column.type === 'text') return value;
+  // Some releases write whole numbers as 1815.0.
+  if (column.type === 'integer') return `TRY_CAST(TRY_CAST(${value} AS DECIMAL(18, 3)) AS INTEGER)`;
+  if (column.type === 'date') return `TRY_CAST(substr(${value}, 1, 10) AS DATE)`;
+  return `TRY_CAST(${value} AS DOUBLE)`;
+}
+
+function complaint(raw: string, column: Column): string {
+  const value = present(raw, column);
+  const absent = column.key
+    ? `WHEN ${value} IS NULL THEN ${literal(`${column.name} is missing`)} `
+    : '';
+  if (column.type === 'text') return absent ? `CASE ${absent}END` : 'NULL';
+  const kind = { integer: 'a whole number', real: 'a number', date: 'a day' }[column.type];
+  return `CASE ${absent}WHEN ${value} IS NOT NULL AND ${cast(raw, column)} IS NULL
+    THEN ${literal(`${column.name} is not ${kind}: `)} || substr(${value}, 1, 40) END`;
+}
+
+function present(raw: string, column: Column): string {
+  const text = `trim(CAST(${raw} AS VARCHAR))`;
+  const codes = ['', ...(column.missing ?? [])].map(literal).join(', ');
+  return `CASE WHEN ${text} NOT IN (${codes}) THEN ${text} END`;
+}
+
+function notThis(
+  path: string,
+  header: readonly string[],
+  dataSet: DataSet,
+  known: readonly DataSet[],
+  missing: ReturnType<typeof missingColumns>,
+): Unreadable {
+  const like = looksLike(header, known);
+  const first = missing[0];
+  const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+  const near = first?.nearest ? ` The nearest name there is "${first.nearest}".` : '';
+  const other = like && like.id !== dataSet.id ? ` The file looks like ${like.title} (${like.id}).` : '';
+  return new Unreadable(
+    `${path} is not ${dataSet.title}: it has no column "${first?.column}"${more}.${near}${other}`,
+    first?.nearest ?? null,
+  );
+}
+
+async function described(store: Store, path: string, scan: string) {
+  try {
+    const columns = await store.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${scan}`);
+    return { header: columns.map((column) => column.column_name), scan };
+  } catch (error) {
+    throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
+  }
+}
+
+async function mustBeFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new Unreadable(`There is no file ${path}.`);
+  if (/[*?[\]{}]/.test(path)) {
+    throw new Unreadable(`${path}: rename the file; *, ?, [ ] and { } mean many files here.`);
+  }
+}
+
+/** Tab-separated, no header, first field a number: only such files are read by position. */
+async function headerless(
+  path: string,
+  known: readonly DataSet[],
+): Promise<readonly string[] | undefined> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0);
+    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/, 1);
+    const fields = line.split('\t');
+    if (!/^\d+$/.test(fields[0] ?? '')) return undefined;
+    return known.find((item) => item.headerless?.length === fields.length)?.headerless;
+  } finally {
+    await file.close();
+  }
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split('\n')[0] ?? '').replace(/\.$/, '').slice(0, 300);
+}
