@@ -3,3 +3,5 @@ export * from './load.js';
 export * from './recognise.js';
 export * from './store.js';
 export * from './unreadable.js';
+export * from './beside.js';
+export * from './write.js';

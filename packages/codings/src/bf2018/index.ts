@@ -15,3 +15,4 @@ export interface CodingOptions {
 export function bf2018({ fallback }: CodingOptions): readonly string[] {
   return [bound, helped, instances, outcomes(fallback)];
 }
+export * from './fields.js';

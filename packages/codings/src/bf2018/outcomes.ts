@@ -81,6 +81,7 @@ SELECT c.warid, w.cowwarid, w.name AS warname, c.atopid, c.outcome,
     WHEN NOT c.in_force THEN 'not in force'
     WHEN c.outcome = 'dna:nonagg' THEN 'peace kept between members'
     WHEN c.outcome = 'dna:consul' THEN 'consultation only'
+    WHEN d.status = 'not in force' THEN 'not in force when the fighting began'
     WHEN d.atopid IS NULL THEN 'no ally beside the one at war was bound'
     WHEN d.status = 'undetermined' THEN 'conditions open, act not done'
     ELSE 'not due' END AS reason,
