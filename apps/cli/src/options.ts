@@ -63,7 +63,7 @@ export function withFacts(command: Command): Command {
 }
 
 /** The machine's language, where it is one we speak. */
-function systemLanguage(): Language {
+export function systemLanguage(): Language {
   const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

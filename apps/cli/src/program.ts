@@ -9,7 +9,11 @@ import { cover } from './verbs/cover.js';
 import { evaluate } from './verbs/evaluate.js';
 import { explain } from './verbs/explain.js';
 import { format } from './verbs/format.js';
+
 import { publish } from './verbs/publish.js';
+
+import { replay } from './verbs/replay/index.js';
+
 import { serve } from './verbs/serve.js';
 import { track } from './verbs/track.js';
 
@@ -37,6 +41,7 @@ export function createProgram(): Command {
     format,
     serve,
     publish,
+    replay,
   ])
     verb(program);
   for (const command of program.commands) command.exitOverride();

@@ -6,7 +6,8 @@ const citation: DataCitation = {
   key: 'leeds2002atop',
   kind: 'article',
   fields: {
-    author: 'Leeds, Brett Ashley and Ritter, Jeffrey M. and Mitchell, Sara McLaughlin and Long, Andrew G.',
+    author:
+      'Leeds, Brett Ashley and Ritter, Jeffrey M. and Mitchell, Sara McLaughlin and Long, Andrew G.',
     title: 'Alliance Treaty Obligations and Provisions, 1815-1944',
     journal: 'International Interactions',
     volume: '28',

@@ -1,7 +1,7 @@
-import type { Column } from '@casus/model';
+import type { DataColumn } from '@casus/model';
 
 /** Short forms in which the column maps are written. */
-export const key = (name: string, ...also: string[]): Column => ({
+export const key = (name: string, ...also: string[]): DataColumn => ({
   name,
   type: 'integer',
   key: true,
@@ -9,13 +9,13 @@ export const key = (name: string, ...also: string[]): Column => ({
   also,
 });
 
-export const integers = (names: string, missing: readonly string[] = MISSING): Column[] =>
+export const integers = (names: string, missing: readonly string[] = MISSING): DataColumn[] =>
   split(names).map((name) => ({ name, type: 'integer', missing }));
 
-export const optional = (names: string, missing: readonly string[] = MISSING): Column[] =>
+export const optional = (names: string, missing: readonly string[] = MISSING): DataColumn[] =>
   integers(names, missing).map((column) => ({ ...column, optional: true }));
 
-export const text = (names: string): Column[] =>
+export const text = (names: string): DataColumn[] =>
   split(names).map((name) => ({ name, type: 'text', missing: ['NA'] }));
 
 export const split = (names: string): string[] => names.trim().split(/\s+/);

@@ -137,3 +137,7 @@ export const contiguity = `
 CREATE OR REPLACE TABLE contiguity AS
 SELECT ccode1, ccode2, conttype, stdate AS "from", enddate + 1 AS "to"
 FROM "cow-contiguity" ORDER BY ccode1, ccode2, stdate`;
+
+/** The same table where no file was given: nobody is known to be a neighbour. */
+export const noContiguity = `
+CREATE OR REPLACE TABLE contiguity (ccode1 INTEGER, ccode2 INTEGER, conttype INTEGER, "from" DATE, "to" DATE)`;

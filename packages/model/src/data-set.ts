@@ -5,14 +5,14 @@ export interface DataSet {
   readonly title: string;
   /** How the owners ask to be cited; goes beside every output made from it. */
   readonly citation: DataCitation;
-  readonly columns: readonly Column[];
+  readonly columns: readonly DataColumn[];
   /** Conditions over the typed columns (SQL) under which a row cannot be used, and why. */
   readonly refuse: readonly { readonly when: string; readonly because: string }[];
-  /** Column names in order, for files that come without a header (tab-separated). */
+  /** DataColumn names in order, for files that come without a header (tab-separated). */
   readonly headerless?: readonly string[];
 }
 
-export interface Column {
+export interface DataColumn {
   readonly name: string;
   readonly type: 'integer' | 'real' | 'text' | 'date';
   /** Must hold a value in every row; a row without it is refused. */

@@ -1,7 +1,8 @@
 /** Facts in and out: a database in the process that reads and writes CSV, Parquet and JSON. */
+
+export * from './beside.js';
 export * from './load.js';
 export * from './recognise.js';
 export * from './store.js';
 export * from './unreadable.js';
-export * from './beside.js';
 export * from './write.js';

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import type { Column, DataSet } from '@casus/model';
+import type { DataColumn, DataSet } from '@casus/model';
 import { looksLike, missingColumns, nameIn } from './recognise.js';
 import { literal, quoted, type Store } from './store.js';
 import { Unreadable } from './unreadable.js';
@@ -84,24 +84,25 @@ async function typedTable(
   header: readonly string[],
   dataSet: DataSet,
 ): Promise<void> {
-  const typed = dataSet.columns.map((column) => {
-    const name = nameIn(header, column);
-    return `${name === undefined ? 'NULL' : cast(quoted(name), column)} AS ${quoted(column.name)}`;
-  });
-  const malformed = dataSet.columns.flatMap((column) => {
-    const name = nameIn(header, column);
-    return name === undefined ? [] : [complaint(quoted(name), column)];
-  });
   const refuse = dataSet.refuse.map(({ when, because }) => `WHEN ${when} THEN ${literal(because)}`);
   const rule = refuse.length > 0 ? `CASE ${refuse.join(' ')} END` : 'NULL';
+  const names = dataSet.columns.map((column) => quoted(column.name));
+  // Three steps, so that each value is read once and each expression stays small.
+  const present = dataSet.columns.map((column, at) => `${read(header, column)} AS raw_${at}`);
+  const typed = dataSet.columns.map((column, at) => `${cast(`raw_${at}`, column)} AS ${names[at]}`);
+  const complaints = dataSet.columns.flatMap((column, at) =>
+    complaint(`raw_${at}`, names[at] ?? '', column),
+  );
+  const malformed = complaints.length > 0 ? `CASE ${complaints.join('\n')} END` : 'NULL';
   try {
     await store.run('DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors;');
     await store.run(`CREATE OR REPLACE TABLE ${quoted(dataSet.id)} AS
-      SELECT * EXCLUDE (malformed), coalesce(malformed, ${rule}) AS refused FROM (
-        SELECT row_number() OVER () + ${dataSet.headerless === header ? 0 : 1} AS line_number,
-          ${typed.join(',\n')},
-          coalesce(${[...malformed, 'NULL'].join(',\n')}) AS malformed
-        FROM ${scan})`);
+      SELECT line_number, ${names.join(', ')}, coalesce(malformed, ${rule}) AS refused FROM (
+        SELECT *, ${malformed} AS malformed FROM (
+          SELECT *, ${typed.join(', ')} FROM (
+            SELECT row_number() OVER () + ${dataSet.headerless === header ? 0 : 1} AS line_number,
+              ${present.join(',\n')}
+            FROM ${scan})))`);
   } catch (error) {
     throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
   }
@@ -125,37 +126,49 @@ async function refusedRows(
     bad AS (SELECT line_number + (SELECT count(*) FROM shift WHERE above < line_number) AS line, refused AS reason
       FROM ${quoted(dataSet.id)} WHERE refused IS NOT NULL),
     told AS (SELECT * FROM broken UNION ALL SELECT * FROM bad)`;
-  const [counted] = await store.rows<{ n: number }>(`${all} SELECT count(*)::INTEGER AS n FROM told`);
+  const [counted] = await store.rows<{ n: number }>(
+    `${all} SELECT count(*)::INTEGER AS n FROM told`,
+  );
   const refused = await store.rows<Refused>(
     `${all} SELECT line::INTEGER AS line, reason FROM told ORDER BY line LIMIT ${TOLD}`,
   );
   return { refused, count: counted?.n ?? 0 };
 }
 
-function cast(raw: string, column: Column): string {
-  const value = present(raw, column);
-  if (column.type === 'text') return value;
-  // Some releases write whole numbers as 1815.0.
-  if (column.type === 'integer') return `TRY_CAST(TRY_CAST(${value} AS DECIMAL(18, 3)) AS INTEGER)`;
-  if (column.type === 'date') return `TRY_CAST(substr(${value}, 1, 10) AS DATE)`;
-  return `TRY_CAST(${value} AS DOUBLE)`;
-}
-
-function complaint(raw: string, column: Column): string {
-  const value = present(raw, column);
-  const absent = column.key
-    ? `WHEN ${value} IS NULL THEN ${literal(`${column.name} is missing`)} `
-    : '';
-  if (column.type === 'text') return absent ? `CASE ${absent}END` : 'NULL';
-  const kind = { integer: 'a whole number', real: 'a number', date: 'a day' }[column.type];
-  return `CASE ${absent}WHEN ${value} IS NOT NULL AND ${cast(raw, column)} IS NULL
-    THEN ${literal(`${column.name} is not ${kind}: `)} || substr(${value}, 1, 40) END`;
-}
-
-function present(raw: string, column: Column): string {
-  const text = `trim(CAST(${raw} AS VARCHAR))`;
+/** The text of a field, NULL where the file says that it is missing or has no such column. */
+function read(header: readonly string[], column: DataColumn): string {
+  const name = nameIn(header, column);
+  if (name === undefined) return 'CAST(NULL AS VARCHAR)';
   const codes = ['', ...(column.missing ?? [])].map(literal).join(', ');
+  const text = `trim(CAST(${quoted(name)} AS VARCHAR))`;
   return `CASE WHEN ${text} NOT IN (${codes}) THEN ${text} END`;
+}
+
+function cast(raw: string, column: DataColumn): string {
+  switch (column.type) {
+    case 'text':
+      return raw;
+    case 'integer':
+      // Some releases write whole numbers as 1815.0.
+      return `TRY_CAST(TRY_CAST(${raw} AS DECIMAL(18, 3)) AS INTEGER)`;
+    case 'date':
+      return `TRY_CAST(substr(${raw}, 1, 10) AS DATE)`;
+    case 'real':
+      return `TRY_CAST(${raw} AS DOUBLE)`;
+  }
+}
+
+/** Branches of a CASE that say what is wrong with the field. */
+function complaint(raw: string, typed: string, column: DataColumn): string[] {
+  const absent = column.key
+    ? [`WHEN ${raw} IS NULL THEN ${literal(`${column.name} is missing`)}`]
+    : [];
+  if (column.type === 'text') return absent;
+  const kind = { integer: 'a whole number', real: 'a number', date: 'a day' }[column.type];
+  return [
+    ...absent,
+    `WHEN ${typed} IS NULL AND ${raw} IS NOT NULL THEN ${literal(`${column.name} is not ${kind}: `)} || substr(${raw}, 1, 40)`,
+  ];
 }
 
 function notThis(
@@ -169,7 +182,8 @@ function notThis(
   const first = missing[0];
   const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
   const near = first?.nearest ? ` The nearest name there is "${first.nearest}".` : '';
-  const other = like && like.id !== dataSet.id ? ` The file looks like ${like.title} (${like.id}).` : '';
+  const other =
+    like && like.id !== dataSet.id ? ` The file looks like ${like.title} (${like.id}).` : '';
   return new Unreadable(
     `${path} is not ${dataSet.title}: it has no column "${first?.column}"${more}.${near}${other}`,
     first?.nearest ?? null,

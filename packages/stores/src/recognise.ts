@@ -1,4 +1,4 @@
-import type { Column, DataSet } from '@casus/model';
+import type { DataColumn, DataSet } from '@casus/model';
 
 export interface Missing {
   readonly column: string;
@@ -7,7 +7,7 @@ export interface Missing {
 }
 
 /** The name that a column goes by in this file, whatever its case. */
-export function nameIn(header: readonly string[], column: Column): string | undefined {
+export function nameIn(header: readonly string[], column: DataColumn): string | undefined {
   const names = [column.name, ...(column.also ?? [])].map((name) => name.toLowerCase());
   return header.find((name) => names.includes(name.trim().toLowerCase()));
 }
@@ -41,7 +41,7 @@ function nearest(wanted: string, names: readonly string[]): string | undefined {
   return best && best.far <= Math.max(2, wanted.length / 3) ? best.name : undefined;
 }
 
-/** Levenshtein's distance. Column names are cut: a header is untrusted and may be long. */
+/** Levenshtein's distance. DataColumn names are cut: a header is untrusted and may be long. */
 function distance(left: string, right: string): number {
   const [a, b] = [left.slice(0, 40), right.slice(0, 40)];
   let before = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -66,7 +66,8 @@ function conditions({ prefix, location }: Promise_): Condition[] {
     {
       name: 'adversary',
       stated: stated('coadv'),
-      truth: 'CASE WHEN len(threat) = 0 OR threat IS NULL THEN 1 WHEN list_contains(threat, enemy) THEN 2 ELSE 0 END',
+      truth:
+        'CASE WHEN len(threat) = 0 OR threat IS NULL THEN 1 WHEN list_contains(threat, enemy) THEN 2 ELSE 0 END',
       presumed: '1',
     },
     { name: 'location', stated: stated('coloc'), truth: '1', presumed: location },
@@ -102,8 +103,7 @@ function instancesOf(promise: Promise_): string {
   const presumed = (condition: Condition) =>
     `CASE WHEN ${condition.stated} THEN greatest(${condition.truth}, ${condition.presumed}) ELSE 2 END`;
   const open = all.map(
-    (condition) =>
-      `CASE WHEN ${truth(condition)} = 1 THEN '${condition.name}' END`,
+    (condition) => `CASE WHEN ${truth(condition)} = 1 THEN '${condition.name}' END`,
   );
   // A truth of 0 stays 0: what the columns deny, no presumption restores.
   const denied = `least(${all.map(truth).join(', ')}) = 0`;

@@ -1,7 +1,9 @@
 import type { MessageKey } from '../en/messages.js';
+import { replayMessages } from './replay.js';
 
 /** Feste Texte des Produkts, MessageFormat 2. */
 export const messages: Readonly<Record<MessageKey, string>> = {
+  ...replayMessages,
   // statuses
   'status.not in force': 'nicht in Kraft',
   'status.dormant': 'ruht',

@@ -1,5 +1,8 @@
+import { replayMessages } from './replay.js';
+
 /** Fixed strings of the product, MessageFormat 2. Keys are shared by all languages. */
 export const messages = {
+  ...replayMessages,
   // statuses
   'status.not in force': 'not in force',
   'status.dormant': 'dormant',

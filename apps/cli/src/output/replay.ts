@@ -1,0 +1,63 @@
+import type { ReplaySummary } from '../verbs/replay/alliances.js';
+import type { Phrases } from '../verbs/replay/progress.js';
+import { paint } from './paint.js';
+
+type Key = Parameters<Phrases>[0];
+
+export function replayLines(
+  summary: ReplaySummary,
+  given: { readonly contiguity?: string; readonly majors?: string },
+  phrase: Phrases,
+): string[] {
+  const rows = String(summary.rows);
+  const head = summary.coding ? 'replay.outcomes' : 'replay.instances';
+  const wars = summary.files.find((item) => item.dataSet === 'iwd' || item.dataSet === 'cow-wars');
+  return [
+    ...summary.files.flatMap((file) => fileLines(file, phrase)),
+    ...(wars
+      ? [
+          `${phrase('replay.recognised', { file: wars.file, title: wars.title })}: ${phrase(`replay.covers.${wars.dataSet}` as Key)}`,
+        ]
+      : []),
+    ...(given.contiguity ? [] : [phrase('replay.no-contiguity')]),
+    ...(given.majors ? [phrase('replay.no-majors-use')] : []),
+    '',
+    paint.heading(phrase(head, { rows })),
+    ...summary.counts.map((count) => countLine(count, summary, phrase)),
+    ...(summary.fallback ? [] : [phrase('replay.no-fallback')]),
+    '',
+    ...summary.written.map((file) => phrase('replay.written', { file })),
+    phrase('replay.load-r', { line: summary.read.r }),
+    phrase('replay.load-pandas', { line: summary.read.pandas }),
+    phrase('replay.note'),
+  ];
+}
+
+function fileLines(file: ReplaySummary['files'][number], phrase: Phrases): string[] {
+  const lines = [
+    phrase('replay.read', { title: file.title, rows: String(file.rows), file: file.file }),
+  ];
+  if (file.refused === 0) return lines;
+  lines.push(`  ${phrase('replay.refused', { count: file.refused, file: file.file })}`);
+  for (const { line, reason } of file.refusedLines) {
+    lines.push(
+      `  ${phrase('replay.refused-line', { file: file.file, line: String(line), reason })}`,
+    );
+  }
+  const more = file.refused - file.refusedLines.length;
+  if (more > 0) lines.push(`  ${phrase('replay.refused-more', { count: String(more) })}`);
+  return lines;
+}
+
+function countLine(
+  count: ReplaySummary['counts'][number],
+  summary: ReplaySummary,
+  phrase: Phrases,
+): string {
+  const key = summary.coding ? `replay.outcome.${count.value}` : `status.${count.value}`;
+  const fallback =
+    count.byFallback > 0
+      ? `  (${phrase('replay.by-fallback', { count: String(count.byFallback) })})`
+      : '';
+  return `  ${String(count.rows).padStart(7)}  ${phrase(key as Key)}${fallback}`;
+}

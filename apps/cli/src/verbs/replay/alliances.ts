@@ -1,0 +1,109 @@
+import type { Field } from '@casus/model';
+import type { Loaded, Store } from '@casus/stores';
+import { phrasebook } from '@casus/words';
+import { type Command, Option } from 'commander';
+import { replayLines } from '../../output/replay.js';
+import { writeJson, writeLines } from '../../output/write.js';
+import { loadAlliances } from './files.js';
+import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
+
+type Asked = ReplayAsked & { readonly out: string };
+
+/** What was written, told in counts; the rows are in the file. */
+export interface ReplaySummary {
+  readonly kind: 'casus/replay/1';
+  readonly out: string;
+  readonly rows: number;
+  readonly coding: 'bf2018' | null;
+  readonly fallback: boolean;
+  readonly counts: readonly {
+    readonly value: string;
+    readonly rows: number;
+    readonly byFallback: number;
+  }[];
+  readonly files: readonly {
+    readonly dataSet: string;
+    readonly title: string;
+    readonly file: string;
+    readonly rows: number;
+    readonly refused: number;
+    readonly refusedLines: readonly { readonly line: number; readonly reason: string }[];
+  }[];
+  readonly written: readonly string[];
+  readonly read: { readonly r: string; readonly pandas: string };
+}
+
+export function alliances(replay: Command): void {
+  withReplayFiles(
+    replay
+      .command('alliances')
+      .description('was each promise due in each war, and was it kept? a table, with reasons'),
+  )
+    .addOption(
+      new Option(
+        '--coding <scheme>',
+        'a row per war and alliance, in the words of a published scheme',
+      ).choices(['bf2018']),
+    )
+    .option('--no-fallback', 'leave undetermined what the files leave open')
+    .requiredOption('--out <file>', 'where to: .csv, .parquet, .json or .jsonl')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ casus replay alliances --atop-members atop_m.csv --wars iwd.csv --states states.csv --coding bf2018 --out outcomes.csv\n',
+    )
+    .action((asked: Asked) => inStore(asked, (store) => replayed(store, asked)));
+}
+
+async function replayed(store: Store, asked: Asked): Promise<void> {
+  const phrase = phrasebook(asked.lang);
+  const { beside, mustBeWritable, readingLines, writeAll } = await import('@casus/stores');
+  const { bf2018, instanceFields, outcomeFields } = await import('@casus/codings');
+  await mustBeWritable(asked.out);
+  const files = await loadAlliances(store, asked, phrase);
+  for (const statement of bf2018({ fallback: asked.fallback })) await store.run(statement);
+
+  const coded = asked.coding !== undefined;
+  const fields = coded ? outcomeFields : instanceFields;
+  const query = coded ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
+  const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, files);
+  await writeAll(store, [{ path: asked.out, query }, by.datapackage, by.bibliography]);
+  const counts = await store.rows<ReplaySummary['counts'][number]>(
+    coded
+      ? 'SELECT outcome AS value, count(*)::INTEGER AS rows, count(*) FILTER (WHERE by_fallback)::INTEGER AS "byFallback" FROM outcomes GROUP BY outcome ORDER BY outcome'
+      : 'SELECT status AS value, count(*)::INTEGER AS rows, 0 AS "byFallback" FROM instances GROUP BY status ORDER BY status',
+  );
+  const summary: ReplaySummary = {
+    kind: 'casus/replay/1',
+    out: asked.out,
+    rows: counts.reduce((sum, item) => sum + item.rows, 0),
+    coding: asked.coding ?? null,
+    fallback: asked.fallback,
+    counts,
+    files: files.map(told),
+    written: [asked.out, by.datapackage.path, by.bibliography.path],
+    read: readingLines(asked.out),
+  };
+  if (asked.json) writeJson(summary);
+  else writeLines(replayLines(summary, asked, phrase));
+}
+
+const told = ({ dataSet, path, rows, refused, refusedCount }: Loaded) => ({
+  dataSet: dataSet.id,
+  title: dataSet.title,
+  file: path,
+  rows,
+  refused: refusedCount,
+  refusedLines: refused,
+});
+
+function queryOf(fields: readonly Field[], table: string, order: string): string {
+  return `SELECT ${fields.map((field) => `"${field.name}"`).join(', ')} FROM ${table} ORDER BY ${order}`;
+}
+
+function instanceQuery(fields: readonly Field[]): string {
+  const columns = fields.map(({ name }) =>
+    name === 'missing' ? "array_to_string(missing, ';') AS missing" : `"${name}"`,
+  );
+  return `SELECT ${columns.join(', ')} FROM instances
+    ORDER BY warid, atopid, clause, bearer, ally, enemy, part, since, status, force, trigger, performed, missing`;
+}

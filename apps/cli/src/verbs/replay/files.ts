@@ -1,0 +1,60 @@
+import type { DataSet } from '@casus/model';
+import type { Loaded, Store } from '@casus/stores';
+import type { Phrases } from './progress.js';
+import { withProgress } from './progress.js';
+
+/** Options that name files, shared by `alliances` and `explain`. */
+export interface ReplayFiles {
+  readonly atopMembers: string;
+  readonly atopAlliances?: string;
+  readonly atopPhases?: string;
+  readonly wars: string;
+  readonly states: string;
+  readonly contiguity?: string;
+  readonly majors?: string;
+  readonly events?: string;
+}
+
+/** Reads the files and makes the tables that codings read: promises, enemies, wars, states. */
+export async function loadAlliances(
+  store: Store,
+  files: ReplayFiles,
+  phrase: Phrases,
+): Promise<readonly Loaded[]> {
+  const importers = await import('@casus/importers');
+  const { headerOf, load, looksLike } = await import('@casus/stores');
+  const { header } = await headerOf(store, files.wars, importers.DATA_SETS);
+  const found = looksLike(header, importers.DATA_SETS);
+  const wars = found?.id === 'cow-wars' ? importers.cowWars : importers.interstateWarData;
+  const wanted: [string | undefined, DataSet][] = [
+    [files.atopMembers, importers.atopMembers],
+    [files.atopAlliances, importers.atopAlliances],
+    [files.atopPhases, importers.atopPhases],
+    [files.wars, wars],
+    [files.states, importers.cowStates],
+    [files.contiguity, importers.cowContiguity],
+    [files.majors, importers.cowMajors],
+    [files.events, importers.mie],
+  ];
+  const loaded: Loaded[] = [];
+  for (const [path, dataSet] of wanted) {
+    if (path === undefined) continue;
+    loaded.push(
+      await withProgress(store, phrase('replay.reading', { title: dataSet.title }), () =>
+        load(store, path, dataSet, importers.DATA_SETS),
+      ),
+    );
+  }
+  const fights =
+    wars === importers.cowWars ? importers.fightsOfCowWars : importers.fightsOfInterstateWarData;
+  const tables = [
+    importers.promises,
+    fights,
+    importers.wars,
+    importers.enemies,
+    importers.spells('states'),
+    files.contiguity === undefined ? importers.noContiguity : importers.contiguity,
+  ];
+  for (const table of tables) await store.run(table);
+  return loaded;
+}

@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import { alliances } from './alliances.js';
+
+/** `casus replay`: commitments against a table of happenings. */
+export function replay(program: Command): void {
+  const command = program
+    .command('replay')
+    .description('promises against what happened, in tables: due or not, kept or not, and why');
+  for (const part of [alliances]) part(command);
+  for (const part of command.commands) part.exitOverride();
+}

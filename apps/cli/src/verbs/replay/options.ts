@@ -1,0 +1,69 @@
+import type { Store } from '@casus/stores';
+import { type Command, Option } from 'commander';
+import { BadInput } from '../../fail.js';
+import { type Language, systemLanguage } from '../../options.js';
+import type { ReplayFiles } from './files.js';
+
+export interface ReplayAsked extends ReplayFiles {
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly threads?: number;
+  readonly memory?: string;
+  readonly coding?: 'bf2018';
+  readonly fallback: boolean;
+}
+
+export function withSpeech(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--lang <language>', 'language of the answer')
+        .choices(['en', 'de'])
+        .default(systemLanguage()),
+    )
+    .option('--json', 'answer as JSON (schemas: docs/reference/json.md)')
+    .option('--threads <number>', 'how many threads the database may use', whole)
+    .option('--memory <size>', 'how much memory it may use before it works on disk, as 4GB', size);
+}
+
+export function withReplayFiles(command: Command): Command {
+  return withSpeech(command)
+    .requiredOption('--atop-members <file>', 'ATOP, member level')
+    .option('--atop-alliances <file>', 'ATOP, alliance level')
+    .option('--atop-phases <file>', 'ATOP, phase level')
+    .requiredOption('--wars <file>', 'IWD directed dyad-years, or COW war participants')
+    .requiredOption('--states <file>', 'COW state system membership')
+    .option('--contiguity <file>', 'COW direct contiguity')
+    .option('--majors <file>', 'COW major powers')
+    .option('--events <file>', 'MIE: militarised events, for provocation');
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 1024) return value;
+  throw new BadInput(`--threads ${text}: write a whole number from 1 to 1024.`);
+}
+
+function size(text: string): string {
+  if (/^\d+(\.\d+)?\s?[KMGT]i?B$/i.test(text)) return text;
+  throw new BadInput(`--memory ${text}: write a size such as 4GB or 500MB.`, '4GB');
+}
+
+/** Opens a store for the work and closes it; a file that cannot be read is the user's to mend. */
+export async function inStore<T>(
+  asked: Pick<ReplayAsked, 'threads' | 'memory'>,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const { openStore, Unreadable } = await import('@casus/stores');
+  const store = await openStore({
+    ...(asked.threads ? { threads: asked.threads } : {}),
+    ...(asked.memory ? { memory: asked.memory } : {}),
+  });
+  try {
+    return await work(store);
+  } catch (error) {
+    if (error instanceof Unreadable) throw new BadInput(error.message, error.proposal);
+    throw error;
+  } finally {
+    store.close();
+  }
+}

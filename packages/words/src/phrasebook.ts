@@ -1,0 +1,14 @@
+import { MessageFormat } from 'messageformat';
+import { messages as german } from './de/messages.js';
+import { messages as english, type MessageKey } from './en/messages.js';
+import type { LanguageCode } from './language.js';
+import type { MessageArguments } from './speech.js';
+
+/** The fixed strings of a language, for answers that need no library. */
+export function phrasebook(
+  lang: LanguageCode,
+): (key: MessageKey, args?: MessageArguments) => string {
+  const messages: Readonly<Record<MessageKey, string>> = lang === 'de' ? german : english;
+  return (key, args = {}) =>
+    new MessageFormat(lang, messages[key], { bidiIsolation: 'none' }).format(args);
+}
