@@ -33,7 +33,8 @@ export function looksLike(
   return best && best.share >= 0.7 ? best.dataSet : undefined;
 }
 
-function nearest(wanted: string, names: readonly string[]): string | undefined {
+/** The name most like the one wanted, if any is like it at all. */
+export function nearest(wanted: string, names: readonly string[]): string | undefined {
   const ranked = names
     .map((name) => ({ name, far: distance(wanted.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name));

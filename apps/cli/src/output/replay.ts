@@ -1,8 +1,32 @@
-import type { ReplaySummary } from '../verbs/replay/alliances.js';
-import type { Phrases } from '../verbs/replay/progress.js';
+import type { phrasebook } from '@casus/words';
 import { paint } from './paint.js';
 
+export type Phrases = ReturnType<typeof phrasebook>;
 type Key = Parameters<Phrases>[0];
+
+/** What was written, told in counts; the rows are in the file. */
+export interface ReplaySummary {
+  readonly kind: 'casus/replay/1';
+  readonly out: string;
+  readonly rows: number;
+  readonly coding: 'bf2018' | null;
+  readonly fallback: boolean;
+  readonly counts: readonly {
+    readonly value: string;
+    readonly rows: number;
+    readonly byFallback: number;
+  }[];
+  readonly files: readonly {
+    readonly dataSet: string;
+    readonly title: string;
+    readonly file: string;
+    readonly rows: number;
+    readonly refused: number;
+    readonly refusedLines: readonly { readonly line: number; readonly reason: string }[];
+  }[];
+  readonly written: readonly string[];
+  readonly read: { readonly r: string; readonly pandas: string };
+}
 
 export function replayLines(
   summary: ReplaySummary,

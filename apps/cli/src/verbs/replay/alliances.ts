@@ -2,36 +2,12 @@ import type { Field } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import { type Command, Option } from 'commander';
-import { replayLines } from '../../output/replay.js';
+import { type ReplaySummary, replayLines } from '../../output/replay.js';
 import { writeJson, writeLines } from '../../output/write.js';
 import { loadAlliances } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 type Asked = ReplayAsked & { readonly out: string };
-
-/** What was written, told in counts; the rows are in the file. */
-export interface ReplaySummary {
-  readonly kind: 'casus/replay/1';
-  readonly out: string;
-  readonly rows: number;
-  readonly coding: 'bf2018' | null;
-  readonly fallback: boolean;
-  readonly counts: readonly {
-    readonly value: string;
-    readonly rows: number;
-    readonly byFallback: number;
-  }[];
-  readonly files: readonly {
-    readonly dataSet: string;
-    readonly title: string;
-    readonly file: string;
-    readonly rows: number;
-    readonly refused: number;
-    readonly refusedLines: readonly { readonly line: number; readonly reason: string }[];
-  }[];
-  readonly written: readonly string[];
-  readonly read: { readonly r: string; readonly pandas: string };
-}
 
 export function alliances(replay: Command): void {
   withReplayFiles(

@@ -1,6 +1,6 @@
 import type { DataSet } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
-import type { Phrases } from './progress.js';
+import type { Phrases } from '../../output/replay.js';
 import { withProgress } from './progress.js';
 
 /** Options that name files, shared by `alliances` and `explain`. */

@@ -1,7 +1,4 @@
 import type { Store } from '@casus/stores';
-import type { phrasebook } from '@casus/words';
-
-export type Phrases = ReturnType<typeof phrasebook>;
 
 /** What is quick says nothing; what takes longer says on stderr how far it is. */
 const SILENT_MS = 1000;

@@ -1,0 +1,95 @@
+import type { Side } from '@casus/codings';
+import type { Store } from '@casus/stores';
+import { phrasebook } from '@casus/words';
+import type { Command } from 'commander';
+import { BadInput } from '../../fail.js';
+import { type AgreementSummary, agreementLines } from '../../output/agreement.js';
+import { writeJson, writeLines } from '../../output/write.js';
+import { inStore, type ReplayAsked, withSpeech } from './options.js';
+
+type Asked = Pick<ReplayAsked, 'lang' | 'json' | 'threads' | 'memory'> & {
+  readonly outcome?: string;
+};
+
+/** `casus replay agreement OURS THEIRS`: where do two codings part, and how often? */
+export function agreement(replay: Command): void {
+  withSpeech(
+    replay
+      .command('agreement')
+      .argument('<ours>', 'outcomes of casus replay alliances --coding')
+      .argument('<theirs>', 'another coding: a row per warid and atopid')
+      .description(
+        'where do two codings part, and how often? agreement, kappa, the rows that differ',
+      ),
+  )
+    .option(
+      '--outcome <column>',
+      'the column of theirs that holds the outcome, where several could',
+    )
+    .addHelpText('after', '\nExample:\n  $ casus replay agreement outcomes.csv coders.csv\n')
+    .action((ours: string, theirs: string, asked: Asked) =>
+      inStore(asked, (store) => compared(store, ours, theirs, asked)),
+    );
+}
+
+async function compared(store: Store, ours: string, theirs: string, asked: Asked): Promise<void> {
+  const codings = await import('@casus/codings');
+  const sides = {
+    ours: await sideOf(store, 'ours', ours, undefined),
+    theirs: await sideOf(store, 'theirs', theirs, asked.outcome),
+  };
+  await store.run(codings.compared(sides));
+  const [apart] = await store.rows<AgreementSummary['apart']>(codings.apart);
+  const [decided] = await store.rows<{ rows: number }>(
+    'SELECT count(*)::INTEGER AS rows FROM compared WHERE ours IS NOT NULL AND theirs IS NOT NULL',
+  );
+  if (apart === undefined || (decided?.rows ?? 0) === 0) {
+    throw new BadInput(
+      `No war and alliance is decided in both ${ours} and ${theirs}: nothing can be compared. Are the columns warid and atopid numbered alike?`,
+    );
+  }
+  const summary: AgreementSummary = {
+    kind: 'casus/agreement/1',
+    ours,
+    theirs,
+    groups: await store.rows(`${codings.agreementByGroup}\nORDER BY nth`),
+    confusion: await store.rows(codings.confusion),
+    apart,
+    disagreeing: await store.rows(codings.disagreeing),
+  };
+  if (asked.json) writeJson(summary);
+  else writeLines(agreementLines(summary, phrasebook(asked.lang)));
+}
+
+const FLAGS = ['defense', 'offense', 'neutral', 'nonagg', 'consul'];
+const MORE = ['warname', 'by_fallback', 'war_begins', 'reason'];
+
+/** A file of outcomes as a table of its own, its columns found whatever their case. */
+async function sideOf(
+  store: Store,
+  table: string,
+  path: string,
+  outcome: string | undefined,
+): Promise<Side> {
+  const { headerOf, nearest } = await import('@casus/stores');
+  const { header, scan } = await headerOf(store, path, []);
+  await store.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${scan}`);
+  const find = (...names: string[]): string | undefined =>
+    header.find((column) => names.includes(column.toLowerCase()));
+  const need = (name: string, ...names: string[]): string => {
+    const found = find(name, ...names);
+    if (found !== undefined) return found;
+    const near = nearest(name, header);
+    throw new BadInput(
+      `${path} has no column "${name}".${near ? ` Is it "${near}"?` : ''}`,
+      near ?? null,
+    );
+  };
+  return {
+    from: table,
+    warid: need('warid'),
+    atopid: need('atopid'),
+    outcome: outcome ? need(outcome.toLowerCase()) : need('outcome', 'outcomellm', 'coding'),
+    has: [...FLAGS, ...MORE].filter((name) => find(name) !== undefined),
+  };
+}
