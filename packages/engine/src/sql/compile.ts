@@ -1,0 +1,117 @@
+import type { Clause, Family, Model } from '@casus/model';
+import { instrumentTables } from './instruments.js';
+import { type PartyTables, partyTables } from './parties.js';
+import { limbRows } from './rows.js';
+import { standing } from './standing.js';
+import { type Compiling, NotInSql, type SqlOptions } from './types.js';
+import { verdict } from './verdict.js';
+
+/** SQL text, and the clauses that could not be said in it, each with the reason. */
+export interface CompiledSql {
+  /** A SELECT of a row for each instance; null where no clause could be compiled. */
+  readonly sql: string | null;
+  readonly refused: readonly { readonly clause: string; readonly why: string }[];
+}
+
+type Cte = readonly [string, string];
+
+/**
+ * The clauses of families and instruments over a table of happenings, as one SELECT. Its columns:
+ * `instrument, clause, limb, bearer, beneficiary, counterparty, happening, conflict, status, since,
+ * reason, missing, force, trigger, defeated, performed` (the last four 0, 1, 2). Dormant instances and
+ * those outside the instrument's force are not listed.
+ */
+export function compileSql(model: Model, ids: readonly string[], options: SqlOptions): CompiledSql {
+  const ctes: Cte[] = [];
+  const selects: string[] = [];
+  const refused: { clause: string; why: string }[] = [];
+  for (const id of ids) {
+    const family = model.families.find(({ instrument }) => instrument.id === id) ?? null;
+    const clauses = family
+      ? family.clauses
+      : model.clauses.filter(({ instrument }) => instrument === id);
+    const shared = family ? familyTables(family, options) : null;
+    if (shared) ctes.push(...shared.ctes);
+    clauses.forEach((clause, index) => {
+      const prefix = `${id.replace(/[^a-z0-9]/gi, '_')}_${index}`;
+      try {
+        const part = compileClause({ model, clause, family, options, prefix }, shared);
+        ctes.push(...part.ctes);
+        selects.push(...part.selects);
+      } catch (error) {
+        if (!(error instanceof NotInSql)) throw error;
+        refused.push({ clause: clause.id, why: error.message });
+      }
+    });
+  }
+  const list = ctes.map(([called, text]) => `${called} AS (${text})`).join(',\n');
+  const sql = selects.length > 0 ? `WITH ${list}\n${selects.join('\nUNION ALL\n')}` : null;
+  return { sql, refused };
+}
+
+function familyTables(family: Family, { tables }: SqlOptions): PartyTables {
+  const table = tables[family.table];
+  if (!table) {
+    throw new RangeError(
+      `The family "${family.instrument.id}" reads a table "${family.table}", which is not at hand.`,
+    );
+  }
+  return without(family, partyTables(family, table));
+}
+
+/** Rows of instruments that the library has from their text are left to those. */
+function without({ overrides }: Family, tables: PartyTables): PartyTables {
+  if (overrides.length === 0) return tables;
+  const keys = overrides.map(({ key }) => `'${key.replaceAll("'", "''")}'`).join(', ');
+  const [[spells, text] = ['', ''], ...rest] = tables.ctes;
+  const kept = `SELECT * FROM (${text}) AS o WHERE o."key" NOT IN (${keys})`;
+  return { ...tables, ctes: [[spells, kept], ...rest] };
+}
+
+function compileClause(compiling: Compiling, shared: PartyTables | null) {
+  const { clause, model, prefix } = compiling;
+  refuse(clause, model);
+  const parties = shared ?? instrumentTables(compiling);
+  const ctes: Cte[] = shared ? [] : [...parties.ctes];
+  const selects: string[] = [];
+  const chosen = firstReadings(clause);
+  for (const [index, limb] of chosen.entries()) {
+    const own = `${prefix}_${index}`;
+    if (!limb.pattern) {
+      const part = standing(compiling, limb, parties, own);
+      ctes.push(...part.ctes);
+      selects.push(part.select);
+      continue;
+    }
+    if (clause.aspect !== 'upon') throw new NotInSql(`it asks "${clause.aspect}", not "upon"`);
+    const rows = limbRows(compiling, limb, parties, own);
+    const part = verdict(compiling, limb.label, rows, parties, own);
+    ctes.push(...rows.ctes, ...part.ctes);
+    selects.push(part.select);
+  }
+  return { ctes, selects };
+}
+
+/** The reading written first stands: an answer over tables is about one reading. */
+function firstReadings({ limbs }: Clause) {
+  return limbs.filter(
+    (limb) =>
+      limb.reading === null ||
+      limb === limbs.find((other) => other.reading !== null && other.label === limb.label),
+  );
+}
+
+function refuse(clause: Clause, model: Model): void {
+  const family = model.families.flatMap(({ clauses }) => clauses);
+  const above = [...model.clauses, ...family].find(({ defeats }) => defeats.includes(clause.id));
+  if (above) throw new NotInSql(`"${above.id}" prevails over it`);
+  const uses = model.instruments.find(({ id }) => id === clause.instrument)?.uses ?? [];
+  if (uses.length > 0) throw new NotInSql('its instrument uses definitions of another');
+  if (model.clauses.some(({ head }) => head.kind === 'means' && mentions(clause, head.name))) {
+    throw new NotInSql('a definition closes what one of its words means');
+  }
+}
+
+function mentions(clause: Clause, relation: string): boolean {
+  return JSON.stringify([clause.limbs, clause.unless]).includes(`"${relation}"`);
+}
