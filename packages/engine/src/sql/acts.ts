@@ -27,6 +27,7 @@ export function instanceFrame(compiling: Compiling, rows: LimbRows): Frame {
     variables: new Map([...rows.variables].map(([variable, at]) => [variable, cell(at)])),
     handles: new Map(rows.handle === null ? [] : [[rows.handle, happening]]),
     on: 'i."on"',
+    leaf: (value) => value,
     joins: new Map(),
   };
 }

@@ -13,10 +13,11 @@ export interface Value {
   readonly open: readonly (readonly [string, Expr])[];
 }
 
-const value = (text: Expr, name?: string): Value => ({
-  value: text,
-  open: name === undefined ? [] : [[name, text]],
-});
+/** A value read from columns, under the name by which a reader would ask for it. */
+const value = (text: Expr, called: string, frame: Frame): Value => {
+  const leaf = frame.leaf(text);
+  return { value: leaf, open: [[called, leaf]] };
+};
 
 export function formula(of: Formula, frame: Frame): Value {
   switch (of.kind) {
@@ -35,17 +36,18 @@ export function formula(of: Formula, frame: Frame): Value {
       return { value: not(inner.value), open: inner.open };
     }
     case 'row':
-      return value(row(of, frame), of.name);
+      return value(row(of, frame), of.name, frame);
     case 'fits': {
       const happening = frame.handles.get(of.handle);
       if (!happening) throw new NotInSql(`${of.handle} is no happening of the table`);
-      return value(fits(happening.role(of.role), of.term, frame), of.role);
+      return value(fits(happening.role(of.role), of.term, frame), of.role, frame);
     }
     case 'same': {
       const [a, b] = [single(of.a, frame), single(of.b, frame)];
       return value(
         `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN 1 WHEN ${a} = ${b} THEN 2 ELSE 0 END`,
         'same',
+        frame,
       );
     }
     case 'some':
@@ -175,24 +177,30 @@ function fitsKind(cell: string, kind: Kind, frame: Frame): Expr {
   return `CASE WHEN ${cell} IS NULL THEN 1 WHEN ${among(below)} THEN 2${middle} ELSE 0 END`;
 }
 
-/** How far a happening answers a pattern: its type, its start, its roles. */
+/**
+ * How far a happening answers a pattern: its type, its start, its roles. `joined`: a role by which
+ * it was found already, and so how far it answers there.
+ */
 export function matches(
   pattern: Pattern,
   source: EventSource,
   alias: string,
   frame: Frame,
+  joined: { readonly role: string; readonly value: Expr } | null = null,
 ): Value[] {
   if (pattern.inside) throw new NotInSql('it asks what somebody believes');
   const started = `CASE WHEN ${alias}."start_latest" <= ${frame.on} THEN 2 WHEN ${alias}."start_earliest" > ${frame.on} THEN 0 ELSE 1 END`;
-  const roles = Object.entries(pattern.roles).map(([role, term]) =>
-    value(
-      role === 'because of'
-        ? because(alias, term, frame)
-        : fits(source.role(alias, role), term, frame),
-      role,
-    ),
-  );
-  return [value(source.value(alias), pattern.type), value(started, 'start'), ...roles];
+  const roles = Object.entries(pattern.roles).map(([role, term]) => {
+    if (role === joined?.role) return value(joined.value, role, frame);
+    const linked = role === 'because of';
+    const fit = linked ? because(alias, term, frame) : fits(source.role(alias, role), term, frame);
+    return value(fit, role, frame);
+  });
+  return [
+    value(source.value(alias), pattern.type, frame),
+    value(started, 'start', frame),
+    ...roles,
+  ];
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Frame {
   readonly handles: ReadonlyMap<string, Happening>;
   /** The day on which all is judged. */
   readonly on: string;
+  /** Puts a value that others are made of into a column of its own, and gives back its name. */
+  readonly leaf: (value: Expr) => Expr;
   /** Joins that lookups in relations ask for, by their text. */
   readonly joins: Map<string, string>;
 }

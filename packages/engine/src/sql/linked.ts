@@ -68,8 +68,9 @@ function some({ pattern, where }: Extract<Formula, { kind: 'some' }>, frame: Fra
     alias,
     `LEFT JOIN (SELECT ${keys.join(', ')}, MIN(s."start_latest") AS "since" FROM ${name(happenings.name)} AS s WHERE s."type" IN (${sure.join(', ')}) AND s."because of" IS NOT NULL GROUP BY ${group.join(', ')}) AS ${alias} ON ${on.join(' AND ')}`,
   );
-  const value = `CASE WHEN COALESCE(${alias}."since", ${LAST_DAY}) <= ${frame.on} THEN 2 ELSE 1 END`;
-  return { value, open: [[pattern.type, value]], since: `COALESCE(${alias}."since", ${LAST_DAY})` };
+  const day = `COALESCE(${alias}."since", ${LAST_DAY})`;
+  const value = frame.leaf(`CASE WHEN ${day} <= ${frame.on} THEN 2 ELSE 1 END`);
+  return { value, open: [[pattern.type, value]], since: frame.leaf(day) };
 }
 
 function roles(all: Readonly<Record<string, Parameters<typeof single>[0]>>) {

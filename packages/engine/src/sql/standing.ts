@@ -1,10 +1,11 @@
 import type { Limb } from '@casus/model';
+import { conjuncts } from './branches.js';
 import { day, name, text } from './dialect.js';
 import { eventSource } from './events.js';
 import { fits, formula } from './formulas.js';
 import type { Frame } from './frame.js';
 import type { PartyTables } from './parties.js';
-import { conjuncts, partyVariables } from './rows.js';
+import { partyVariables } from './rows.js';
 import { least } from './truth.js';
 import { type Compiling, NotInSql } from './types.js';
 import { bearerOf, shortName, type Verdict } from './verdict.js';
@@ -39,6 +40,7 @@ export function standing(
     variables: new Map(variables.map((v, index) => [v, `p.${name(String(index + 1))}`])),
     handles: new Map(),
     on,
+    leaf: (value) => value,
     joins: new Map(),
   };
   const where = least(...conjuncts(limb.where).map((part) => formula(part, frame).value));

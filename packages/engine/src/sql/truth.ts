@@ -4,7 +4,7 @@
  */
 export type Expr = string;
 
-const isConstant = (part: Expr) => part === '0' || part === '1' || part === '2';
+export const isConstant = (part: Expr) => part === '0' || part === '1' || part === '2';
 
 export function least(...parts: readonly Expr[]): Expr {
   if (parts.includes('0')) return '0';

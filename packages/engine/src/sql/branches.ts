@@ -1,0 +1,278 @@
+import type { Formula, Limb, Pattern } from '@casus/model';
+import { day, name, text } from './dialect.js';
+import type { EventSource } from './events.js';
+import { formula, matches, type Value } from './formulas.js';
+import { column, type Frame, read } from './frame.js';
+import { Leaves } from './leaves.js';
+import { type Linked, linked } from './linked.js';
+import { columnNames, type PartyTables } from './parties.js';
+import { type Expr, isConstant, least } from './truth.js';
+import type { Compiling } from './types.js';
+
+/** A limb, and what its instances are joined from. */
+export interface LimbSource {
+  readonly compiling: Compiling;
+  readonly limb: Limb;
+  readonly pattern: Pattern;
+  readonly source: EventSource;
+  readonly parties: PartyTables;
+  readonly party: readonly string[];
+  /** Variables that the pattern binds, with the role they stand for. */
+  readonly binds: readonly (readonly [string, string])[];
+  readonly prefix: string;
+}
+
+type Cte = readonly [string, string];
+type Part = Value | Linked;
+
+/** The role by which happenings find their party; 'open': it names none, so it may be any. */
+interface Key {
+  readonly role: string;
+  readonly cell: string;
+  readonly index: number;
+}
+
+/** A certain and an uncertain start, each for a party that the happening names and, on request, leaves open. */
+export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches: string[] } {
+  const { compiling, pattern, source, party } = around;
+  const found = Object.entries(pattern.roles).find(
+    ([, term]) => term.kind === 'variable' && party.includes(term.name),
+  );
+  const cell = found ? source.role('h', found[0]) : null;
+  const variable = found?.[1].kind === 'variable' ? found[1].name : '';
+  const key = found && cell ? { role: found[0], cell, index: party.indexOf(variable) + 1 } : null;
+  const kinds: (Key | null | 'open')[] = [key];
+  if (key && compiling.options.strangers) kinds.push('open');
+  const ctes: Cte[] = [];
+  const branches = kinds.flatMap((kind, index) => {
+    const sure = certain(around, kind === 'open' ? null : kind, key, `${around.prefix}_${index}`);
+    ctes.push(sure.cte);
+    return [sure.select, uncertain(around, kind === 'open' ? null : kind, key)];
+  });
+  return { ctes, branches };
+}
+
+/** The day is known: one stretch of the parties' table holds it. What that says alone is worked out before the join. */
+function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix: string) {
+  const { compiling } = around;
+  const leaves = new Leaves();
+  const frame = frameOf(around, ['p'], 'p', leaves);
+  const parts = partsOf(around, frame, key, asked);
+  const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
+  const fixed = parts.filter((part) => leaves.only(part.value, 'p'));
+  const rest = parts.filter((part) => !fixed.includes(part));
+  const standing = name(`${prefix}_parties`);
+  const own = leaves.of('p');
+  const early = own.map(([called, value]) => `${value} AS ${name(called)}`);
+  const inner = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${stretches(around)} AS p`;
+  const kept = [
+    'key',
+    ...ids(around),
+    'from',
+    'to',
+    'force',
+    ...lists(compiling),
+    ...own.map(([called]) => called),
+  ];
+  const cte: Cte = [
+    standing,
+    `SELECT ${kept.map((item) => `x.${name(item)} AS ${name(item)}`).join(', ')}, ${least(...fixed.map((part) => part.value))} AS "standing", CASE WHEN x."force" = 2 AND ${least(...fixed.map((part) => part.value))} = 1 THEN ${missing(fixed)} ELSE '' END AS "open" FROM (${inner}) AS x WHERE ${positive(fixed).join(' AND ')}`,
+  ];
+  const late = leaves.list.filter(([called]) => !own.some(([other]) => other === called));
+  const columns = [
+    ...happeningColumns(around, 'p', frame),
+    'p."force" AS "force"',
+    'p."standing" AS "standing"',
+    'p."open" AS "open"',
+    ...own.map(([called]) => `p.${name(called)} AS ${name(called)}`),
+    ...late.map(([called, value]) => `${value} AS ${name(called)}`),
+  ];
+  const on = key ? `p.${name(String(key.index))} = ${key.cell}` : 'TRUE';
+  const where = [
+    around.source.among('h'),
+    'h."start_earliest" = h."start_latest"',
+    ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
+  ];
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${standing} AS p ON ${on} AND ${covers('p', 'start_earliest')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const trigger = least('x."standing"', ...rest.map((part) => part.value));
+  return {
+    cte,
+    select: outer(around, from, {
+      force: 'x."force"',
+      trigger,
+      defeat: defeat?.value ?? '0',
+      parts: rest,
+      open: 'x."open"',
+    }),
+  };
+}
+
+/** The day is not known: what is read at its two ends has to agree. */
+function uncertain(around: LimbSource, key: Key | null, asked: Key | null): string {
+  const { compiling } = around;
+  const leaves = new Leaves();
+  const frame = frameOf(around, ['e', 'l'], 'k', leaves);
+  const parts = partsOf(around, frame, key, asked);
+  const force = frame.leaf(read(frame, (s) => column(s, 'force', '0', false)));
+  const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
+  const columns = [
+    ...happeningColumns(around, 'k', frame),
+    ...leaves.list.map(([called, value]) => `${value} AS ${name(called)}`),
+  ];
+  const table = stretches(around);
+  const same = (s: string) =>
+    ['key', ...ids(around)].map((id) => `${s}.${name(id)} = k.${name(id)}`).join(' AND ');
+  const all = ['key', ...ids(around)].map(name).join(', ');
+  const on = key ? `k.${name(String(key.index))} = ${key.cell}` : 'TRUE';
+  const where = [
+    around.source.among('h'),
+    'h."start_earliest" <> h."start_latest"',
+    '(e."key" IS NOT NULL OR l."key" IS NOT NULL)',
+    ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
+  ];
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (SELECT DISTINCT ${all} FROM ${table} AS d) AS k ON ${on} LEFT JOIN ${table} AS e ON ${same('e')} AND ${covers('e', 'start_earliest')} LEFT JOIN ${table} AS l ON ${same('l')} AND ${covers('l', 'start_latest')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const trigger = least(...parts.map((part) => part.value));
+  return outer(around, from, { force, trigger, defeat: defeat?.value ?? '0', parts, open: "''" });
+}
+
+interface Outer {
+  readonly force: Expr;
+  readonly trigger: Expr;
+  readonly defeat: Expr;
+  readonly parts: readonly Part[];
+  /** What is missing by the parties' table alone. */
+  readonly open: string;
+}
+
+function outer(around: LimbSource, from: string, of: Outer): string {
+  const since = sinceOf(of.parts);
+  const onset = (end: string) => (since ? `GREATEST(x.${name(end)}, ${since})` : `x.${name(end)}`);
+  const columns = [
+    ...[
+      'key',
+      'id',
+      'conflict',
+      'start_earliest',
+      'start_latest',
+      'on',
+      ...ids(around),
+      ...around.binds.map(([v]) => `v_${v}`),
+    ].map((item) => `x.${name(item)} AS ${name(item)}`),
+    `${of.force} AS "force"`,
+    `${of.trigger} AS "trigger"`,
+    `${of.defeat} AS "defeat"`,
+    `${onset('start_earliest')} AS "onset_from"`,
+    `${onset('start_latest')} AS "onset_to"`,
+    `CASE WHEN ${of.force} = 2 AND ${of.trigger} = 1 THEN ${of.open} || ${missing(of.parts)} END AS "missing"`,
+  ];
+  const filters = [...positive(of.parts), ...(isConstant(of.force) ? [] : [`${of.force} > 0`])];
+  return `SELECT ${columns.join(', ')} FROM (${from}) AS x WHERE ${filters.join(' AND ')}`;
+}
+
+function frameOf(
+  around: LimbSource,
+  read: readonly string[],
+  stretch: string,
+  leaves: Leaves,
+): Frame {
+  const { compiling, pattern, source, party, binds } = around;
+  const { options } = compiling;
+  const happening = {
+    alias: 'h',
+    type: pattern.type,
+    role: (role: string) => source.role('h', role),
+  };
+  return {
+    compiling,
+    stretches: read,
+    happening: 'h',
+    variables: new Map([
+      ...party.map((v, index) => [v, `${stretch}.${name(String(index + 1))}`] as const),
+      ...binds.map(([v, role]) => [v, source.role('h', role) ?? 'NULL'] as const),
+    ]),
+    handles: new Map([[pattern.handle ?? '', happening]]),
+    on: options.happenings.columns.includes('judged')
+      ? `COALESCE(h."judged", ${day(options.on)})`
+      : day(options.on),
+    leaf: (value) => leaves.add(value),
+    joins: new Map(),
+  };
+}
+
+function partsOf(around: LimbSource, frame: Frame, key: Key | null, asked: Key | null): Part[] {
+  const joined = asked ? { role: asked.role, value: key ? '2' : '1' } : null;
+  return [
+    ...matches(around.pattern, around.source, 'h', frame, joined),
+    ...conjuncts(around.limb.where).map((part) => linked(part, frame)),
+  ];
+}
+
+/** A conjunction's parts, so that each can filter by itself. */
+export function conjuncts(of: Formula): readonly Formula[] {
+  return of.kind === 'atLeast' && of.n === of.of.length ? of.of.flatMap(conjuncts) : [of];
+}
+
+function happeningColumns(around: LimbSource, stretch: string, frame: Frame): string[] {
+  const { columns } = around.compiling.options.happenings;
+  return [
+    `${stretch}."key" AS "key"`,
+    'h."id" AS "id"',
+    `${columns.includes('conflict') ? 'h."conflict"' : 'NULL'} AS "conflict"`,
+    'h."start_earliest" AS "start_earliest"',
+    'h."start_latest" AS "start_latest"',
+    `${frame.on} AS "on"`,
+    ...ids(around).map((id) => `${stretch}.${name(id)} AS ${name(id)}`),
+    ...around.binds.map(([v]) => `${frame.variables.get(v)} AS ${name(`v_${v}`)}`),
+  ];
+}
+
+const ids = ({ party }: LimbSource) => party.map((_, index) => String(index + 1));
+const happenings = ({ options }: Compiling) => name(options.happenings.name);
+const covers = (s: string, end: string) =>
+  `h.${name(end)} >= ${s}."from" AND h.${name(end)} < ${s}."to"`;
+
+/** Lists that are looked through for each happening. */
+function lists({ family }: Compiling): string[] {
+  return (family?.columns ?? []).flatMap((said, index) =>
+    said.kind === 'list'
+      ? columnNames(said, index).flatMap((item) => [`1${item}`, `2${item}`])
+      : [],
+  );
+}
+
+/** Pairs of parties; one alone is named as the first of a pair would be. */
+function stretches({ compiling, party, parties }: LimbSource): string {
+  if (party.length !== 1) return parties.pairs;
+  const own = (compiling.family?.columns ?? []).flatMap(columnNames);
+  const columns = own.map((item) => `${name(item)} AS ${name(`1${item}`)}`);
+  return `(SELECT ${['"key"', '"who" AS "1"', '"from"', '"to"', '"force"', ...columns].join(', ')} FROM ${parties.members})`;
+}
+
+/** Conditions that drop what cannot hold: each part by itself, so that it can be asked early. */
+function positive(parts: readonly Part[]): string[] {
+  const open = parts.map(({ value }) => value).filter((value) => !isConstant(value));
+  const never = parts.some(({ value }) => value === '0');
+  return never ? ['FALSE'] : ['TRUE', ...new Set(open.map((value) => `${value} > 0`))];
+}
+
+/** The names of what is unknown in each part that is. */
+function missing(parts: readonly Part[]): string {
+  const names = parts.flatMap((part) =>
+    part.open.flatMap(([what, value]) => {
+      const whole = value === part.value ? [] : [`${part.value} = 1`];
+      const conditions = [...whole, ...(value === '1' ? [] : [`${value} = 1`])];
+      if (isConstant(value) && value !== '1') return [];
+      return [
+        `CASE WHEN ${conditions.join(' AND ') || 'TRUE'} THEN ${text(`${what};`)} ELSE '' END`,
+      ];
+    }),
+  );
+  return names.length > 0 ? names.join(' || ') : "''";
+}
+
+/** The day from which all parts hold, where one of them begins later than the happening. */
+function sinceOf(parts: readonly Part[]): string | null {
+  const later = parts.flatMap((part) => ('since' in part && part.since ? [part.since] : []));
+  if (later.length === 0) return null;
+  return later.length === 1 ? (later[0] ?? null) : `GREATEST(${later.join(', ')})`;
+}

@@ -1,0 +1,36 @@
+import { name } from './dialect.js';
+import { type Expr, isConstant } from './truth.js';
+
+/** Values that others are made of, each a column of its own: read once, and the text stays short. */
+export class Leaves {
+  private readonly names = new Map<Expr, string>();
+
+  /** The column's name in the outer query; constants stay what they are. */
+  add(value: Expr): Expr {
+    if (isConstant(value) || value.startsWith('x."')) return value;
+    const known = this.names.get(value) ?? `x${this.names.size}`;
+    this.names.set(value, known);
+    return `x.${name(known)}`;
+  }
+
+  /** `[name, value]` in the order in which they came. */
+  get list(): readonly (readonly [string, Expr])[] {
+    return [...this.names].map(([value, called]) => [called, value]);
+  }
+
+  /** Those that rest on one table alone. */
+  of(alias: string): readonly (readonly [string, Expr])[] {
+    return this.list.filter(([, value]) => rests(value, alias));
+  }
+
+  /** Whether a value made of leaves rests on one table alone. */
+  only(made: Expr, alias: string): boolean {
+    const used = [...made.matchAll(/x\."(x\d+)"/g)].map((match) => match[1]);
+    const others = this.list.filter(([, value]) => !rests(value, alias));
+    return !others.some(([called]) => used.includes(called));
+  }
+}
+
+function rests(value: Expr, alias: string): boolean {
+  return [...value.matchAll(/\b([a-z]\d*)\."/g)].every((match) => match[1] === alias);
+}
