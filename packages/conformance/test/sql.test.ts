@@ -69,13 +69,8 @@ beforeAll(async () => {
   );
   const texts = paths.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
   const { model } = await readLibrary(texts);
-  whole = {
-    ...model,
-    instruments: [],
-    clauses: model.clauses.filter((c) => c.instrument === null),
-    rows: [],
-    records: [],
-  };
+  // Rules of the vocabulary derive nothing that these clauses ask for.
+  whole = { ...model, instruments: [], clauses: [], rows: [], records: [] };
   const found = model.families.find(({ instrument }) => instrument.id === 'atop');
   if (!found) throw new Error('no ATOP family');
   atop = found;
@@ -293,7 +288,7 @@ describe('the ATOP family in SQL', () => {
           .filter(({ clause }) => clause !== 'non-aggression')
           .map((r) => {
             const text = (v: unknown) => (v === null || v === undefined ? null : String(v));
-            const clause = String(r.instrument) + `.${r.clause}`;
+            const clause = `${r.instrument}.${r.clause}`;
             return JSON.stringify([
               clause,
               text(r.bearer),
@@ -308,9 +303,13 @@ describe('the ATOP family in SQL', () => {
             ]);
           });
         seen += found.length;
-        expect([...found].sort()).toEqual(expected(of).sort());
+        const law = expected(of);
+        const lacking = law.filter((row) => !found.includes(row)).sort();
+        const invented = found.filter((row) => !law.includes(row)).sort();
+        expect({ lacking, invented }, JSON.stringify(of)).toEqual({ lacking: [], invented: [] });
+        expect(found.length).toBe(new Set(found).size);
       }),
-      { numRuns: Number(process.env.CASUS_RUNS ?? 60) },
+      { numRuns: Number(process.env.CASUS_RUNS ?? 60), endOnFailure: true },
     );
     expect(seen).toBeGreaterThan(0);
   });

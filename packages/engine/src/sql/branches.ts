@@ -2,11 +2,11 @@ import type { Formula, Limb, Pattern } from '@casus/model';
 import { day, name, text } from './dialect.js';
 import type { EventSource } from './events.js';
 import { formula, matches, type Value } from './formulas.js';
-import { column, type Frame, read } from './frame.js';
+import type { Frame } from './frame.js';
 import { Leaves } from './leaves.js';
 import { type Linked, linked } from './linked.js';
 import { columnNames, type PartyTables } from './parties.js';
-import { type Expr, isConstant, least } from './truth.js';
+import { agreed, type Expr, isConstant, least } from './truth.js';
 import type { Compiling } from './types.js';
 
 /** A limb, and what its instances are joined from. */
@@ -113,26 +113,42 @@ function uncertain(around: LimbSource, key: Key | null, asked: Key | null): stri
   const leaves = new Leaves();
   const frame = frameOf(around, ['e', 'l'], 'k', leaves);
   const parts = partsOf(around, frame, key, asked);
-  const force = frame.leaf(read(frame, (s) => column(s, 'force', '0', false)));
+  const ends = endsOf(around);
+  const force = frame.leaf(agreed(ends.force('e'), ends.force('l')));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const columns = [
     ...happeningColumns(around, 'k', frame),
     ...leaves.list.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
   const table = stretches(around);
-  const same = (s: string) =>
-    ['key', ...ids(around)].map((id) => `${s}.${name(id)} = k.${name(id)}`).join(' AND ');
   const all = ['key', ...ids(around)].map(name).join(', ');
   const on = key ? `k.${name(String(key.index))} = ${key.cell}` : 'TRUE';
   const where = [
     around.source.among('h'),
     'h."start_earliest" <> h."start_latest"',
-    '(e."key" IS NOT NULL OR l."key" IS NOT NULL)',
+    `GREATEST(${ends.force('e')}, ${ends.force('l')}) > 0`,
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (SELECT DISTINCT ${all} FROM ${table} AS d) AS k ON ${on} LEFT JOIN ${table} AS e ON ${same('e')} AND ${covers('e', 'start_earliest')} LEFT JOIN ${table} AS l ON ${same('l')} AND ${covers('l', 'start_latest')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (SELECT DISTINCT ${all} FROM ${table} AS d) AS k ON ${on} ${ends.joins} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
   const trigger = least(...parts.map((part) => part.value));
   return outer(around, from, { force, trigger, defeat: defeat?.value ?? '0', parts, open: "''" });
+}
+
+/** Each party's own stretch at either end of an uncertain date; of no party, the instrument's. */
+function endsOf(around: LimbSource) {
+  const { parties } = around;
+  const own = ids(around);
+  const each = own.length > 0 ? own : [''];
+  const table = own.length > 0 ? parties.members : parties.pairs;
+  const join = (s: string, end: string) =>
+    each.map((id) => {
+      const who = id === '' ? '' : ` AND ${s}${id}."who" = k.${name(id)}`;
+      return `LEFT JOIN ${table} AS ${s}${id} ON ${s}${id}."key" = k."key"${who} AND ${covers(`${s}${id}`, end)}`;
+    });
+  return {
+    joins: [...join('e', 'start_earliest'), ...join('l', 'start_latest')].join(' '),
+    force: (s: string) => least(...each.map((id) => `COALESCE(${s}${id}."force", 0)`)),
+  };
 }
 
 interface Outer {

@@ -1,7 +1,7 @@
 import type { Formula, Kind, Pattern, Term } from '@casus/model';
 import { name, text } from './dialect.js';
 import type { EventSource } from './events.js';
-import { actorCode, column, type Frame, read } from './frame.js';
+import { actorCode, cell, type Frame, read } from './frame.js';
 import { closed, flag, list } from './parties.js';
 import { relationValue } from './relations.js';
 import { atLeast, type Expr, greatest, least, not, when } from './truth.js';
@@ -67,12 +67,13 @@ function row(of: Extract<Formula, { kind: 'row' }>, frame: Frame): Expr {
   const said = family?.columns[index];
   if (said) {
     const party = partyOf(of.args.at(-1), frame);
-    const single = frame.stretches.length === 1;
     if (said.kind === 'flag') {
-      return read(frame, (s) => column(s, `${party}${flag(index)}`, '1', single));
+      return read(frame, (s) =>
+        s === 'p' ? cell(s, party, flag(index)) : `COALESCE(${cell(s, party, flag(index))}, 1)`,
+      );
     }
     return read(frame, (s) =>
-      listed(s, `${party}${list(index)}`, `${party}${closed(index)}`, of.args[0], frame),
+      listed(cell(s, party, list(index)), cell(s, party, closed(index)), of.args[0], frame),
     );
   }
   const relation = model.relations.find(({ id }) => id === of.name);
@@ -93,16 +94,9 @@ function partyOf(term: Term | undefined, frame: Frame): string {
   return party;
 }
 
-function listed(
-  stretch: string,
-  items: string,
-  shut: string,
-  term: Term | undefined,
-  frame: Frame,
-): Expr {
+function listed(items: string, shut: string, term: Term | undefined, frame: Frame): Expr {
   const who = term ? single(term, frame) : 'NULL';
-  const cell = `${stretch}.${name(items)}`;
-  return `CASE WHEN ${who} IS NULL OR ${cell} IS NULL THEN 1 WHEN ${cell} LIKE '%,' || ${who} || ',%' THEN 2 WHEN ${stretch}.${name(shut)} = 1 THEN 0 ELSE 1 END`;
+  return `CASE WHEN ${who} IS NULL OR ${items} IS NULL THEN 1 WHEN ${items} LIKE '%,' || ${who} || ',%' THEN 2 WHEN ${shut} = 1 THEN 0 ELSE 1 END`;
 }
 
 /** One code or column for a term that stands for one actor. */
@@ -131,9 +125,10 @@ export function single(term: Term, frame: Frame): string {
 
 /** How far what stands in a role's column answers the term; no column, or NULL: unknown. */
 export function fits(cell: string | null, term: Term, frame: Frame): Expr {
-  if (term.kind === 'bind') return '2';
   if (cell === null) return '1';
   switch (term.kind) {
+    case 'bind':
+      return when(`${cell} IS NULL`, '1', '2');
     case 'any':
       return greatest(...term.terms.map((item) => fits(cell, item, frame)));
     case 'all':

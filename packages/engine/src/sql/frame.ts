@@ -37,9 +37,13 @@ export function read(frame: Frame, of: (stretch: string) => Expr): Expr {
   return last === undefined ? first : agreed(first, last);
 }
 
-export function column(stretch: string, text: string, otherwise: Expr, single: boolean): Expr {
-  const cell = `${stretch}.${name(text)}`;
-  return single ? cell : `COALESCE(${cell}, ${otherwise})`;
+/**
+ * A column of a stretch: `p` holds both parties' columns under their numbers; at the ends of an
+ * uncertain date each party's own stretch is looked up (`e1`, `e2`, …), since one may be in where the
+ * other is not.
+ */
+export function cell(stretch: string, party: string, text: string): string {
+  return stretch === 'p' ? `p.${name(party + text)}` : `${stretch}${party}.${name(text)}`;
 }
 
 /** An actor's code in the table's scheme; NULL where it has none: no row is about it. */

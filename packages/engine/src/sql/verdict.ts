@@ -47,7 +47,9 @@ export function bearerOf(head: Duty | Liberty): Term {
   return only.actor;
 }
 
-const UNDETERMINED = `WHEN i."defeat" = 2 THEN 'overridden|' WHEN i."force" = 1 THEN 'undetermined|force' WHEN i."trigger" = 1 THEN 'undetermined|trigger' WHEN i."defeat" = 1 THEN 'undetermined|defeat'`;
+/** What stands between a clause and its head, in the order of the table of statuses. */
+const undetermined = (force: string) =>
+  `WHEN i."defeat" = 2 THEN 'overridden|' WHEN ${force} = 1 THEN 'undetermined|force' WHEN i."trigger" = 1 THEN 'undetermined|trigger' WHEN i."defeat" = 1 THEN 'undetermined|defeat'`;
 
 function duty(
   compiling: Compiling,
@@ -86,7 +88,7 @@ function duty(
     ? `WHEN i."on" > ${deadline('i."onset_to"')} THEN CASE WHEN ${performed} = 0 THEN 'breached|' ELSE 'undetermined|performance' END`
     : '';
   const kept = head.deems ? "'triggered|discretion'" : "'kept|'";
-  const status = `CASE ${UNDETERMINED} WHEN ${performed} = 2 THEN ${kept} ${head.deems ? '' : late} ${over} ELSE 'triggered|' END`;
+  const status = `CASE ${undetermined('i."force"')} WHEN ${performed} = 2 THEN ${kept} ${head.deems ? '' : late} ${over} ELSE 'triggered|' END`;
   const joins = `LEFT JOIN ${done.name} AS d ON ${sameInstance(rows, 'd', 'i')} ${parted}`;
   return {
     ctes: [done.cte],
@@ -123,13 +125,20 @@ function prohibition(
   );
   const now = inForceAt(rows, parties, 'i."on"', null);
   const performed = 'COALESCE(d."value", 0)';
-  const status = `CASE WHEN ${APPLIES} AND ${performed} = 2 THEN 'breached|' WHEN ${APPLIES} AND ${performed} = 1 THEN 'undetermined|performance' WHEN COALESCE(${now.force}, 0) = 0 THEN 'not in force|' ${UNDETERMINED} WHEN ${now.force} = 1 THEN 'undetermined|force' ELSE 'observed|' END`;
+  const status = `CASE WHEN ${APPLIES} AND ${performed} = 2 THEN 'breached|' WHEN ${APPLIES} AND ${performed} = 1 THEN 'undetermined|performance' WHEN COALESCE(${now.force}, 0) = 0 THEN 'not in force|' ${undetermined(`LEAST(i."force", ${now.force})`)} ELSE 'observed|' END`;
   const joins = `LEFT JOIN ${done.name} AS d ON ${sameInstance(rows, 'd', 'i')} ${now.join}`;
   // Who had left before the day and was never surely bound owes no account.
   const where = `NOT (COALESCE(${now.force}, 0) = 0 AND NOT (${APPLIES}))`;
   return {
     ctes: [done.cte],
-    select: select(compiling, limb, rows, frame, { bearer, status, performed, joins, where }),
+    select: select(compiling, limb, rows, frame, {
+      bearer,
+      status,
+      performed,
+      joins,
+      where,
+      still: now.force,
+    }),
   };
 }
 
@@ -157,7 +166,7 @@ function liberty(
   );
   const now = inForceAt(rows, parties, 'i."on"', null);
   const performed = head.negative ? '0' : 'COALESCE(d."value", 0)';
-  const status = `CASE ${UNDETERMINED} WHEN ${now.force} = 1 THEN 'undetermined|force' WHEN ${performed} = 2 THEN 'exercised|' ELSE 'available|' END`;
+  const status = `CASE ${undetermined(`LEAST(i."force", ${now.force})`)} WHEN ${performed} = 2 THEN 'exercised|' ELSE 'available|' END`;
   const joins = `LEFT JOIN ${done.name} AS d ON ${sameInstance(rows, 'd', 'i')} ${now.join}`;
   return {
     ctes: [done.cte],
@@ -167,6 +176,7 @@ function liberty(
       performed,
       joins,
       where: `COALESCE(${now.force}, 0) > 0`,
+      still: now.force,
     }),
   };
 }
@@ -264,6 +274,8 @@ interface Parts {
   readonly performed: string;
   readonly joins: string;
   readonly where: string | null;
+  /** Force where it is asked for on the day too: of rights and prohibitions. */
+  readonly still?: string;
 }
 
 /** The columns that every instance has, whatever its clause. */
@@ -272,7 +284,7 @@ function select(
   limb: string | null,
   rows: LimbRows,
   frame: Frame,
-  { bearer, status, performed, joins, where }: Parts,
+  { bearer, status, performed, joins, where, still }: Parts,
 ): string {
   const { clause, family } = compiling;
   const parties = [...rows.variables]
@@ -294,7 +306,7 @@ function select(
     'i."conflict" AS "conflict"',
     `CASE WHEN ${APPLIES} THEN i."onset_to" END AS "since"`,
     'i."missing" AS "missing"',
-    'i."force" AS "force"',
+    `${still ? `LEAST(i."force", COALESCE(${still}, 0))` : 'i."force"'} AS "force"`,
     'i."trigger" AS "trigger"',
     'i."defeat" AS "defeated"',
     `${performed} AS "performed"`,
