@@ -22,7 +22,7 @@ export function instanceFrame(compiling: Compiling, rows: LimbRows): Frame {
   const happening = { alias: 'i', type: '', role: () => null };
   return {
     compiling,
-    stretches: [],
+    stretch: null,
     happening: 'i',
     variables: new Map([...rows.variables].map(([variable, at]) => [variable, cell(at)])),
     handles: new Map(rows.handle === null ? [] : [[rows.handle, happening]]),

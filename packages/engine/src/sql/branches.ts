@@ -2,11 +2,11 @@ import type { Formula, Limb, Pattern } from '@casus/model';
 import { day, name, text } from './dialect.js';
 import type { EventSource } from './events.js';
 import { formula, matches, type Value } from './formulas.js';
-import type { Frame } from './frame.js';
+import { type Frame, meets } from './frame.js';
 import { Leaves } from './leaves.js';
 import { type Linked, linked } from './linked.js';
 import { columnNames, type PartyTables } from './parties.js';
-import { agreed, type Expr, isConstant, least } from './truth.js';
+import { type Expr, isConstant, least } from './truth.js';
 import type { Compiling } from './types.js';
 
 /** A limb, and what its instances are joined from. */
@@ -56,7 +56,7 @@ export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches
 function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix: string) {
   const { compiling } = around;
   const leaves = new Leaves();
-  const frame = frameOf(around, ['p'], 'p', leaves);
+  const frame = frameOf(around, 'p', 'p', leaves);
   const parts = partsOf(around, frame, key, asked);
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const fixed = parts.filter((part) => leaves.only(part.value, 'p'));
@@ -80,7 +80,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   ];
   const late = leaves.list.filter(([called]) => !own.some(([other]) => other === called));
   const columns = [
-    ...happeningColumns(around, 'p', frame),
+    ...happeningColumns(around, 'p', frame).map(([called, value]) => `${value} AS ${name(called)}`),
     'p."force" AS "force"',
     'p."standing" AS "standing"',
     'p."open" AS "open"',
@@ -107,48 +107,44 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   };
 }
 
-/** The day is not known: what is read at its two ends has to agree. */
+/** The day is not known: what each party's stretches say has to be the same throughout. */
 function uncertain(around: LimbSource, key: Key | null, asked: Key | null): string {
-  const { compiling } = around;
+  const { compiling, parties } = around;
+  const own = ids(around);
+  // Of no party: the instrument's own force.
+  const alone = own.length > 0 ? own : ['0'];
   const leaves = new Leaves();
-  const frame = frameOf(around, ['e', 'l'], 'k', leaves);
+  const frame = frameOf(around, 'm', 'k', leaves);
   const parts = partsOf(around, frame, key, asked);
-  const ends = endsOf(around);
-  const force = frame.leaf(agreed(ends.force('e'), ends.force('l')));
+  const force = least(...alone.map((id) => frame.leaf(`m${id}."force"`)));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const columns = [
-    ...happeningColumns(around, 'k', frame),
-    ...leaves.list.map(([called, value]) => `${value} AS ${name(called)}`),
+    ...happeningColumns(around, 'k', frame).map(([called, value]) =>
+      grouped(around).includes(value)
+        ? `${value} AS ${name(called)}`
+        : `MIN(${value}) AS ${name(called)}`,
+    ),
+    ...leaves.throughout.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
-  const table = stretches(around);
-  const all = ['key', ...ids(around)].map(name).join(', ');
+  const all = ['key', ...own].map(name).join(', ');
   const on = key ? `k.${name(String(key.index))} = ${key.cell}` : 'TRUE';
+  const each = alone.map((id) => {
+    const who = id === '0' ? '' : ` AND m${id}."who" = k.${name(id)}`;
+    return `JOIN ${parties.whole} AS m${id} ON m${id}."key" = k."key"${who} AND ${meets(`m${id}`, 'h')}`;
+  });
   const where = [
     around.source.among('h'),
     'h."start_earliest" <> h."start_latest"',
-    `GREATEST(${ends.force('e')}, ${ends.force('l')}) > 0`,
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (SELECT DISTINCT ${all} FROM ${table} AS d) AS k ON ${on} ${ends.joins} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (SELECT DISTINCT ${all} FROM ${stretches(around)} AS d) AS k ON ${on} ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
   const trigger = least(...parts.map((part) => part.value));
   return outer(around, from, { force, trigger, defeat: defeat?.value ?? '0', parts, open: "''" });
 }
 
-/** Each party's own stretch at either end of an uncertain date; of no party, the instrument's. */
-function endsOf(around: LimbSource) {
-  const { parties } = around;
-  const own = ids(around);
-  const each = own.length > 0 ? own : [''];
-  const table = own.length > 0 ? parties.members : parties.pairs;
-  const join = (s: string, end: string) =>
-    each.map((id) => {
-      const who = id === '' ? '' : ` AND ${s}${id}."who" = k.${name(id)}`;
-      return `LEFT JOIN ${table} AS ${s}${id} ON ${s}${id}."key" = k."key"${who} AND ${covers(`${s}${id}`, end)}`;
-    });
-  return {
-    joins: [...join('e', 'start_earliest'), ...join('l', 'start_latest')].join(' '),
-    force: (s: string) => least(...each.map((id) => `COALESCE(${s}${id}."force", 0)`)),
-  };
+/** What one instance is told from another by, where many stretches are looked through. */
+function grouped(around: LimbSource): string[] {
+  return ['k."key"', 'h."id"', ...ids(around).map((id) => `k.${name(id)}`)];
 }
 
 interface Outer {
@@ -185,12 +181,7 @@ function outer(around: LimbSource, from: string, of: Outer): string {
   return `SELECT ${columns.join(', ')} FROM (${from}) AS x WHERE ${filters.join(' AND ')}`;
 }
 
-function frameOf(
-  around: LimbSource,
-  read: readonly string[],
-  stretch: string,
-  leaves: Leaves,
-): Frame {
+function frameOf(around: LimbSource, read: 'p' | 'm', stretch: string, leaves: Leaves): Frame {
   const { compiling, pattern, source, party, binds } = around;
   const { options } = compiling;
   const happening = {
@@ -200,7 +191,7 @@ function frameOf(
   };
   return {
     compiling,
-    stretches: read,
+    stretch: read,
     happening: 'h',
     variables: new Map([
       ...party.map((v, index) => [v, `${stretch}.${name(String(index + 1))}`] as const),
@@ -210,7 +201,7 @@ function frameOf(
     on: options.happenings.columns.includes('judged')
       ? `COALESCE(h."judged", ${day(options.on)})`
       : day(options.on),
-    leaf: (value) => leaves.add(value),
+    leaf: (value, isDay) => leaves.add(value, isDay),
     joins: new Map(),
   };
 }
@@ -228,17 +219,21 @@ export function conjuncts(of: Formula): readonly Formula[] {
   return of.kind === 'atLeast' && of.n === of.of.length ? of.of.flatMap(conjuncts) : [of];
 }
 
-function happeningColumns(around: LimbSource, stretch: string, frame: Frame): string[] {
+function happeningColumns(
+  around: LimbSource,
+  stretch: string,
+  frame: Frame,
+): (readonly [string, string])[] {
   const { columns } = around.compiling.options.happenings;
   return [
-    `${stretch}."key" AS "key"`,
-    'h."id" AS "id"',
-    `${columns.includes('conflict') ? 'h."conflict"' : 'NULL'} AS "conflict"`,
-    'h."start_earliest" AS "start_earliest"',
-    'h."start_latest" AS "start_latest"',
-    `${frame.on} AS "on"`,
-    ...ids(around).map((id) => `${stretch}.${name(id)} AS ${name(id)}`),
-    ...around.binds.map(([v]) => `${frame.variables.get(v)} AS ${name(`v_${v}`)}`),
+    ['key', `${stretch}."key"`],
+    ['id', 'h."id"'],
+    ['conflict', columns.includes('conflict') ? 'h."conflict"' : 'NULL'],
+    ['start_earliest', 'h."start_earliest"'],
+    ['start_latest', 'h."start_latest"'],
+    ['on', frame.on],
+    ...ids(around).map((id) => [id, `${stretch}.${name(id)}`] as const),
+    ...around.binds.map(([v]) => [`v_${v}`, frame.variables.get(v) ?? 'NULL'] as const),
   ];
 }
 

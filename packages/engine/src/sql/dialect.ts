@@ -28,14 +28,6 @@ export function day(minute: Minute): string {
 export const FIRST_DAY = "DATE '0001-01-01'";
 export const LAST_DAY = "DATE '9999-12-31'";
 
-export function plusDays(date: string, days: number): string {
-  return `CAST(${date} + INTERVAL '${days}' DAY AS DATE)`;
-}
-
-export function plus(date: string, amount: number, unit: string): string {
-  return `CAST(${date} + INTERVAL '${amount}' ${unit.toUpperCase()} AS DATE)`;
-}
-
 /** Values of a column joined to one text, in an order of its own. */
 export function joined(value: string, separator: string): string {
   return `STRING_AGG(${value}, ${text(separator)} ORDER BY ${value})`;

@@ -1,7 +1,7 @@
 import type { Formula, Kind, Pattern, Term } from '@casus/model';
-import { name, text } from './dialect.js';
+import { text } from './dialect.js';
 import type { EventSource } from './events.js';
-import { actorCode, cell, type Frame, read } from './frame.js';
+import { actorCode, cell, type Frame } from './frame.js';
 import { closed, flag, list } from './parties.js';
 import { relationValue } from './relations.js';
 import { atLeast, type Expr, greatest, least, not, when } from './truth.js';
@@ -67,13 +67,12 @@ function row(of: Extract<Formula, { kind: 'row' }>, frame: Frame): Expr {
   const said = family?.columns[index];
   if (said) {
     const party = partyOf(of.args.at(-1), frame);
-    if (said.kind === 'flag') {
-      return read(frame, (s) =>
-        s === 'p' ? cell(s, party, flag(index)) : `COALESCE(${cell(s, party, flag(index))}, 1)`,
-      );
-    }
-    return read(frame, (s) =>
-      listed(cell(s, party, list(index)), cell(s, party, closed(index)), of.args[0], frame),
+    if (said.kind === 'flag') return cell(frame, party, flag(index));
+    return listed(
+      cell(frame, party, list(index)),
+      cell(frame, party, closed(index)),
+      of.args[0],
+      frame,
     );
   }
   const relation = model.relations.find(({ id }) => id === of.name);

@@ -1,14 +1,14 @@
 import { code, name } from './dialect.js';
-import { agreed, type Expr } from './truth.js';
+import type { Expr } from './truth.js';
 import { type Compiling, NotInSql } from './types.js';
 
 /**
- * Where an instance's values stand. An uncertain start has a stretch of the parties' table at
- * either end (`e`, `l`, either may lack); a certain one has a single stretch (`p`).
+ * Where an instance's values stand. A certain start lies in one stretch of the pairs (`p`); an
+ * uncertain one meets stretches of each party (`m`), which have to agree.
  */
 export interface Frame {
   readonly compiling: Compiling;
-  readonly stretches: readonly string[];
+  readonly stretch: 'p' | 'm' | null;
   /** The alias of the happening that the instance is about; null: none. */
   readonly happening: string | null;
   /** Variable or handle to SQL: parties to their column, what a pattern binds to its role's column. */
@@ -16,8 +16,8 @@ export interface Frame {
   readonly handles: ReadonlyMap<string, Happening>;
   /** The day on which all is judged. */
   readonly on: string;
-  /** Puts a value that others are made of into a column of its own, and gives back its name. */
-  readonly leaf: (value: Expr) => Expr;
+  /** Puts a truth or a day that others are made of into a column of its own, and gives back its name. */
+  readonly leaf: (value: Expr, day?: boolean) => Expr;
   /** Joins that lookups in relations ask for, by their text. */
   readonly joins: Map<string, string>;
 }
@@ -29,21 +29,13 @@ export interface Happening {
   readonly role: (role: string) => string | null;
 }
 
-/** A value read from each stretch, `otherwise` where there is none. */
-export function read(frame: Frame, of: (stretch: string) => Expr): Expr {
-  const [first, last] = frame.stretches.map(of);
-  if (first === undefined)
-    throw new NotInSql('it speaks of parties, and there is no table of them');
-  return last === undefined ? first : agreed(first, last);
-}
-
 /**
- * A column of a stretch: `p` holds both parties' columns under their numbers; at the ends of an
- * uncertain date each party's own stretch is looked up (`e1`, `e2`, …), since one may be in where the
- * other is not.
+ * A column of a party's stretch: `p` holds both parties' columns under their numbers; throughout an
+ * uncertain date each party's own stretches are looked through (`m1`, `m2`), since they change apart.
  */
-export function cell(stretch: string, party: string, text: string): string {
-  return stretch === 'p' ? `p.${name(party + text)}` : `${stretch}${party}.${name(text)}`;
+export function cell({ stretch }: Frame, party: string, text: string): string {
+  if (stretch === null) throw new NotInSql('it speaks of parties, and there is no table of them');
+  return stretch === 'p' ? `p.${name(party + text)}` : `m${party}.${name(text)}`;
 }
 
 /** An actor's code in the table's scheme; NULL where it has none: no row is about it. */
@@ -54,4 +46,9 @@ export function actorCode({ model, options }: Compiling, id: string): string {
   const plain = id.startsWith(`${options.scheme}:`) ? id.slice(options.scheme.length + 1) : null;
   if (plain !== null) return code(plain);
   throw new NotInSql(`${id} has no ${options.scheme} code`);
+}
+
+/** The stretches that a happening's start meets: of a certain start one, where there are no gaps. */
+export function meets(stretch: string, happening: string): string {
+  return `${stretch}."from" <= ${happening}."start_latest" AND ${stretch}."to" > ${happening}."start_earliest"`;
 }

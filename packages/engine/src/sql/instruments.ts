@@ -25,28 +25,32 @@ export function instrumentTables(compiling: Compiling): PartyTables {
   for (const row of rows.filter((item) => item.name === 'party')) {
     parties.set(row.args[1] ?? '', [...(parties.get(row.args[1] ?? '') ?? []), row]);
   }
-  const members = [...parties].flatMap(([who, own]) =>
-    stretches([force, own]).map((piece) => tuple(piece, id, [actorCode(compiling, who)])),
-  );
-  const pairs =
-    instrument.by.length > 0 || parties.size === 0
-      ? stretches([force]).map((piece) => tuple(piece, id, ['NULL', 'NULL']))
-      : [...parties].flatMap(([a, first]) =>
-          [...parties]
-            .filter(([b]) => a !== b)
-            .flatMap(([b, second]) =>
-              stretches([force, first, second]).map((piece) =>
-                tuple(piece, id, [actorCode(compiling, a), actorCode(compiling, b)]),
-              ),
+  const alone = instrument.by.length > 0 || parties.size === 0;
+  const whole = alone
+    ? pieces([force]).map((piece) => tuple(piece, id, ['NULL']))
+    : [...parties].flatMap(([who, own]) =>
+        pieces([force, own]).map((piece) => tuple(piece, id, [actorCode(compiling, who)])),
+      );
+  const pairs = alone
+    ? stretches([force]).map((piece) => tuple(piece, id, ['NULL', 'NULL']))
+    : [...parties].flatMap(([a, first]) =>
+        [...parties]
+          .filter(([b]) => a !== b)
+          .flatMap(([b, second]) =>
+            stretches([force, first, second]).map((piece) =>
+              tuple(piece, id, [actorCode(compiling, a), actorCode(compiling, b)]),
             ),
-        );
+          ),
+      );
   const cte = (what: string) => name(`${prefix}_${what}`);
   return {
     ctes: [
-      [cte('members'), table(members, ['key', 'who', 'from', 'to', 'force'])],
+      [cte('whole'), table(whole, MEMBER)],
+      [cte('members'), `SELECT * FROM ${cte('whole')} AS w WHERE w."force" > 0`],
       [cte('pairs'), table(pairs, ['key', '1', '2', 'from', 'to', 'force'])],
     ],
     members: cte('members'),
+    whole: cte('whole'),
     pairs: cte('pairs'),
   };
 }
@@ -59,8 +63,15 @@ interface Piece {
   readonly value: number;
 }
 
-/** Where all of them hold, cut wherever one of them changes. */
+const MEMBER = ['key', 'who', 'from', 'to', 'force'];
+
+/** Where all of them hold. */
 function stretches(groups: readonly (readonly Row[])[]): Piece[] {
+  return pieces(groups).filter(({ value }) => value > 0);
+}
+
+/** All time, cut wherever one of them changes. */
+function pieces(groups: readonly (readonly Row[])[]): Piece[] {
   const all = groups.flat();
   const limits = [
     ...new Set([
@@ -69,7 +80,7 @@ function stretches(groups: readonly (readonly Row[])[]): Piece[] {
       ...all.flatMap(({ from, to }) => [from ?? -Infinity, to ?? Infinity]),
     ]),
   ].sort((a, b) => a - b);
-  return limits.slice(0, -1).flatMap((from, index) => {
+  return limits.slice(0, -1).map((from, index) => {
     const to = limits[index + 1] ?? Infinity;
     const values = groups.map((rows) => {
       const there = rows.filter(
@@ -79,7 +90,7 @@ function stretches(groups: readonly (readonly Row[])[]): Piece[] {
       return new Set(there.map(({ value }) => value)).size > 1 ? 1 : (there[0]?.value ?? 0);
     });
     const value = Math.min(...values);
-    return value > 0 ? [{ from, to, value }] : [];
+    return { from, to, value };
   });
 }
 

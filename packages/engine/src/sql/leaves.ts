@@ -1,12 +1,14 @@
 import { name } from './dialect.js';
-import { type Expr, isConstant } from './truth.js';
+import { type Expr, isConstant, when } from './truth.js';
 
 /** Values that others are made of, each a column of its own: read once, and the text stays short. */
 export class Leaves {
   private readonly names = new Map<Expr, string>();
+  private readonly days = new Set<Expr>();
 
   /** The column's name in the outer query; constants stay what they are. */
-  add(value: Expr): Expr {
+  add(value: Expr, day = false): Expr {
+    if (day) this.days.add(value);
     if (isConstant(value) || value.startsWith('x."')) return value;
     const known = this.names.get(value) ?? `x${this.names.size}`;
     this.names.set(value, known);
@@ -16,6 +18,16 @@ export class Leaves {
   /** `[name, value]` in the order in which they came. */
   get list(): readonly (readonly [string, Expr])[] {
     return [...this.names].map(([value, called]) => [called, value]);
+  }
+
+  /** Over all stretches that an uncertain date meets: a truth has to be the same in each, or is unknown. */
+  get throughout(): readonly (readonly [string, Expr])[] {
+    return this.list.map(([called, value]) => [
+      called,
+      this.days.has(value)
+        ? `MIN(${value})`
+        : when(`MIN(${value}) = MAX(${value})`, `MIN(${value})`, '1'),
+    ]);
   }
 
   /** Those that rest on one table alone. */

@@ -70,7 +70,7 @@ function some({ pattern, where }: Extract<Formula, { kind: 'some' }>, frame: Fra
   );
   const day = `COALESCE(${alias}."since", ${LAST_DAY})`;
   const value = frame.leaf(`CASE WHEN ${day} <= ${frame.on} THEN 2 ELSE 1 END`);
-  return { value, open: [[pattern.type, value]], since: frame.leaf(day) };
+  return { value, open: [[pattern.type, value]], since: frame.leaf(day, true) };
 }
 
 function roles(all: Readonly<Record<string, Parameters<typeof single>[0]>>) {

@@ -6,6 +6,8 @@ import type { TableShape } from './types.js';
 export interface PartyTables {
   readonly ctes: readonly (readonly [string, string])[];
   readonly members: string;
+  /** The members' stretches and what lies between, before and after them, with force 0. */
+  readonly whole: string;
   readonly pairs: string;
 }
 
@@ -33,10 +35,14 @@ export function partyTables(family: Family, table: TableShape): PartyTables {
     ...family.columns.flatMap((column, index) => said(column, index, table)),
   ].join(', ')} FROM ${name(table.name)}`;
   const cuts = ['from_may', 'from_sure', 'to_sure', 'to_may']
-    .map((end) => `SELECT "key", "who", ${name(end)} AS "cut" FROM ${cte('spells')}`)
+    .map(name)
+    .concat(FIRST_DAY, LAST_DAY)
+    .map((end) => `SELECT "key", "who", ${end} AS "cut" FROM ${cte('spells')}`)
     .join(' UNION ');
   const stretches = `SELECT "key", "who", "cut" AS "from", LEAD("cut") OVER (PARTITION BY "key", "who" ORDER BY "cut") AS "to" FROM ${cte('cuts')}`;
-  const members = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", MAX(CASE WHEN s."from_sure" <= c."from" AND s."to_sure" >= c."to" THEN 2 ELSE 1 END) AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s."from_may" <= c."from" AND s."to_may" >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
+  const force = `COALESCE(MAX(CASE WHEN s."from_sure" <= c."from" AND s."to_sure" >= c."to" THEN 2 WHEN s."key" IS NOT NULL THEN 1 END), 0)`;
+  const whole = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s."from_may" <= c."from" AND s."to_may" >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
+  const members = `SELECT * FROM ${cte('whole')} AS w WHERE w."force" > 0`;
   const both = columns.flatMap((column) => [
     `a.${name(column)} AS ${name(`1${column}`)}`,
     `b.${name(column)} AS ${name(`2${column}`)}`,
@@ -57,10 +63,12 @@ export function partyTables(family: Family, table: TableShape): PartyTables {
       [cte('spells'), spells],
       [cte('cuts'), cuts],
       [cte('stretches'), stretches],
+      [cte('whole'), whole],
       [cte('members'), members],
       [cte('pairs'), pairs],
     ],
     members: cte('members'),
+    whole: cte('whole'),
     pairs: cte('pairs'),
   };
 }

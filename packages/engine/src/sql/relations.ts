@@ -1,33 +1,25 @@
 import type { Row } from '@casus/model';
 import { day, FIRST_DAY, LAST_DAY, name } from './dialect.js';
-import { actorCode, type Frame } from './frame.js';
-import { agreed, type Expr } from './truth.js';
+import { actorCode, type Frame, meets } from './frame.js';
+import type { Expr } from './truth.js';
 import { NotInSql } from './types.js';
 
 /**
- * What the library's dated rows say: one joined table for each relation and each end of the
- * anchoring happening, its rows disjoint for the same actors, so that at most one is found.
+ * What the library's dated rows say: one joined table for each relation, its rows disjoint for
+ * the same actors and without gaps, so that a day finds one and an uncertain date all that it meets.
  */
 export function relationValue(relation: string, args: readonly string[], frame: Frame): Expr {
   if (frame.happening === null) throw new NotInSql('a relation is read without a happening');
   const rows = stretches(relation, args.length, frame);
-  const found = ['start_earliest', 'start_latest'].slice(0, frame.stretches.length === 1 ? 1 : 2);
-  const [first, last] = found.map((end) => {
-    if (rows.length === 0) return '1';
-    const alias = `r${frame.joins.size}`;
-    const columns = ['from', 'to', 'value', ...args.map((_, i) => `a${i}`)].map(name).join(', ');
-    const on = [
-      ...args.map((arg, i) => `${alias}.${name(`a${i}`)} = ${arg}`),
-      `${frame.happening}.${name(end)} >= ${alias}."from"`,
-      `${frame.happening}.${name(end)} < ${alias}."to"`,
-    ].join(' AND ');
-    frame.joins.set(
-      alias,
-      `LEFT JOIN (VALUES ${rows.join(', ')}) AS ${alias}(${columns}) ON ${on}`,
-    );
-    return `COALESCE(${alias}."value", 1)`;
-  });
-  return last === undefined ? (first ?? '1') : agreed(first ?? '1', last);
+  if (rows.length === 0) return '1';
+  const alias = `r${frame.joins.size}`;
+  const columns = ['from', 'to', 'value', ...args.map((_, i) => `a${i}`)].map(name).join(', ');
+  const on = [
+    ...args.map((arg, i) => `${alias}.${name(`a${i}`)} = ${arg}`),
+    meets(alias, frame.happening),
+  ].join(' AND ');
+  frame.joins.set(alias, `LEFT JOIN (VALUES ${rows.join(', ')}) AS ${alias}(${columns}) ON ${on}`);
+  return `COALESCE(${alias}."value", 1)`;
 }
 
 /** Rows with the same actors, cut where one begins or ends: stated and denied is unknown. */
@@ -64,16 +56,15 @@ function coded(args: readonly string[], frame: Frame): string[] | null {
   }
 }
 
-/** `[from, to, value]` in SQL. */
+/** `[from, to, value]` in SQL, from the first day to the last: what nobody states is unknown. */
 export function cut(rows: readonly Row[]): [string, string, string][] {
   const ends = rows.flatMap(({ from, to }) => [from ?? -Infinity, to ?? Infinity]);
-  const limits = [...new Set(ends)].sort((a, b) => a - b);
+  const limits = [...new Set([-Infinity, Infinity, ...ends])].sort((a, b) => a - b);
   return limits.slice(0, -1).flatMap((from, index): [string, string, string][] => {
     const to = limits[index + 1] ?? Infinity;
     const there = rows.filter(
       (row) => (row.from ?? -Infinity) <= from && (row.to ?? Infinity) >= to,
     );
-    if (there.length === 0) return [];
     const values = new Set(there.map(({ value }) => value));
     const value = values.size > 1 ? 1 : (there[0]?.value ?? 1);
     return [

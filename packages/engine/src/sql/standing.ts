@@ -35,7 +35,7 @@ export function standing(
     : day(options.on);
   const frame: Frame = {
     compiling,
-    stretches: ['p'],
+    stretch: 'p',
     happening: null,
     variables: new Map(variables.map((v, index) => [v, `p.${name(String(index + 1))}`])),
     handles: new Map(),

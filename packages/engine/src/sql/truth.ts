@@ -39,11 +39,6 @@ export function atLeast(n: number, parts: readonly Expr[]): Expr {
   return `CASE WHEN ${count(2)} >= ${n} THEN 2 WHEN ${count(1)} < ${n} THEN 0 ELSE 1 END`;
 }
 
-/** What is read at two ends of an uncertain date: the value if they agree. */
-export function agreed(first: Expr, last: Expr): Expr {
-  return first === last ? first : `CASE WHEN ${first} = ${last} THEN ${first} ELSE 1 END`;
-}
-
 export function when(condition: string, then: Expr, otherwise: Expr): Expr {
   return `CASE WHEN ${condition} THEN ${then} ELSE ${otherwise} END`;
 }

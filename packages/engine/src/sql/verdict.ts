@@ -1,6 +1,6 @@
 import type { Clause, Head, Term } from '@casus/model';
 import { actsOf, instanceFrame } from './acts.js';
-import { day, name, plus, text } from './dialect.js';
+import { day, name, text } from './dialect.js';
 import { single } from './formulas.js';
 import type { Frame } from './frame.js';
 import { bindsParties } from './instruments.js';
@@ -61,16 +61,13 @@ function duty(
 ): Verdict {
   if (head.until || head.frequency.length > 0)
     throw new NotInSql('it recurs, or lasts until something');
+  if (head.window && head.window.kind !== 'at once') throw new NotInSql('it has a deadline');
   const frame = instanceFrame(compiling, rows);
   const bearer = bearerOf(head);
   const floor = openness(compiling, head.act.type);
   const acts = actsOf(head.act, bearer, floor !== '1', frame);
-  const deadline = deadlineOf(head);
   const reaches = `CASE WHEN a."end_latest" IS NULL OR a."end_earliest" IS NULL THEN 2 WHEN a."end_latest" <= i."onset_from" THEN 0 WHEN a."end_earliest" > i."onset_to" THEN 2 ELSE 1 END`;
-  const inTime = deadline
-    ? `CASE WHEN a."start_latest" < ${deadline('i."onset_from"')} THEN 2 WHEN a."start_earliest" > ${deadline('i."onset_to"')} THEN 0 ELSE 1 END`
-    : '2';
-  const value = least(acts.value, reaches, inTime);
+  const value = least(acts.value, reaches);
   const done = doneTable(
     compiling,
     rows,
@@ -84,11 +81,8 @@ function duty(
   const left = `LEFT JOIN ${parties.members} AS m ON m."key" = i."key" AND m."who" = ${single(bearer, frame)} AND i."on" >= m."from" AND i."on" < m."to"`;
   const parted = bindsParties(compiling) ? left : '';
   const over = parted ? `WHEN m."key" IS NULL THEN 'lapsed|ended'` : '';
-  const late = deadline
-    ? `WHEN i."on" > ${deadline('i."onset_to"')} THEN CASE WHEN ${performed} = 0 THEN 'breached|' ELSE 'undetermined|performance' END`
-    : '';
   const kept = head.deems ? "'triggered|discretion'" : "'kept|'";
-  const status = `CASE ${undetermined('i."force"')} WHEN ${performed} = 2 THEN ${kept} ${head.deems ? '' : late} ${over} ELSE 'triggered|' END`;
+  const status = `CASE ${undetermined('i."force"')} WHEN ${performed} = 2 THEN ${kept} ${over} ELSE 'triggered|' END`;
   const joins = `LEFT JOIN ${done.name} AS d ON ${sameInstance(rows, 'd', 'i')} ${parted}`;
   return {
     ctes: [done.cte],
@@ -253,19 +247,6 @@ function openness({ options }: Compiling, type: string): string {
     return parts.length > 0 ? `(${parts.join(' AND ')})` : 'TRUE';
   });
   return `CASE WHEN ${held.join(' OR ')} THEN 0 ELSE 1 END`;
-}
-
-/** The last day of a duty, from the day it arose; null: none. */
-function deadlineOf({ window }: Duty): ((onset: string) => string) | null {
-  if (!window || window.kind === 'at once') return null;
-  if (window.kind === 'dates') return () => day(window.to - 1);
-  if (window.wherePossible || window.after !== null || window.duration.unit === 'hour') {
-    throw new NotInSql(
-      'its deadline is counted in hours, from another happening, or only where possible',
-    );
-  }
-  const { amount, unit } = window.duration;
-  return (onset) => plus(onset, amount, unit);
 }
 
 interface Parts {
