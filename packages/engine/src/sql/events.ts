@@ -124,7 +124,7 @@ function below(model: Model, type: string): string[] {
   ];
 }
 
-export function isBelow(model: Model, type: string, wanted: string): boolean {
+function isBelow(model: Model, type: string, wanted: string): boolean {
   if (type === wanted) return true;
   const own = model.events.find(({ id }) => id === type);
   return own?.parents.some((parent) => isBelow(model, parent, wanted)) ?? false;

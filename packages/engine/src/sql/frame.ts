@@ -23,7 +23,7 @@ export interface Frame {
 }
 
 /** A bound happening: its alias, and the column of each role (null: no such column, so unknown). */
-export interface Happening {
+interface Happening {
   readonly alias: string;
   readonly type: string;
   readonly role: (role: string) => string | null;

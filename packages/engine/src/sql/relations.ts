@@ -57,7 +57,7 @@ function coded(args: readonly string[], frame: Frame): string[] | null {
 }
 
 /** `[from, to, value]` in SQL, from the first day to the last: what nobody states is unknown. */
-export function cut(rows: readonly Row[]): [string, string, string][] {
+function cut(rows: readonly Row[]): [string, string, string][] {
   const ends = rows.flatMap(({ from, to }) => [from ?? -Infinity, to ?? Infinity]);
   const limits = [...new Set([-Infinity, Infinity, ...ends])].sort((a, b) => a - b);
   return limits.slice(0, -1).flatMap((from, index): [string, string, string][] => {
