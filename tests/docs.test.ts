@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '@casus/language';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'apps/cli/bin/casus.mjs');
@@ -52,6 +53,11 @@ function words(line: string): string[] {
     .slice(2);
 }
 
+/** Where the examples are run: the pages' own files are there, what they write is thrown away. */
+const desk = mkdtempSync(join(tmpdir(), 'casus-docs-'));
+for (const folder of ['docs', 'library']) symlinkSync(join(root, folder), join(desk, folder));
+afterAll(() => rmSync(desk, { recursive: true }));
+
 const all = ['README.md', ...pages('docs')];
 
 describe('every command in the docs runs', () => {
@@ -67,7 +73,7 @@ describe('every command in the docs runs', () => {
       const ran = spawnSync(process.execPath, [program, ...words(text)], {
         encoding: 'utf8',
         maxBuffer: 1 << 28,
-        cwd: root,
+        cwd: desk,
       });
       expect(ran.stderr).toBe('');
       expect(ran.status).toBe(0);

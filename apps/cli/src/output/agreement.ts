@@ -3,7 +3,7 @@ import type { Phrases } from './replay.js';
 
 /** How far two codings agree: figures, and the rows on which they part. */
 export interface AgreementSummary {
-  readonly kind: 'casus/agreement/1';
+  readonly schema: 'casus/agreement/1';
   readonly ours: string;
   readonly theirs: string;
   /** Rows that both decide, by group; `kappa` is null where both use one class only. */

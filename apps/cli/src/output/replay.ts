@@ -6,7 +6,7 @@ type Key = Parameters<Phrases>[0];
 
 /** What was written, told in counts; the rows are in the file. */
 export interface ReplaySummary {
-  readonly kind: 'casus/replay/1';
+  readonly schema: 'casus/replay/1';
   readonly out: string;
   readonly rows: number;
   readonly coding: 'bf2018' | null;

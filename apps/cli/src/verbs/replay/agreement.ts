@@ -49,7 +49,7 @@ async function compared(store: Store, ours: string, theirs: string, asked: Asked
     );
   }
   const summary: AgreementSummary = {
-    kind: 'casus/agreement/1',
+    schema: 'casus/agreement/1',
     ours,
     theirs,
     groups: await store.rows(`${codings.agreementByGroup}\nORDER BY nth`),

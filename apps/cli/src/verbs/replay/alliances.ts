@@ -49,7 +49,7 @@ async function replayed(store: Store, asked: Asked): Promise<void> {
       : 'SELECT status AS value, count(*)::INTEGER AS rows, 0 AS "byFallback" FROM instances GROUP BY status ORDER BY status',
   );
   const summary: ReplaySummary = {
-    kind: 'casus/replay/1',
+    schema: 'casus/replay/1',
     out: asked.out,
     rows: counts.reduce((sum, item) => sum + item.rows, 0),
     coding: asked.coding ?? null,

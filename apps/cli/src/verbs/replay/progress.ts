@@ -1,7 +1,7 @@
 import type { Store } from '@casus/stores';
 
-/** What is quick says nothing; what takes longer says on stderr how far it is. */
-const SILENT_MS = 1000;
+/** What is quick says nothing; what takes longer says on stderr how far it is, in a log less often. */
+const SILENT_MS = { terminal: 1000, log: 10_000 };
 
 export async function withProgress<T>(
   store: Store,
@@ -17,7 +17,7 @@ export async function withProgress<T>(
     said = text;
     process.stderr.write(isTTY ? `\r\u001b[K${text}` : `${text}\n`);
   };
-  const timer = setInterval(tell, SILENT_MS);
+  const timer = setInterval(tell, isTTY ? SILENT_MS.terminal : SILENT_MS.log);
   try {
     return await work();
   } finally {
