@@ -8,7 +8,7 @@ const TONES = { honoured: 'kept', violated: 'broken', undetermined: 'unknown' } 
 
 const ROW = 44;
 const WIDTH = 1000;
-const LEFT = 150;
+const LEFT = 215;
 const RIGHT = 120;
 const TOP = 30;
 /** Narrower than this, a number does not fit into its part of a bar. */
@@ -70,7 +70,7 @@ export function ReplayBars(props: {
 function Key() {
   const text = useText();
   return SHOWN.map((verdict, at) => (
-    <g key={verdict} transform={`translate(${LEFT + at * 150} 0)`}>
+    <g key={verdict} transform={`translate(${LEFT + at * 240} 0)`}>
       <rect className={`fill-${TONES[verdict]}`} width={14} height={14} y={3} />
       <text className="label" x={20} y={15}>
         {text.replay.verdicts[verdict]}
