@@ -27,3 +27,13 @@ export function useCatalogueIfRead(): Catalogue | null {
   const lang = useLanguage();
   return useAnswer('catalogue', [lang]).answer;
 }
+
+/** The article of a clause as the reader's language writes it; null: it has none. */
+export function useLocator(): (clause: string) => string | null {
+  const { instruments } = useCatalogue();
+  return (id) => {
+    const [instrument] = id.split('.');
+    const own = instruments.find((item) => item.id === instrument);
+    return own?.clauses.find((clause) => clause.id === id)?.locator ?? null;
+  };
+}

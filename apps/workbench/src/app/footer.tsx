@@ -1,7 +1,7 @@
 import { useText } from '../text/use-text.js';
 import { useCatalogueIfRead } from './catalogue.js';
 import { Cite } from './cite.js';
-import { versionName } from './version.js';
+import { isLocal, versionAddress, versionName } from './version.js';
 
 export function Footer() {
   const text = useText();
@@ -14,6 +14,11 @@ export function Footer() {
         {text.version.instruments(names.library.instruments)} · {text.start.limits}
       </p>
       <p className="foot-facts">{text.nothingVerified}</p>
+      {isLocal() ? null : (
+        <p className="foot-facts no-print">
+          <a href={versionAddress()}>{text.version.all}</a>
+        </p>
+      )}
       <Cite catalogue={names} />
     </footer>
   );

@@ -5,6 +5,7 @@ import { WithCatalogue } from './catalogue.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme.js';
+import { VersionNotice } from './version-notice.js';
 
 const VIEWS = [
   ['library', '/'],
@@ -44,6 +45,7 @@ export function Shell() {
           <ThemeSwitch />
         </div>
       </header>
+      <VersionNotice />
       <Main />
       <Footer />
     </>

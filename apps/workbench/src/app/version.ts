@@ -11,8 +11,8 @@ export function isLocal(): boolean {
   return mark?.content !== 'published';
 }
 
-/** Of a published site: the address of one version; the page stands in `v/NAME/` or above it. */
-export function versionAddress(name: string, page = location.href): string {
+/** Of a published site: the address of one version, or of their list; the page stands in `v/NAME/` or above it. */
+export function versionAddress(name?: string, page = location.href): string {
   const base = new URL('.', page.split('#')[0]).href.replace(/v\/[^/]+\/$/, '');
-  return `${base}v/${name}/`;
+  return name === undefined ? `${base}v/index.html` : `${base}v/${name}/index.html`;
 }

@@ -55,6 +55,7 @@ function standalone(figure: SVGSVGElement): string {
     inside[index]?.removeAttribute('class');
   });
   const { width, height } = figure.viewBox.baseVal;
+  copy.removeAttribute('class');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));

@@ -1,6 +1,6 @@
 import type { ExplainedInstance, FactWanted, InstanceAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
-import { useCatalogue } from '../app/catalogue.js';
+import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Certainty } from '../parts/certainty.js';
 import { Failure } from '../parts/failure.js';
@@ -20,6 +20,7 @@ export function rowKey(row: InstanceAnswer): string {
 export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
   const { state, set } = useCase();
   const { instruments } = useCatalogue();
+  const place = useLocator()(row.clause);
   const key = rowKey(row);
   const open = state.open === key;
   const title = instruments.find((item) => item.id === row.instrument)?.title;
@@ -36,8 +37,8 @@ export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
       </button>
       <p className="row-place">
         <Link to="/clause/$name" params={{ name: row.clause }}>
-          {row.locator ?? row.clause.split('.').at(-1)}
-          {row.limb && !row.locator?.includes(row.limb) ? ` (${row.limb})` : ''}
+          {place ?? row.clause.split('.').at(-1)}
+          {row.limb && !place?.includes(row.limb) ? ` (${row.limb})` : ''}
         </Link>
         , {title} <Certainty mark={row.certainty} />
       </p>

@@ -1,7 +1,7 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCatalogue } from '../app/catalogue.js';
+import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { Certainty } from '../parts/certainty.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 
@@ -12,6 +12,7 @@ export function CoverTable({ edges }: { readonly edges: readonly CoverEdgeAnswer
   const text = useText();
   const lang = useLanguage();
   const { promises } = useCatalogue();
+  const locator = useLocator();
   const [whole, setWhole] = useState(false);
   const shown = whole ? edges : edges.slice(0, MOST);
   return (
@@ -48,7 +49,7 @@ export function CoverTable({ edges }: { readonly edges: readonly CoverEdgeAnswer
                 </td>
                 <td>
                   <Link to="/clause/$name" params={{ name: edge.clause }}>
-                    {edge.locator ?? edge.clause.split('.').at(-1)}
+                    {locator(edge.clause) ?? edge.clause.split('.').at(-1)}
                   </Link>
                   <br />
                   <small className="faint">{edge.title}</small>

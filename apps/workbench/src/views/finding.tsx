@@ -1,5 +1,6 @@
 import type { FindingAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
+import { useLocator } from '../app/catalogue.js';
 import { Certainty } from '../parts/certainty.js';
 import { Sources } from '../parts/sources.js';
 import { StatusSign, type Tone } from '../parts/status.js';
@@ -16,6 +17,7 @@ const TONES: Readonly<Record<FindingGroup, Tone>> = {
 /** One finding: what the text says to it, the case that shows it, where it stands. */
 export function Finding(props: { readonly finding: FindingAnswer; readonly first?: boolean }) {
   const text = useText();
+  const locator = useLocator();
   const { finding, first } = props;
   const group = groupOf(finding);
   const on = [...finding.readings, ...finding.clauseReadings].map((one) => one.name);
@@ -36,7 +38,7 @@ export function Finding(props: { readonly finding: FindingAnswer; readonly first
       <p className="row-place">
         {finding.clause ? (
           <Link to="/clause/$name" params={{ name: finding.clause }}>
-            {finding.locator ?? finding.clause}
+            {locator(finding.clause) ?? finding.clause}
           </Link>
         ) : null}{' '}
         <Certainty mark={finding.certainty} />

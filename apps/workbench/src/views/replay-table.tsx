@@ -10,7 +10,8 @@ export function ReplayTable(props: {
 }) {
   const text = useText();
   return (
-    <div className="table-room">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className="table-room" tabIndex={0} aria-label={text.asTable}>
       <table className="replay-table">
         <thead>
           <tr>
@@ -55,7 +56,7 @@ export function ReplayTable(props: {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -74,7 +75,8 @@ export function ReplayCases(props: {
       <h2>
         {heading} ({cases.length})
       </h2>
-      <div className="table-room">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="table-room" tabIndex={0} aria-label={heading}>
         <table className="replay-cases">
           <thead>
             <tr>
@@ -105,7 +107,7 @@ export function ReplayCases(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {cases.length > MOST ? (
         <p className="faint">{text.replay.more(cases.length - MOST)}</p>
       ) : null}

@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core';
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser } from './chromium.js';
 import { SITES, type Site } from './sites.js';
-import { barriers, visit } from './visit.js';
+import { barriers, type Looks, visit } from './visit.js';
 
 const query = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
 
@@ -35,6 +36,19 @@ const VIEWS = [
 
 const LANGUAGES = ['en', 'de'] as const;
 
+/** Each view is read light and dark, in either language at its full width, and in one on a phone. */
+const LOOKS: Readonly<Record<string, Readonly<Record<'en' | 'de', Looks>>>> = {
+  served: { en: { colorScheme: 'light' }, de: { colorScheme: 'dark' } },
+  published: {
+    en: { colorScheme: 'dark' },
+    de: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  },
+};
+
+/** By how much the page is wider than the window: then a reader has to scroll to and fro. */
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 describe.skipIf(!hasBrowser())('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -52,13 +66,12 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
     describe.each(LANGUAGES)('%s', (lang) => {
       test.each(VIEWS)('%s', async (_, hash, words) => {
         const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
-        // Dark on the one site and light on the other: each view is read in both.
-        const colorScheme = (name === 'served') === (lang === 'en') ? 'light' : 'dark';
-        const { page, faults, close } = await visit(browser, site.address, at, { colorScheme });
+        const { page, faults, close } = await visit(browser, site.address, at, LOOKS[name]?.[lang]);
         expect(await page.locator('main').innerText()).toContain(words[lang === 'en' ? 0 : 1]);
         expect(await page.locator('html').getAttribute('lang')).toBe(lang);
         expect(await page.locator('main [role=alert]').count()).toBe(0);
         expect(await barriers(page)).toEqual([]);
+        expect(await overhang(page)).toBeLessThanOrEqual(0);
         expect(faults).toEqual([]);
         await close();
       });
