@@ -1,5 +1,5 @@
 import { type CoverEdge, coverage, cover as coverOn, type PromiseKind } from '@casus/engine';
-import type { Clause, Interval, Model } from '@casus/model';
+import type { Clause, Interval, Model, Row } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import type { CitationAnswer } from './citations.js';
@@ -77,14 +77,39 @@ export function cover(asking: Asking, asked: CoverAsked): Cover {
     to: range === null ? null : lastDay(range.to),
     asKnownOn: isoDay(view.asKnownOn),
     readings: view.readings,
-    edges: edges.map((edge) => edgeAnswer(model, words, edge)),
+    edges: edges.map(edgeAnswers(model, words)),
   };
 }
 
-function edgeAnswer(model: Model, words: Words, edge: CoverEdge): CoverEdgeAnswer {
-  const clause = model.clauses.find((item) => item.id === edge.clause);
-  if (!clause) throw new Error(`no clause ${edge.clause}`);
-  const basis = edge.basis.map((row) => rowAnswer(model, words, row));
+/** Alliances make an edge of every pair: what edges share is put in words once. */
+function edgeAnswers(model: Model, words: Words): (edge: CoverEdge) => CoverEdgeAnswer {
+  const clauses = new Map(model.clauses.map((clause) => [clause.id, clause]));
+  const rowOf = once((row: Row) => rowAnswer(model, words, row));
+  const conditionIn = conditionsOf(words);
+  return (edge) => {
+    const clause = clauses.get(edge.clause);
+    if (!clause) throw new Error(`no clause ${edge.clause}`);
+    return edgeAnswer(model, words, clause, edge, edge.basis.map(rowOf), conditionIn(clause, edge));
+  };
+}
+
+function once<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const found = known.get(key) ?? work(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function edgeAnswer(
+  model: Model,
+  words: Words,
+  clause: Clause,
+  edge: CoverEdge,
+  basis: readonly RowAnswer[],
+  condition: Condition,
+): CoverEdgeAnswer {
   const sources = clauseSources(model, clause);
   const own = surest(sources.map((item) => item.certainty));
   return {
@@ -97,7 +122,7 @@ function edgeAnswer(model: Model, words: Words, edge: CoverEdge): CoverEdgeAnswe
     limb: edge.limb?.label ?? null,
     promise: edge.promise,
     sentence: words.head(unhappened(clause, edge.limb, edge.bindings, [edge.from]), clause),
-    ...conditionOf(words, clause, edge),
+    ...condition,
     since: firstDay(edge.since),
     until: lastDay(edge.until),
     readings: edge.readings.map((name) => words.reading(clause, name)),
@@ -120,6 +145,25 @@ interface Condition {
   readonly condition: string | null;
   readonly conditionAfterIf: string | null;
   readonly unless: string | null;
+}
+
+/** Conditions in words: those that speak of the same actors are the same. */
+function conditionsOf(words: Words): (clause: Clause, edge: CoverEdge) => Condition {
+  const known = new Map<string, Condition>();
+  const spokenOf = once(variablesOf);
+  return (clause, edge) => {
+    const names = spokenOf(clause).map((name) => edge.bindings[name]);
+    const key = JSON.stringify([clause.id, edge.limb, names]);
+    const found = known.get(key) ?? conditionOf(words, clause, edge);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Variables anywhere in the clause but in what it promises. */
+function variablesOf({ head: _, ...conditions }: Clause): string[] {
+  const found = [...JSON.stringify(conditions).matchAll(/"kind":"variable","name":"([^"]+)"/g)];
+  return [...new Set(found.map((match) => match[1] ?? ''))];
 }
 
 /** The limb, narrowed to the one who is covered, and the exception. */
