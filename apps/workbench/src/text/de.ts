@@ -150,7 +150,10 @@ export const de: Text = {
     on: 'Gefragt nach dem Tag',
     happened: 'Was geschehen ist',
     empty:
-      'Noch ist nichts angegeben: Die Antwort beruht auf den Aufzeichnungen der Bibliothek. Geben Sie an, was geschehen ist, oder beginnen Sie mit einem aufgeschriebenen Fall.',
+      'Noch ist nichts angegeben. Fügen Sie hinzu, was geschehen ist, oder gehen Sie von einem aufgeschriebenen Fall aus. Was offen bleibt, bleibt unbekannt.',
+    nothingAsked:
+      'Noch ist nichts gefragt: Fügen Sie hinzu, was geschehen ist, oder fragen Sie nach dem, was die Bibliothek verzeichnet.',
+    askRecords: 'Nach den Aufzeichnungen fragen',
     start: 'Mit einem Szenario beginnen',
     what: 'Hinzufügen: Was ist geschehen?',
     when: 'Wann (sonst: am gefragten Tag)',

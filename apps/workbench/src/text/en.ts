@@ -126,7 +126,10 @@ export const en = {
     on: 'Asked about the day',
     happened: 'What happened',
     empty:
-      'Nothing is given yet: the answer rests on the library’s own records. Add what happened, or start from a case that is written down.',
+      'Nothing is given yet. Add what happened, or start from a case that is written down. What is left open stays unknown.',
+    nothingAsked:
+      'Nothing is asked yet: add what happened, or ask what stands on everything the library records.',
+    askRecords: 'Ask on the library’s records',
     start: 'Start from a scenario',
     what: 'Add: what happened?',
     when: 'When (else: on the day asked about)',

@@ -9,7 +9,8 @@ import { useCase } from './case-state.js';
 export function CaseView() {
   const text = useText();
   const { put, about } = useCase();
-  const { answer, error, busy } = useAnswer('statuses', [put, about]);
+  const asks = put.given.length + put.record.length > 0 || about.instrument !== undefined;
+  const { answer, error, busy } = useAnswer('statuses', asks ? [put, about] : null);
   return (
     <div className="page">
       <h1>{text.case.heading}</h1>
@@ -17,10 +18,25 @@ export function CaseView() {
         <CaseFacts />
         <section className="answers" aria-label={text.case.answer} aria-busy={busy}>
           {error ? <Failure error={error} /> : null}
-          {answer && !error ? <CaseAnswers evaluation={answer} /> : null}
-          {answer || error ? null : <p className="loading">{text.loading}</p>}
+          {asks ? null : <NothingAsked />}
+          {asks && answer && !error ? <CaseAnswers evaluation={answer} /> : null}
+          {!asks || answer || error ? null : <p className="loading">{text.loading}</p>}
         </section>
       </div>
+    </div>
+  );
+}
+
+/** With nothing given there is the library's own record of what happened: it is asked if the reader wants it. */
+function NothingAsked() {
+  const text = useText();
+  const { set } = useCase();
+  return (
+    <div className="nothing">
+      <p>{text.case.nothingAsked}</p>
+      <button type="button" className="plain" onClick={() => set({ record: ['all'] }, 'push')}>
+        {text.case.askRecords}
+      </button>
     </div>
   );
 }

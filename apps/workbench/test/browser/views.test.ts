@@ -19,6 +19,7 @@ const VIEWS = [
   ['library', '/', ['Union State', 'Unionsstaat']],
   ['instrument', '/instrument/union-state-guarantees', ['Union State', 'Unionsstaat']],
   ['clause', '/clause/ru-nuclear-2024.use', ['critical threat', 'kritische Bedrohung']],
+  ['case, nothing given', '/case', ['Nothing is asked yet', 'Noch ist nichts gefragt']],
   ['case of Minsk', `/case?${minsk}`, ['Undetermined', 'Offen']],
   ['case of Belgium 1914', `/case?${belgium}`, ['must assist Belgium', 'Belgien']],
   [
