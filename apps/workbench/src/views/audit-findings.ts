@@ -1,4 +1,5 @@
 import type { FindingAnswer } from '@casus/answers';
+import type { CatalogueInstrument } from '../worker/catalogue.js';
 
 export type FindingGroup = 'departs' | 'silent' | 'open' | 'agrees';
 
@@ -24,4 +25,15 @@ export function findingRow(one: FindingAnswer) {
     scenario: one.witness?.scenario ?? null,
     certainty: one.certainty,
   };
+}
+
+/**
+ * The day on which a case shows what the clause makes of it. A report may speak of a text that binds only
+ * later: on its own day the text would rest whatever happens. ISO days; `to` is the last day in force.
+ */
+export function dayInForce({ inForce }: Pick<CatalogueInstrument, 'inForce'>, on: string): string {
+  const holds = inForce.some(({ from, to }) => (from ?? on) <= on && on <= (to ?? on));
+  if (holds) return on;
+  const later = inForce.flatMap(({ from }) => (from !== null && from > on ? [from] : [])).sort();
+  return later[0] ?? on;
 }

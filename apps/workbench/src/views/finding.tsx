@@ -1,11 +1,11 @@
 import type { FindingAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
-import { useLocator } from '../app/catalogue.js';
+import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { Certainty } from '../parts/certainty.js';
 import { Sources } from '../parts/sources.js';
 import { StatusSign, type Tone } from '../parts/status.js';
 import { useText } from '../text/use-text.js';
-import { type FindingGroup, groupOf } from './audit-findings.js';
+import { dayInForce, type FindingGroup, groupOf } from './audit-findings.js';
 
 const TONES: Readonly<Record<FindingGroup, Tone>> = {
   departs: 'broken',
@@ -59,6 +59,7 @@ function WitnessCase(props: {
 }) {
   const text = useText();
   const { finding, witness } = props;
+  const own = useCatalogue().instruments.find((item) => item.id === finding.instrument);
   return (
     <div className="witness">
       <p className="witness-head">{text.audit.covered(witness.covered, witness.other === 'no')}</p>
@@ -67,7 +68,7 @@ function WitnessCase(props: {
         <Link
           to="/case"
           search={{
-            on: witness.on,
+            on: own ? dayInForce(own, witness.on) : witness.on,
             given: [witness.scenario],
             clause: finding.instrument ?? undefined,
             all: 'yes',

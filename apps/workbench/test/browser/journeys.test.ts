@@ -52,6 +52,8 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       await settled(page);
       expect(page.url()).toContain('/case?');
       expect(await page.locator('.given li').count()).toBeGreaterThan(0);
+      // The clause binds on that day, and the case shows it: this does not set it off.
+      expect(await page.locator('.rows [data-status="dormant"]').count()).toBeGreaterThan(0);
 
       await page.getByRole('button', { name: share }).click();
       const link = (await page.locator('[data-cite]').first().innerText()).trim();
