@@ -149,7 +149,14 @@ export function kind(id: string, ...parents: string[]): Kind {
 }
 
 export function actor(id: string): Actor {
-  return { id, group: false, names: {}, also: [], codes: {}, exists: { from: null, to: null } };
+  return {
+    id,
+    group: false,
+    names: {},
+    also: [],
+    codes: { iso3: id },
+    exists: { from: null, to: null },
+  };
 }
 
 export function relation(id: string, open = false, settler: string | null = null): Relation {

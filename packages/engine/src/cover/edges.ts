@@ -34,7 +34,8 @@ export function edgesOf(standing: Standing, clause: Clause): CoverEdge[] {
 
 /**
  * Whom the act is for; where it names nobody, who suffers what opens it. A prohibition protects
- * those to whom the act must not be done, and where it names none, everyone.
+ * those to whom the act must not be done, and where it names none, everyone. A right toward anyone at all
+ * is nobody's protection, as self-defence for whoever is attacked.
  */
 function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[] {
   const { act } = head;
@@ -43,7 +44,9 @@ function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[
   const inAct = roles.map((role): Covered[] => {
     const term = act.roles[role];
     if (term === undefined) return [];
-    return fillersOf(standing, term, place).map((filler) => ({ filler, limb }));
+    return fillersOf(standing, term, place)
+      .filter(({ id }) => !isBody(standing, id) && !(id === null && head.kind === 'liberty'))
+      .map((filler) => ({ filler, limb }));
   });
   if (inAct.some((found) => found.length > 0)) return expanded(standing, inAct);
   const inLimb = expanded(
@@ -52,10 +55,17 @@ function beneficiaries(standing: Standing, head: Acting, place: Place): Covered[
       fillersOf(standing, term, place).map((filler) => ({ filler, limb: put(filler.term) })),
     ),
   );
-  if (inLimb.length > 0 || head.kind === 'liberty') return inLimb;
+  if (head.kind === 'liberty') return inLimb.filter(({ filler }) => filler.id !== null);
+  if (inLimb.length > 0) return inLimb;
   return head.negative && canSuffer(standing, act)
     ? [{ filler: { id: null, term: { kind: 'bind', name: '' }, binding: place.binding }, limb }]
     : oneAnother(standing, head, place);
+}
+
+/** A body to which one turns or reports, without the codes of a state, stands under no promise. */
+function isBody(standing: Standing, id: string | null): boolean {
+  const actor = standing.model.actors.find((one) => one.id === id);
+  return actor !== undefined && !actor.group && Object.keys(actor.codes).length === 0;
 }
 
 /** Members in place of groups. One actor may stand in several places of one limb: the first tells. */
