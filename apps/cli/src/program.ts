@@ -15,6 +15,7 @@ import { publish } from './verbs/publish.js';
 import { replay } from './verbs/replay/index.js';
 
 import { serve } from './verbs/serve.js';
+import { sources } from './verbs/sources.js';
 import { track } from './verbs/track.js';
 
 export const VERSION = '0.1.0';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
     track,
     audit,
     brief,
+    sources,
     format,
     serve,
     publish,

@@ -21,5 +21,6 @@ export * from './facts.js';
 export * from './instance.js';
 export * from './rank.js';
 export * from './scenarios.js';
+export * from './sources.js';
 export * from './track.js';
 export * from './what-would.js';
