@@ -87,12 +87,13 @@ const promise = fc
     member: fc.constantFrom(901, 902, 903),
     entered: span(40),
     left: fc.option(span(60)),
+    open: fc.constantFrom('9999-12-31', null),
     flags: fc.tuple(...COLUMNS.slice(0, 5).map(() => fc.constantFrom(0, 1, 1, 1, null))),
     conditions: fc.tuple(...COLUMNS.slice(5, -2).map(() => flag)),
     plain: fc.boolean(),
     foes: fc.tuple(fc.constantFrom(0, 903, 904, null), fc.constantFrom(0, 0, 901, null)),
   })
-  .map(({ atopid, member, entered, left, flags, conditions, plain, foes }): Cells => {
+  .map(({ atopid, member, entered, left, open, flags, conditions, plain, foes }): Cells => {
     const [begin, end] = [entered, left ? left.map((n) => n + entered[1] + 1) : null];
     const said = [...flags, ...conditions.map((value) => (plain ? 0 : value)), ...foes];
     return {
@@ -100,8 +101,8 @@ const promise = fc
       member,
       entered_earliest: date(begin[0]),
       entered_latest: date(begin[1]),
-      left_earliest: end ? date(end[0] ?? 0) : '9999-12-31',
-      left_latest: end ? date(end[1] ?? 0) : '9999-12-31',
+      left_earliest: end ? date(end[0] ?? 0) : open,
+      left_latest: end ? date(end[1] ?? 0) : open,
       ...Object.fromEntries(COLUMNS.map((name, i) => [name, said[i] ?? null])),
     };
   });
@@ -143,15 +144,115 @@ const happening = (linked: boolean) =>
       };
     });
 
-export const world = fc.boolean().chain((linked) =>
+const wide = fc.boolean().chain((linked) =>
   fc.record({
     promises: fc.array(promise, { minLength: 2, maxLength: 6 }),
-    happenings: fc
-      .array(happening(linked), { minLength: 0, maxLength: 6 })
-      .map((rows) => rows.map((row, index) => ({ id: `h${index}`, ...row }))),
+    happenings: fc.array(happening(linked), { minLength: 0, maxLength: 6 }),
     complete: fc.boolean(),
   }),
 );
+
+/** Two parties, few days, few conditions: promises fall due, and ends fall on the days of acts. */
+const near = (most: number) =>
+  fc
+    .tuple(fc.nat(most), fc.constantFrom(0, 0, 0, 0, 1, 3))
+    .map(([from, more]) => [from, from + more]);
+const narrowPromise = (who: number | null) =>
+  fc
+    .record({
+      promise,
+      member: who === null ? fc.constantFrom(901, 902) : fc.constant(who),
+      entered: near(2),
+      left: fc.option(fc.nat(9), { freq: 2 }),
+      pledged: fc.record({
+        defense: fc.constantFrom(1, 1, 1, 1, 0, null),
+        nonagg: fc.constantFrom(1, 1, 0, null),
+      }),
+      limits: fc.record({
+        defcoadv: fc.constantFrom(0, 0, 1),
+        defcoloc: fc.constantFrom(0, 0, 0, 0, 1, 9),
+      }),
+      foes: fc.record({
+        statthr1: fc.constantFrom(903, 904),
+        statthr2: fc.constantFrom(0, 0, null),
+      }),
+    })
+    .map(({ promise, member, entered, left, pledged, limits, foes }): Cells => {
+      const plain = Object.fromEntries(COLUMNS.map((column) => [column, 0]));
+      const end =
+        left === null
+          ? promise.left_latest === null
+            ? null
+            : '9999-12-31'
+          : date((entered[1] ?? 0) + 1 + left);
+      return {
+        atopid: 7,
+        member,
+        entered_earliest: date(entered[0] ?? 0),
+        entered_latest: date(entered[1] ?? 0),
+        left_earliest: end,
+        left_latest: end,
+        ...plain,
+        ...pledged,
+        ...limits,
+        ...foes,
+      };
+    });
+const narrowHappening = (linked: boolean, types: readonly string[]) =>
+  fc
+    .record({
+      base: happening(linked),
+      type: fc.constantFrom(...types),
+      by: fc.constantFrom(902, 902, 902, 901, null),
+      foe: fc.constantFrom(903, 903, 904, 902),
+      whom: fc.constantFrom(901, 901, 901, 902, null),
+      because: fc.constantFrom('h0', 'h0', 'h1', null),
+      start: near(12),
+      end: fc.option(near(4)),
+    })
+    .map(
+      ({ base, type, by, whom, because, start, end }): Cells => ({
+        ...base,
+        type,
+        by,
+        on: type === 'attack' ? whom : null,
+        to: type === 'attack' ? null : whom,
+        'because of': type === 'attack' ? null : because,
+        start_earliest: date(start[0] ?? 0),
+        start_latest: date(start[1] ?? 0),
+        end_earliest: end ? date((start[1] ?? 0) + 1 + (end[0] ?? 0)) : null,
+        end_latest: end ? date((start[1] ?? 0) + 1 + (end[1] ?? 0)) : null,
+      }),
+    );
+export const narrow = named(
+  fc.boolean().chain((linked) =>
+    fc.record({
+      promises: fc
+        .tuple(
+          narrowPromise(901),
+          narrowPromise(902),
+          fc.array(narrowPromise(null), { maxLength: 1 }),
+        )
+        .map(([first, second, more]) => [first, second, ...more]),
+      happenings: fc
+        .tuple(
+          fc.array(narrowHappening(linked, ['attack']), { minLength: 2, maxLength: 3 }),
+          fc.array(narrowHappening(linked, ['assistance']), { minLength: 1, maxLength: 4 }),
+        )
+        .map((both) => both.flat()),
+      complete: fc.boolean(),
+    }),
+  ),
+);
+export const world = fc.oneof(named(wide), narrow);
+
+/** Happenings are known by their place. */
+function named(worlds: fc.Arbitrary<World>): fc.Arbitrary<World> {
+  return worlds.map((of) => ({
+    ...of,
+    happenings: of.happenings.map((row, index) => ({ id: `h${index}`, ...row })),
+  }));
+}
 
 /** As facts: what shares the conflict is because of what it answers, where nothing finer is said. */
 function facts({ happenings, complete }: World): Fact[] {
@@ -249,9 +350,10 @@ export function bound(of: World): Set<string> {
   );
 }
 
-/** The SQL for the family, complete for assistance or not. */
-export function compiled(complete: boolean) {
-  return compileSql({ ...whole, families: [atop] }, ['atop'], {
+/** The SQL for the family or some of its clauses, complete for assistance or not. */
+export function compiled(complete: boolean, only: readonly string[] | null = null) {
+  const clauses = atop.clauses.filter(({ id }) => !only || only.includes(id.replace('atop.', '')));
+  return compileSql({ ...whole, families: [{ ...atop, clauses }] }, ['atop'], {
     on: startOfDay(LAST),
     scheme: 'cow',
     strangers: true,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answered, bound, compiled, expected, load, world } from './sql-world.js';
+import { MUTANTS } from './sql-mutants.js';
+import { answered, bound, compiled, expected, load, narrow, world } from './sql-world.js';
 
 // The SQL over the columns of an alliance table and of events says what the reference says of each
 // row's instrument; and faults of the kinds that SQL over three values invites do not pass.
@@ -27,5 +28,27 @@ describe('the ATOP family in SQL', () => {
       { numRuns: RUNS, endOnFailure: true },
     );
     expect(seen).toBeGreaterThan(0);
+  });
+
+  // Each world is asked once for every fault that has not shown itself yet.
+  test('faults that SQL invites show themselves', async () => {
+    const clauses = ['defence', 'non-aggression'];
+    let hidden = [...MUTANTS];
+    for (const of of fc.sample(narrow, { seed: 1949, numRuns: 80 })) {
+      if (hidden.length === 0) break;
+      const { sql } = compiled(of.complete, clauses);
+      const about = (row: string) => clauses.some((clause) => row.includes(`.${clause}"`));
+      const [surely, law] = [bound(of), expected(of).filter(about).sort()];
+      const connection = await load(of);
+      const left = [];
+      for (const mutant of hidden) {
+        const faulty = (sql ?? '').replace(mutant.from, mutant.to);
+        const found = await answered(connection, faulty, surely);
+        if (JSON.stringify(found.sort()) === JSON.stringify(law)) left.push(mutant);
+      }
+      hidden = left;
+      connection.closeSync();
+    }
+    expect(hidden.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -126,7 +126,6 @@ function uncertain(around: LimbSource, key: Key | null, asked: Key | null): stri
     ),
     ...leaves.throughout.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
-  const all = ['key', ...own].map(name).join(', ');
   const on = key ? `k.${name(String(key.index))} = ${key.cell}` : 'TRUE';
   const each = alone.map((id) => {
     const who = id === '0' ? '' : ` AND m${id}."who" = k.${name(id)}`;
@@ -137,9 +136,17 @@ function uncertain(around: LimbSource, key: Key | null, asked: Key | null): stri
     'h."start_earliest" <> h."start_latest"',
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (SELECT DISTINCT ${all} FROM ${stretches(around)} AS d) AS k ON ${on} ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (${couples(around)}) AS k ON ${on} ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
   const trigger = least(...parts.map((part) => part.value));
   return outer(around, from, { force, trigger, defeat: defeat?.value ?? '0', parts, open: "''" });
+}
+
+/** Who could be in it together, though perhaps never on one day: where a date is uncertain, so is that. */
+function couples({ parties, party }: LimbSource): string {
+  const each = party.map((_, index) => `w${index + 1}."who" AS ${name(String(index + 1))}`);
+  const other = `JOIN ${parties.whole} AS w2 ON w2."key" = w1."key" AND w2."who" <> w1."who"`;
+  const from = `${parties.whole} AS w1 ${party.length > 1 ? other : ''}`;
+  return `SELECT DISTINCT ${['w1."key" AS "key"', ...each].join(', ')} FROM ${from}`;
 }
 
 /** What one instance is told from another by, where many stretches are looked through. */

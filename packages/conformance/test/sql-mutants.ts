@@ -1,0 +1,103 @@
+/** A fault in the SQL: what stands there, and what stands there instead. */
+export interface Mutant {
+  readonly name: string;
+  readonly from: RegExp;
+  readonly to: string;
+}
+
+const DAY = `DATE '[0-9-]+'`;
+
+/** Faults that SQL over three values invites: each is one slip of a hand that wrote it. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'or over rows in two values: an act that may answer counts as done',
+    from: /MAX\("value"\) AS "value" FROM/g,
+    to: 'MAX(CASE WHEN "value" > 0 THEN 2 ELSE 0 END) AS "value" FROM',
+  },
+  { name: 'greatest for least', from: /LEAST\((?=x\."standing")/g, to: 'GREATEST(' },
+  {
+    name: 'least for greatest',
+    from: /GREATEST\((?=\(2 - x\."x3"\), x\."x4"\))/g,
+    to: 'LEAST(',
+  },
+  {
+    name: 'not in two values',
+    from: /\(2 - (x\."x\d+")\)/g,
+    to: '(CASE WHEN $1 = 2 THEN 0 ELSE 2 END)',
+  },
+  {
+    name: 'a flag that is not coded read as denied',
+    from: /ELSE 1 END AS "f/g,
+    to: 'ELSE 0 END AS "f',
+  },
+  {
+    name: 'a coalesce lost: who is no member is skipped',
+    from: /COALESCE\((MAX\(CASE .*? END\)), 0\)/g,
+    to: '$1',
+  },
+  {
+    name: 'a coalesce lost: an open end is no end',
+    from: new RegExp(
+      `LEAST\\(GREATEST\\(COALESCE\\((CAST\\("left_[a-z]+" AS DATE\\)), ${DAY}\\), ${DAY}\\), ${DAY}\\)`,
+      'g',
+    ),
+    to: '$1',
+  },
+  {
+    name: 'a closed interval: the first day out is still in',
+    from: /(h\."start_earliest") < (p\."to")/g,
+    to: '$1 <= $2',
+  },
+  {
+    name: 'a closed interval throughout an uncertain date',
+    from: /(m\d\."to") > (h\."start_earliest")/g,
+    to: '$1 >= $2',
+  },
+  {
+    name: 'an uncertain date read at its first day',
+    from: /h\."start_earliest" (=|<>) h\."start_latest"/g,
+    to: `'$1' = '='`,
+  },
+  {
+    name: 'throughout read as at some time',
+    from: /CASE WHEN MIN\((m\d\."force")\) = MAX\(\1\) THEN MIN\(\1\) ELSE 1 END/g,
+    to: 'MAX($1)',
+  },
+  {
+    name: 'of two spells that differ the stronger wins',
+    from: /CASE WHEN MAX\((s\."f\d+")\) = 2 AND MIN\(\1\) > 0 THEN/g,
+    to: 'CASE WHEN MAX($1) = 2 THEN',
+  },
+  {
+    name: 'what ended before the duty counts as its performance',
+    from: /WHEN a\."end_latest" <= i\."onset_from" THEN 0/g,
+    to: '',
+  },
+  {
+    name: 'who has left stays bound',
+    from: /WHEN m\."key" IS NULL THEN 'lapsed\|ended'/g,
+    to: '',
+  },
+  {
+    name: 'an inner join: who did nothing is not listed',
+    from: /LEFT JOIN (?="atop_\d_0_done")/g,
+    to: 'JOIN ',
+  },
+  { name: 'a party owes itself', from: /a\."who" <> b\."who" AND/g, to: '' },
+  { name: 'an unknown author is nobody', from: /a\."by" IS NULL OR/g, to: 'FALSE OR' },
+  {
+    name: 'a row of a list closed is read as open',
+    from: /WHEN p\."2c29" = 1 THEN 0/g,
+    to: '',
+  },
+  {
+    name: 'a record complete for one type complete for none',
+    from: /CASE WHEN TRUE THEN 0 ELSE 1 END/g,
+    to: '1',
+  },
+  {
+    name: 'an act on the edge of a membership judged by one side of it',
+    from: /MIN\("applies"\) = MAX\("applies"\) AND/g,
+    to: 'TRUE AND',
+  },
+];
