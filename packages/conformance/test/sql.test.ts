@@ -6,7 +6,7 @@ import { answered, bound, compiled, expected, load, narrow, world } from './sql-
 // The SQL over the columns of an alliance table and of events says what the reference says of each
 // row's instrument; and faults of the kinds that SQL over three values invites do not pass.
 
-const RUNS = Number(process.env.CASUS_RUNS ?? 40);
+const RUNS = Number(process.env.CASUS_RUNS ?? 15);
 
 describe('the ATOP family in SQL', () => {
   test('says what the reference says', async () => {
@@ -30,25 +30,20 @@ describe('the ATOP family in SQL', () => {
     expect(seen).toBeGreaterThan(0);
   });
 
-  // Each world is asked once for every fault that has not shown itself yet.
-  test('faults that SQL invites show themselves', async () => {
+  const drawn = fc.sample(narrow, { seed: 1949, numRuns: 43 });
+
+  test.each(MUTANTS)('shows a fault: $name', async ({ world: place, from, to }) => {
+    const of = drawn[place - 1];
+    if (!of) throw new RangeError('no such world');
     const clauses = ['defence', 'non-aggression'];
-    let hidden = [...MUTANTS];
-    for (const of of fc.sample(narrow, { seed: 1949, numRuns: 80 })) {
-      if (hidden.length === 0) break;
-      const { sql } = compiled(of.complete, clauses);
-      const about = (row: string) => clauses.some((clause) => row.includes(`.${clause}"`));
-      const [surely, law] = [bound(of), expected(of).filter(about).sort()];
-      const connection = await load(of);
-      const left = [];
-      for (const mutant of hidden) {
-        const faulty = (sql ?? '').replace(mutant.from, mutant.to);
-        const found = await answered(connection, faulty, surely);
-        if (JSON.stringify(found.sort()) === JSON.stringify(law)) left.push(mutant);
-      }
-      hidden = left;
-      connection.closeSync();
-    }
-    expect(hidden.map(({ name }) => name)).toEqual([]);
+    const { sql } = compiled(of.complete, clauses);
+    const about = (row: string) => clauses.some((clause) => row.includes(`.${clause}"`));
+    const [surely, law] = [bound(of), expected(of).filter(about).sort()];
+    const connection = await load(of);
+    const right = await answered(connection, sql ?? '', surely);
+    const wrong = await answered(connection, (sql ?? '').replace(from, to), surely);
+    connection.closeSync();
+    expect(right.sort()).toEqual(law);
+    expect(wrong.sort()).not.toEqual(law);
   });
 });

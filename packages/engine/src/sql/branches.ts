@@ -126,7 +126,6 @@ function uncertain(around: LimbSource, key: Key | null, asked: Key | null): stri
     ),
     ...leaves.throughout.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
-  const on = key ? `k.${name(String(key.index))} = ${key.cell}` : 'TRUE';
   const each = alone.map((id) => {
     const who = id === '0' ? '' : ` AND m${id}."who" = k.${name(id)}`;
     return `JOIN ${parties.whole} AS m${id} ON m${id}."key" = k."key"${who} AND ${meets(`m${id}`, 'h')}`;
@@ -136,17 +135,30 @@ function uncertain(around: LimbSource, key: Key | null, asked: Key | null): stri
     'h."start_earliest" <> h."start_latest"',
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (${couples(around)}) AS k ON ${on} ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (${couples(around, key)}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
   const trigger = least(...parts.map((part) => part.value));
   return outer(around, from, { force, trigger, defeat: defeat?.value ?? '0', parts, open: "''" });
 }
 
-/** Who could be in it together, though perhaps never on one day: where a date is uncertain, so is that. */
-function couples({ parties, party }: LimbSource): string {
-  const each = party.map((_, index) => `w${index + 1}."who" AS ${name(String(index + 1))}`);
-  const other = `JOIN ${parties.whole} AS w2 ON w2."key" = w1."key" AND w2."who" <> w1."who"`;
-  const from = `${parties.whole} AS w1 ${party.length > 1 ? other : ''}`;
-  return `SELECT DISTINCT ${['w1."key" AS "key"', ...each].join(', ')} FROM ${from}`;
+/**
+ * Who may be in it together on one day or another of the uncertain date, though perhaps never on
+ * the same: each may be a member on some day that it meets.
+ */
+function couples({ compiling, source, party, parties }: LimbSource, key: Key | null): string {
+  const alone = party.length > 0 ? party.map((_, index) => String(index + 1)) : ['0'];
+  const joins = alone.map((id, index) => {
+    const first = alone[0] ?? '';
+    const same =
+      index > 0 ? `w${id}."key" = w${first}."key" AND w${id}."who" <> w${first}."who" AND ` : '';
+    const named = key && String(key.index) === id ? `w${id}."who" = ${key.cell} AND ` : '';
+    return `JOIN ${parties.members} AS w${id} ON ${same}${named}${meets(`w${id}`, 'h')}`;
+  });
+  const columns = [
+    'h."id" AS "id"',
+    `w${alone[0]}."key" AS "key"`,
+    ...party.map((_, index) => `w${index + 1}."who" AS ${name(String(index + 1))}`),
+  ];
+  return `SELECT DISTINCT ${columns.join(', ')} FROM ${happenings(compiling)} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"`;
 }
 
 /** What one instance is told from another by, where many stretches are looked through. */

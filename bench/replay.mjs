@@ -1,0 +1,211 @@
+// The ATOP members against happenings, by the SQL that the engine makes of the family's clause of defence and by
+// SQL written by hand for the same question; rows, time, memory, and whether the thread count changes an answer.
+// The ATOP and MIE files are read where they lie (not part of this project); without them parties are generated.
+// Run after `npm run build`:
+//   node bench/replay.mjs [data folder] [--rows 100000,1000000,10000000] [--rounds 3]
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { compileSql } from '../packages/engine/dist/sql/index.js';
+import { readLibrary } from '../packages/language/dist/index.js';
+import { startOfDay } from '../packages/model/dist/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const args = process.argv.slice(2);
+const option = (name, otherwise) =>
+  args.includes(name) ? args[args.indexOf(name) + 1] : otherwise;
+const folder =
+  args[0] && !args[0].startsWith('--') ? args[0] : join(root, '../shared/data/alliances');
+const sizes = option('--rows', '100000,1000000').split(',').map(Number);
+const rounds = Number(option('--rounds', '3'));
+
+const texts = ['vocabulary', 'families'].flatMap((kind) =>
+  readdirSync(join(root, 'library', kind)).map((file) => ({
+    path: `${kind}/${file}`,
+    text: readFileSync(join(root, 'library', kind, file), 'utf8'),
+  })),
+);
+const { model } = await readLibrary(texts);
+const family = model.families.find(({ instrument }) => instrument.id === 'atop');
+const bare = { ...model, instruments: [], clauses: [], rows: [], records: [] };
+const columns = [
+  'atopid',
+  'member',
+  'entered',
+  'left',
+  ...family.columns.flatMap((item) => (item.kind === 'flag' ? [item.column] : item.columns)),
+];
+const HAPPENINGS = [
+  'id',
+  'type',
+  'by',
+  'on',
+  'conflict',
+  'start_earliest',
+  'start_latest',
+  'end_earliest',
+  'end_latest',
+];
+const compile = (clauses) =>
+  compileSql(
+    {
+      ...bare,
+      families: [
+        { ...family, clauses: family.clauses.filter(({ id }) => clauses.includes(id.slice(5))) },
+      ],
+    },
+    ['atop'],
+    {
+      on: startOfDay('2003-12-31'),
+      scheme: 'cow',
+      happenings: { name: 'happenings', columns: HAPPENINGS },
+      tables: { promises: { name: 'promises', columns } },
+    },
+  ).sql;
+
+const db = await DuckDBInstance.create(':memory:');
+const connection = await db.connect();
+const run = (sql) => connection.run(sql);
+const one = async (sql) => (await connection.runAndReadAll(sql)).getRows()[0];
+
+// ---- the parties' table
+const flags = columns.slice(4);
+const atop = join(folder, 'atop401_member.csv');
+const real = existsSync(atop);
+if (real) {
+  const coded = flags.map((c) => `TRY_CAST("${c}" AS SMALLINT) AS "${c}"`).join(', ');
+  const entry = `try_cast(printf('%04d-%02d-%02d', "yrent", "moent", "dayent") AS DATE)`;
+  const exit = `CASE WHEN "yrexit" > 0 AND "moexit" > 0 AND "dayexit" > 0 THEN try_cast(printf('%04d-%02d-%02d', "yrexit", "moexit", "dayexit") AS DATE) + 1 END`;
+  await run(
+    `CREATE TABLE promises AS SELECT CAST("atopid" AS INTEGER) AS atopid, CAST("member" AS INTEGER) AS member, ${entry} AS entered, ${exit} AS "left", ${coded} FROM read_csv('${atop}') WHERE ${entry} IS NOT NULL`,
+  );
+} else {
+  const coded = flags.map((c, i) => `CAST(hash(i, ${i}) % 4 = 0 AS SMALLINT) AS "${c}"`).join(', ');
+  await run(
+    `CREATE TABLE promises AS SELECT CAST(1000 + i // 3 AS INTEGER) AS atopid, CAST(2 + hash(i) % 200 AS INTEGER) AS member, DATE '1815-01-01' + CAST(hash(i, 'd') % 60000 AS INTEGER) AS entered, CAST(NULL AS DATE) AS "left", ${coded} FROM range(2400) t(i)`,
+  );
+}
+
+/** Attacks by and on actors of the table, some fifty in a conflict; one in ten days known to a week only. */
+const generated = (n) =>
+  `CREATE OR REPLACE TABLE happenings AS SELECT 'g' || i AS id, 'attack' AS type, CAST(2 + hash(i, 'b') % 900 AS INTEGER) AS "by", CAST(2 + hash(i, 'o') % 900 AS INTEGER) AS "on", CAST(i // 50 AS INTEGER) AS conflict, d AS start_earliest, d + CAST(CASE WHEN hash(i, 'u') % 10 = 0 THEN 6 ELSE 0 END AS INTEGER) AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM (SELECT i, DATE '1816-01-01' + CAST(hash(i) % 68000 AS INTEGER) AS d FROM range(${n}) r(i)) AS g`;
+
+/** As good as a hand gets: spells cut where they overlap, the pairs joined by party and day, three values as 0, 1, 2. */
+const byHand = `WITH s AS (SELECT DISTINCT atopid, member, entered AS a, coalesce("left", DATE '9999-12-31') AS b FROM promises),
+c AS (SELECT atopid, member, a AS d FROM s UNION SELECT atopid, member, b FROM s),
+g AS (SELECT atopid, member, d AS a, lead(d) OVER (PARTITION BY atopid, member ORDER BY d) AS b FROM c),
+v AS (SELECT atopid, member, entered, coalesce("left", DATE '9999-12-31') AS "left", ${[
+  ...[
+    'defense',
+    'defcoadv',
+    'obvary',
+    'olimob',
+    'defcoloc',
+    'defcocon',
+    'defconum',
+    'defcodem',
+    'defconpr',
+  ].map((c) => `CASE "${c}" WHEN 1 THEN 2 WHEN 0 THEN 0 ELSE 1 END AS "${c}"`),
+].join(
+  ', ',
+)}, CASE WHEN statthr1 > 0 THEN ',' || statthr1 || ',' ELSE '' END || CASE WHEN statthr2 > 0 THEN ',' || statthr2 || ',' ELSE '' END AS foes, (statthr1 = 0 OR statthr2 = 0) AS closed FROM promises),
+m AS (SELECT g.atopid, g.member, g.a, g.b, ${[
+  'defense',
+  'defcoadv',
+  'obvary',
+  'olimob',
+  'defcoloc',
+  'defcocon',
+  'defconum',
+  'defcodem',
+  'defconpr',
+]
+  .map(
+    (c) =>
+      `CASE WHEN min(v."${c}") = max(v."${c}") THEN min(v."${c}") WHEN max(v."${c}") = 2 AND min(v."${c}") = 1 THEN 2 WHEN max(v."${c}") = 1 AND min(v."${c}") = 0 THEN 0 ELSE 1 END AS "${c}"`,
+  )
+  .join(
+    ', ',
+  )}, string_agg(v.foes, '') AS foes, bool_or(v.closed) AS closed FROM g JOIN v ON v.atopid = g.atopid AND v.member = g.member AND v.entered <= g.a AND v."left" >= g.b WHERE g.b IS NOT NULL GROUP BY ALL),
+q AS (SELECT *, least(defense, greatest(2 - defcoloc, 1), greatest(2 - defcocon, 1), greatest(2 - defconum, 1), greatest(2 - defcodem, 1), greatest(2 - defconpr, 1), greatest(least(2 - obvary, 2 - olimob), 1)) AS owed FROM m WHERE defense > 0),
+p AS (SELECT x.atopid, x.member AS p, y.member AS q, greatest(x.a, y.a) AS a, least(x.b, y.b) AS b, y.owed, y.defcoadv, y.foes, y.closed FROM m AS x JOIN q AS y ON x.atopid = y.atopid AND x.member <> y.member AND x.a < y.b AND y.a < x.b)
+SELECT p.atopid, p.p, p.q, h."by", h.id, least(p.owed, greatest(2 - p.defcoadv, CASE WHEN p.foes = '' OR p.foes IS NULL THEN 1 WHEN p.foes LIKE '%,' || h."by" || ',%' THEN 2 WHEN p.closed THEN 0 ELSE 1 END)) AS owed FROM happenings AS h JOIN p ON p.p = h."on" AND h.start_earliest >= p.a AND h.start_earliest < p.b WHERE h.type = 'attack' AND h.start_earliest = h.start_latest AND least(p.owed, greatest(2 - p.defcoadv, CASE WHEN p.foes = '' OR p.foes IS NULL THEN 1 WHEN p.foes LIKE '%,' || h."by" || ',%' THEN 2 WHEN p.closed THEN 0 ELSE 1 END)) > 0`;
+
+const ours = compile(['defence']);
+/** The rows that both can have: an attack to the day. The rest is the engine's alone. */
+const sameQuestion = `SELECT * FROM (${ours}) AS o WHERE o."trigger" > 0`;
+
+/** A result counted and summed: nothing of it reaches the program. */
+async function timed(sql) {
+  const started = performance.now();
+  const [count] = await one(`SELECT count(*) FROM (${sql}) AS t`);
+  return [performance.now() - started, Number(count)];
+}
+
+async function materialised(sql) {
+  const started = performance.now();
+  await run(`CREATE OR REPLACE TABLE result AS ${sql}`);
+  return performance.now() - started;
+}
+
+/** The same whatever the order of the rows. */
+const fingerprint = async () =>
+  (
+    await one(
+      "SELECT count(*) || ':' || bit_xor(hash(t)) || ':' || sum(hash(t) % 1000003) FROM result AS t",
+    )
+  )[0];
+
+const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+async function compare(called) {
+  const [mine, hand] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    hand.push(await materialised(byHand));
+    mine.push(await materialised(sameQuestion));
+  }
+  const [, rows] = await timed(sameQuestion);
+  const [, handRows] = await timed(byHand);
+  const [certain] = await one(
+    `SELECT count(*) FROM result AS r JOIN happenings AS h ON h.id = r.happening WHERE h.start_earliest = h.start_latest`,
+  );
+  const ratio = middle(mine) / middle(hand);
+  console.log(
+    `${called}: engine ${middle(mine).toFixed(0)} ms, ${rows} rows; by hand ${middle(hand).toFixed(0)} ms, ${handRows} rows (days known: ${Number(certain) === handRows ? 'the same count' : `engine ${certain}`}); ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+async function threads() {
+  const prints = [];
+  for (const count of [1, 2, 4]) {
+    await run(`SET threads = ${count}`);
+    await materialised(sameQuestion);
+    prints.push(await fingerprint());
+  }
+  console.log(
+    `  1, 2, 4 threads: ${new Set(prints).size === 1 ? 'the same rows' : 'OTHER ROWS'} ${prints[0]}`,
+  );
+  if (new Set(prints).size > 1) process.exitCode = 1;
+}
+
+console.log(real ? 'ATOP members' : 'generated parties (the ATOP file is not at hand)');
+const mie = join(folder, 'mie10_events_before_1990.csv');
+if (existsSync(mie)) {
+  const day = (y, m, d) => `try_cast(printf('%04d-%02d-%02d', ${y}, ${m}, ${d}) AS DATE)`;
+  const start = day('"styear"', 'greatest("stmon", 1)', 'greatest("stday", 1)');
+  await run(
+    `CREATE OR REPLACE TABLE happenings AS SELECT 'mie:' || micnum || ':' || eventnum || ':' || row_number() OVER () AS id, CASE WHEN hostlev >= 4 THEN 'attack' ELSE 'action' END AS type, CAST(ccode1 AS INTEGER) AS "by", CAST(ccode2 AS INTEGER) AS "on", CAST(micnum AS INTEGER) AS conflict, ${start} AS start_earliest, CASE WHEN stday > 0 THEN ${start} ELSE last_day(${start}) END AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM read_csv('${mie}') WHERE ${start} IS NOT NULL`,
+  );
+  await compare('MIE before 1990');
+  await threads();
+}
+for (const n of sizes) {
+  await run(generated(n));
+  await compare(`${n} generated events`);
+  await threads();
+}
+const [memory] = await one("SELECT current_setting('memory_limit')");
+console.log(
+  `peak of the process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB; limit ${memory}`,
+);
