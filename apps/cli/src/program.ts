@@ -28,6 +28,10 @@ export function createProgram(): Command {
     .version(VERSION)
     .showSuggestionAfterError()
     .showHelpAfterError('(casus --help lists the verbs)')
+    .addHelpText(
+      'after',
+      '\nCompletion of verbs, options and names:\n  $ source <(casus completion bash)    (or zsh, fish, powershell)\n',
+    )
     .exitOverride();
   for (const verb of [
     check,
@@ -53,7 +57,13 @@ export function createProgram(): Command {
 /** Runs one command line; says what was wrong with it on stderr and in the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
   try {
-    await createProgram().parseAsync([...argv]);
+    const program = createProgram();
+    // The shell asks `complete` for what the script of `completion` makes it ask.
+    if (argv[2] === 'completion' || argv[2] === 'complete') {
+      const { withCompletion } = await import('./completion.js');
+      await withCompletion(program);
+    }
+    await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;

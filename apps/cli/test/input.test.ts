@@ -37,3 +37,18 @@ test('every verb has help with an example', () => {
     expect(ran.out).toMatch(/Example:\n {2}\$ casus/);
   }
 });
+
+describe('a shell asks what could stand next', () => {
+  const proposed = (...words: readonly string[]) =>
+    casus('complete', '--', ...words).out.split('\n').map((line) => line.split('\t')[0]);
+
+  test('verbs, clauses, actors', () => {
+    expect(proposed('com')).toContain('compare');
+    expect(proposed('explain', 'ru-nuclear-2024')).toContain('ru-nuclear-2024.use');
+    expect(proposed('cover', 'BL')).toContain('BLR');
+  });
+
+  test('and gets a script for itself', () => {
+    expect(casus('completion', 'bash').out).toContain('casus');
+  });
+});

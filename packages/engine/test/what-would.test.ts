@@ -1,5 +1,5 @@
 import { readGiven } from '@casus/language';
-import { endOfDay, type Model } from '@casus/model';
+import { endOfDay, type Instance, type Model } from '@casus/model';
 import { beforeAll, expect, test } from 'vitest';
 import { changed, withEdits } from '../src/decide/change.js';
 import { type Engine, prepare, whatWould } from '../src/index.js';
@@ -28,7 +28,7 @@ test.each([
     const { facts } = await readGiven(model, [text], on);
     const clause = model.clauses.find((one) => one.id === id);
     if (!clause) throw new Error(id);
-    const reached = (found: ReturnType<Engine['evaluate']>) =>
+    const reached = (found: readonly Instance[]) =>
       status === 'dormant'
         ? found.every((one) => one.status === 'dormant')
         : found.some((one) => one.status === status);

@@ -83,6 +83,7 @@ const REASONS: Record<Reason, true> = {
   defeat: true,
   performance: true,
   excuse: true,
+  impossible: true,
   discretion: true,
   'not yet in force': true,
   'no longer in force': true,
