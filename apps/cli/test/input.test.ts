@@ -40,7 +40,9 @@ test('every verb has help with an example', () => {
 
 describe('a shell asks what could stand next', () => {
   const proposed = (...words: readonly string[]) =>
-    casus('complete', '--', ...words).out.split('\n').map((line) => line.split('\t')[0]);
+    casus('complete', '--', ...words)
+      .out.split('\n')
+      .map((line) => line.split('\t')[0]);
 
   test('verbs, clauses, actors', () => {
     expect(proposed('com')).toContain('compare');
