@@ -122,11 +122,17 @@ export function day(text: string, option: string): number {
   }
 }
 
-/** The name, or an error with the nearest one there is. */
-export function named(name: string, known: readonly string[], sort: string): string {
+/** The name, or an error with the nearest one there is, else with what the asker may have meant. */
+export function named(
+  name: string,
+  known: readonly string[],
+  sort: string,
+  meant: string | null = null,
+): string {
   if (known.includes(name)) return name;
   const lower = name.toLowerCase();
   const near =
+    meant ??
     known.find((item) => item.toLowerCase() === lower) ??
     known.find((item) => item.includes(lower)) ??
     known.find((item) => item.slice(0, 4) === lower.slice(0, 4)) ??

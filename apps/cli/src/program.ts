@@ -9,11 +9,9 @@ import { cover } from './verbs/cover.js';
 import { evaluate } from './verbs/evaluate.js';
 import { explain } from './verbs/explain.js';
 import { format } from './verbs/format.js';
-
+import { list } from './verbs/list.js';
 import { publish } from './verbs/publish.js';
-
 import { replay } from './verbs/replay/index.js';
-
 import { serve } from './verbs/serve.js';
 import { sources } from './verbs/sources.js';
 import { track } from './verbs/track.js';
@@ -34,6 +32,7 @@ export function createProgram(): Command {
     )
     .exitOverride();
   for (const verb of [
+    list,
     check,
     evaluate,
     explain,

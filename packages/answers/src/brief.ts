@@ -224,7 +224,7 @@ function unconfirmed(
       .filter((clause) => clause.sources.some((source) => source.certainty === 'unconfirmed'))
       .map(
         (clause) =>
-          `${item.title}, ${clause.locator ?? clause.clause}: ${clause.note ?? clause.lines[0] ?? ''}`,
+          `${item.title}, ${clause.locator ?? clause.clause.split('.').at(-1)}: ${clause.note ?? clause.lines[0] ?? ''}`,
       ),
   ]);
   return [

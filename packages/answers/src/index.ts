@@ -14,6 +14,7 @@ export * from './compare/compare.js';
 export { comparableNames, type NamedSide } from './compare/names.js';
 export type { WitnessAnswer } from './compare/witness.js';
 export * from './conflict.js';
+export * from './contents.js';
 export * from './cover.js';
 export * from './evaluate.js';
 export * from './explain.js';

@@ -43,23 +43,47 @@ function isAnswer(item: EvaluatedInstance, evaluation: Evaluation): boolean {
   return item.instrument !== null && (evaluation.given === 0 || item.ofCase);
 }
 
-/** Rows of one clause that differ only in who is meant: the first ones, and how many more. */
+/**
+ * Rows of one limb stand together, those of clauses that name few before those that name the world.
+ * Where they differ only in who is bound, the first is written out and the others are named.
+ */
 function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean): string[] {
-  const seen = new Map<string, number>();
-  const lines: string[] = [];
+  if (all) return rows.flatMap((row) => rowLines(row, words));
+  const groups = new Map<string, InstanceAnswer[]>();
   for (const row of rows) {
     const key = `${row.clause} ${row.limb}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    if (all || count <= MOST_ALIKE) lines.push(...rowLines(row, words));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  for (const [key, count] of seen) {
-    if (all || count <= MOST_ALIKE) continue;
-    const more = words.message('more-alike', { count: count - MOST_ALIKE });
-    lines.push(paint.faint(`  ${key.replace(' null', '')}: ${more} (--all)`));
-  }
-  return lines;
+  return [...groups.values()]
+    .sort((a, b) => a.length - b.length)
+    .flatMap((group) => {
+      const others = likewise(group, words);
+      const shown = others === null ? MOST_ALIKE : 1;
+      const left = group.length - shown;
+      const more = others ?? words.message('more-alike', { count: left });
+      const lines = group.slice(0, shown).flatMap((row) => rowLines(row, words));
+      return left > 0 ? [...lines, ...wrap(paint.faint(`${more} (--all)`), 4)] : lines;
+    });
 }
+
+/** "likewise: Angola, Argentina and 190 more"; null where rows differ in more than who is bound. */
+function likewise(group: readonly InstanceAnswer[], words: Words): string | null {
+  const rest = ({ beneficiary, counterparty, reason, status }: InstanceAnswer) =>
+    JSON.stringify([beneficiary, counterparty, reason, status]);
+  const bearers = group.flatMap(({ bearer }) => bearer ?? []);
+  const alike = new Set(group.map(rest)).size === 1 && new Set(bearers).size === group.length;
+  if (!alike) return null;
+  const others = bearers.slice(1);
+  const names = others.slice(0, MOST_NAMED).map((id) => words.actor(id));
+  const count = others.length - names.length;
+  const list = names.join(', ');
+  return count > 0
+    ? words.message('likewise-more', { names: list, count })
+    : words.message('likewise', { names: list });
+}
+
+/** Actors that are named where rows differ only in them. */
+const MOST_NAMED = 8;
 
 /** Sets of missing facts that are shown of one row. */
 export const MOST_SETS = 4;
@@ -85,7 +109,7 @@ function dayOf(iso: string): number {
 /** Instrument and article, the sentence, its mark; below it what is missing. */
 export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const limb = row.limb ? ` (${row.limb})` : '';
-  const place = `${row.instrument ?? ''}, ${row.locator ?? row.clause}${limb}`;
+  const place = `${row.instrument ?? ''}, ${row.locator ?? row.clause.split('.').at(-1)}${limb}`;
   const marks = [
     words.certainty(row.certainty as 'reported'),
     ...(row.disputed ? [words.message('disputed', { text: '' }).trim()] : []),

@@ -1,4 +1,4 @@
-import { brief as answer } from '@casus/answers';
+import { brief as answer, contents } from '@casus/answers';
 import type { Command } from 'commander';
 import { type Asked, day, named, withLibrary } from '../options.js';
 import { briefLines } from '../output/brief.js';
@@ -21,7 +21,8 @@ export function brief(program: Command): void {
       const asking = await askingOf(asked, 'all');
       const { model } = asking;
       const subjects = [...model.reports, ...model.instruments].map((item) => item.id);
-      named(name, subjects, 'report or instrument');
+      const [meant] = contents(model, asking.words, asking.library, { q: name }).instruments;
+      named(name, subjects, 'report or instrument', meant?.id ?? null);
       const known = asked.asKnownOn ? day(asked.asKnownOn, '--as-known-on') : model.statedDate;
       const result = answer(model, asking.engine, asking.words, name, known);
       if (!result) throw new Error(`${name} vanished`);

@@ -1,3 +1,4 @@
+import { type ContentsFilter, fitsFilter } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
@@ -8,20 +9,13 @@ import { dateText, useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue, CatalogueInstrument } from '../worker/catalogue.js';
 import { Start } from './start.js';
 
-interface Filter {
-  readonly q?: string | undefined;
-  readonly party?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly on?: string | undefined;
-}
-
 /** The start page and the library: instruments by party, kind, day in force and words. */
 export function LibraryView() {
   const text = useText();
   const names = useCatalogue();
-  const [{ q, party, kind, on }] = useAddress<Filter>();
+  const [{ q, party, kind, on }] = useAddress<ContentsFilter>();
   const filter = { q, party, kind, on };
-  const found = names.instruments.filter((item) => fits(item, filter));
+  const found = names.instruments.filter((item) => fitsFilter(item, filter));
   const asked = Object.values(filter).some(Boolean);
   return (
     <div className="page">
@@ -44,20 +38,15 @@ export function LibraryView() {
   );
 }
 
-function fits(item: CatalogueInstrument, { q, party, kind, on }: Filter): boolean {
-  if (party && !item.holders.includes(party)) return false;
-  if (kind && item.type !== kind) return false;
-  if (on && !item.inForce.some((it) => (it.from ?? on) <= on && on <= (it.to ?? on))) return false;
-  const hay = [item.title, item.id, ...item.clauses.flatMap((it) => [it.locator, it.head, it.id])];
-  return (q ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => hay.some((text) => text?.toLowerCase().includes(word)));
-}
-
-function Filters({ filter, names }: { readonly filter: Filter; readonly names: Catalogue }) {
+function Filters({
+  filter,
+  names,
+}: {
+  readonly filter: ContentsFilter;
+  readonly names: Catalogue;
+}) {
   const text = useText();
-  const [, set] = useAddress<Filter>();
+  const [, set] = useAddress<ContentsFilter>();
   const holders = [...new Set(names.instruments.flatMap((item) => item.holders))];
   const kinds = new Map(names.instruments.map((item) => [item.type, item.typeName]));
   return (

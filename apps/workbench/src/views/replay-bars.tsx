@@ -41,7 +41,6 @@ export function ReplayBars(props: {
             const width = scale(group.counts[verdict]);
             return (
               // biome-ignore lint/a11y/noStaticElementInteractions: the table's buttons do the same for keyboard and screen reader
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the table's buttons do the same
               <g key={verdict} className="bar-part" onClick={() => onOpen(group.id, verdict)}>
                 <rect
                   className={`fill-${TONES[verdict]}`}

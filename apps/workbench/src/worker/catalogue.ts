@@ -1,6 +1,6 @@
-import { citationAnswers, modality, surest, textOf } from '@casus/answers';
+import { listedInstrument, textOf } from '@casus/answers';
 import { PROMISES } from '@casus/engine';
-import { type EventType, type Instrument, isoDay, type Model, STATUSES } from '@casus/model';
+import { type EventType, isoDay, type Model, STATUSES } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
 import type { Asked } from './asking.js';
 import { nounOf } from './noun.js';
@@ -15,7 +15,7 @@ export function catalogue({ model, words, library }: Asked) {
   return {
     library,
     stated: isoDay(model.statedDate),
-    instruments: model.instruments.map((item) => instrument(model, words, item)),
+    instruments: model.instruments.map((item) => listedInstrument(model, words, item)),
     reports: model.reports.map((item) => ({
       id: item.id,
       title: textOf(item.titles, words) ?? item.id,
@@ -63,39 +63,6 @@ export function catalogue({ model, words, library }: Asked) {
     certainties: Object.fromEntries(
       (['verified', 'reported', 'unconfirmed'] as const).map((it) => [it, words.certainty(it)]),
     ),
-  };
-}
-
-function instrument(model: Model, words: Words, item: Instrument) {
-  const rows = model.rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
-  const own = (name: string) => rows.filter((row) => row.name === name && row.args[0] === item.id);
-  const parties = [...new Set(own('party').flatMap((row) => row.args.slice(1)))];
-  const holders = parties.length > 0 ? parties : item.by;
-  const sources = citationAnswers(model, item.citations);
-  return {
-    id: item.id,
-    type: item.type,
-    typeName: words.message(`type.${item.type}` as MessageKey),
-    title: words.title(item.id),
-    holders,
-    holderNames: holders.map((id) => words.actor(id)),
-    inForce: own('in force').map((row) => ({
-      from: row.from === null ? null : isoDay(row.from),
-      to: row.to === null ? null : isoDay(row.to - 1),
-    })),
-    first: item.steps[0] ? isoDay(item.steps[0].when.earliest) : null,
-    replaces: item.replaces,
-    certainty: surest(sources.map((source) => source.certainty)),
-    clauses: model.clauses
-      .filter((clause) => clause.instrument === item.id)
-      .map((clause) => ({
-        id: clause.id,
-        locator: words.clause(clause).locator,
-        modality: modality(clause),
-        head: words.clause(clause).head,
-        limbs: clause.limbs.map((limb) => limb.label).filter((it) => it !== null),
-        announces: clause.head.kind === 'announcement',
-      })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Domain, Minute, Truth } from '@casus/model';
 import { allRows } from './life.js';
 import { candidates, openTo } from './row-reading.js';
 import { compileRow } from './rows.js';
-import { handleSlot, type Scope, variableSlot } from './scope.js';
+import { type Scope, variableSlot } from './scope.js';
 import { compileTerm } from './terms.js';
 import { type Frame, type Ground, type Ids, NONE, or, type TermCode } from './types.js';
 

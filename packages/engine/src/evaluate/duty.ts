@@ -23,7 +23,6 @@ export function dutyOutcome(
   t: Minute,
 ): Outcome {
   if (onset === null) return tableOutcome(world, inst, values, t) ?? outcome('triggered');
-  const { head } = inst.clause.clause;
   const deadline = deadlineOf(world, inst, onset, t);
   const done = performed(world, inst, onset, deadline, t);
   const judged = judgeDuty(world, inst, { done, onset, last: deadline?.latest ?? Infinity }, t);

@@ -22,7 +22,7 @@ export function instancesAt(world: World, inst: Inst, t: Minute): readonly Insta
   const values = valuesOf(world, inst, t);
   const onset = onsetOf(world, inst, t);
   return outcomesOf(world, inst, values, onset, t).map((found) =>
-    instanceOf(world, inst, values, onset, found),
+    instanceOf(inst, values, onset, found),
   );
 }
 
@@ -81,7 +81,6 @@ function outcomesOf(
 }
 
 function instanceOf(
-  world: World,
   inst: Inst,
   values: InstValues,
   onset: Instant | null,

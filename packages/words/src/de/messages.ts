@@ -170,6 +170,11 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'heading.standing': 'UNABHÄNGIG VOM FALL',
   'heading.standing-note': 'hängt nicht vom Fall ab',
   'more-sets': '… weitere Zusammenstellungen von Tatsachen genügten auch (casus explain, --json)',
+  likewise: 'ebenso: {$names}',
+  'likewise-more': 'ebenso: {$names} und {$count} weitere',
+  'list.in-force': 'in Kraft {$spells}',
+  'list.more-holders': '{$names} und {$count} weitere',
+  'list.never-in-force': 'kein Inkrafttreten verzeichnet',
   'more-alike': '… und {$count} weitere dieser Art',
   'trace.as-given': 'wie angegeben',
   'track.silence':
