@@ -2,17 +2,22 @@
 import { bound, helped } from './bound.js';
 import { instances } from './instances.js';
 import { outcomes } from './outcomes.js';
+import { PRESUMPTIONS, type Presumption } from './presumptions.js';
 
 export interface CodingOptions {
   /** Decide undetermined rows by the declared presumptions, and mark them. */
   readonly fallback: boolean;
+  /** Which of them the fallback uses; all, where nothing is said. */
+  readonly presume?: readonly Presumption[];
 }
 
 /**
  * Statements that make `instances` and `outcomes` from `enemies`, `wars`, `promises`, `states` and
  * `contiguity` (which may be empty).
  */
-export function bf2018({ fallback }: CodingOptions): readonly string[] {
-  return [bound, helped, instances, outcomes(fallback)];
+export function bf2018({ fallback, presume = PRESUMPTIONS }: CodingOptions): readonly string[] {
+  const presumes = (name: Presumption) => presume.includes(name);
+  return [bound, helped, instances(presumes), outcomes(fallback, presumes)];
 }
 export * from './fields.js';
+export * from './presumptions.js';

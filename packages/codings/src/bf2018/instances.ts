@@ -1,3 +1,5 @@
+import type { Presumption } from './presumptions.js';
+
 /** A condition that the member file codes for a promise, and what is presumed where it is open. */
 interface Condition {
   /** Short name, as it stands in `missing`. */
@@ -6,8 +8,8 @@ interface Condition {
   readonly stated: string;
   /** SQL for its truth where stated; 1 unless the columns can tell. */
   readonly truth: string;
-  /** SQL for its truth under the fallback. */
-  readonly presumed: string;
+  /** SQL for its truth under the fallback, and the presumption that gives it; without one it stays open. */
+  readonly presumed?: readonly [Presumption, string];
 }
 
 interface Promise_ {
@@ -68,40 +70,41 @@ function conditions({ prefix, location }: Promise_): Condition[] {
       stated: stated('coadv'),
       truth:
         'CASE WHEN len(threat) = 0 OR threat IS NULL THEN 1 WHEN list_contains(threat, enemy) THEN 2 ELSE 0 END',
-      presumed: '1',
     },
-    { name: 'location', stated: stated('coloc'), truth: '1', presumed: location },
+    { name: 'location', stated: stated('coloc'), truth: '1', presumed: ['place', location] },
     {
       name: 'conflict',
       stated: stated('cocon'),
       truth: '1',
-      presumed: 'CASE WHEN later THEN 2 ELSE 1 END',
+      presumed: ['conflict', 'CASE WHEN later THEN 2 ELSE 1 END'],
     },
     {
       name: 'number',
       stated: stated('conum'),
       truth: '1',
-      presumed: 'CASE WHEN attackers > 1 THEN 2 ELSE 1 END',
+      presumed: ['number', 'CASE WHEN attackers > 1 THEN 2 ELSE 1 END'],
     },
-    { name: 'demand', stated: stated('codem'), truth: '1', presumed: '1' },
+    { name: 'demand', stated: stated('codem'), truth: '1' },
   ];
   if (prefix !== 'off') {
     list.push({
       name: 'provocation',
       stated: stated('conpr'),
       truth: '1',
-      presumed: 'CASE WHEN aggressor THEN 1 ELSE 2 END',
+      presumed: ['provocation', 'CASE WHEN aggressor THEN 1 ELSE 2 END'],
     });
   }
   return list;
 }
 
-function instancesOf(promise: Promise_): string {
+function instancesOf(promise: Promise_, presumes: (name: Presumption) => boolean): string {
   const all = conditions(promise);
   const truth = (condition: Condition) =>
     `CASE WHEN ${condition.stated} THEN ${condition.truth} ELSE 2 END`;
-  const presumed = (condition: Condition) =>
-    `CASE WHEN ${condition.stated} THEN greatest(${condition.truth}, ${condition.presumed}) ELSE 2 END`;
+  const presumed = ({ stated, truth: known, presumed: by }: Condition) => {
+    const taken = by !== undefined && presumes(by[0]) ? `greatest(${known}, ${by[1]})` : known;
+    return `CASE WHEN ${stated} THEN ${taken} ELSE 2 END`;
+  };
   const open = all.map(
     (condition) => `CASE WHEN ${truth(condition)} = 1 THEN '${condition.name}' END`,
   );
@@ -131,7 +134,7 @@ WHERE bearer = enemy AND NOT later AND greatest(defense, offense, neutral, nonag
  * `instances`: one row per promise, bearer, ally and enemy. `trigger` and `performed` are what the
  * files say; `presumed` is the trigger under the declared presumptions.
  */
-export const instances = `
+export const instances = (presumes: (name: Presumption) => boolean): string => `
 CREATE OR REPLACE TABLE instances AS
 SELECT *, CASE
     WHEN force = 0 THEN 'not in force'
@@ -139,6 +142,6 @@ SELECT *, CASE
     WHEN force = 1 OR trigger = 1 OR performed = 1 THEN 'undetermined'
     WHEN performed = 2 THEN CASE WHEN clause = 'neutrality' THEN 'observed' ELSE 'kept' END
     ELSE 'breached' END AS status
-FROM (${[...PROMISES.map(instancesOf), PEACE].join('\nUNION ALL')}
+FROM (${[...PROMISES.map((promise) => instancesOf(promise, presumes)), PEACE].join('\nUNION ALL')}
 )
 ORDER BY warid, atopid, clause, bearer, ally, enemy, part, since`;

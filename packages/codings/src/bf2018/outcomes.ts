@@ -1,28 +1,41 @@
+import type { Presumption } from './presumptions.js';
+
 /**
  * Berkemeier and Fuhrmann's scheme: alliances in wars as honoured, violated, or not a case.
  *
- * The evidence alone: violated if any member is in breach, undetermined if any promise is, honoured
- * if any was kept. The fallback, for what the evidence leaves open: presumptions about conditions
- * (see `instances`), and beyond them a promise of which it is open whether it was due counts as
- * honoured if the promised act was done and as no case if it was not.
+ * The unit is a promise of one member to one ally: help against one of the ally's enemies is help
+ * in this war, and standing aside against another does not undo it. The evidence alone: violated if
+ * any promise is broken, undetermined if any is open, honoured if any was kept. The fallback is for
+ * what the evidence leaves open: see `Presumption`.
  */
-const EVIDENCE = `
-SELECT warid, atopid,
-  bool_or(status = 'breached') AS breach,
-  bool_or(status = 'undetermined') AS open,
-  bool_or(status IN ('kept', 'observed')) AS kept
-FROM instances GROUP BY warid, atopid`;
-
-/**
- * One verdict per promise, bearer and ally: help against one attacker is help in this war, and so
- * is not undone by standing aside against another.
- */
-const PRESUMED = `
+const PROMISE_BY_PROMISE = `
 SELECT warid, atopid, clause, bearer, ally,
-  CASE WHEN bool_or(performed = 2) AND bool_or(performed = 2 AND least(force, trigger) >= 1 )
-      AND clause <> 'peace' THEN 'honor'
-    WHEN bool_or(force >= 1 AND presumed = 2 AND performed = 0) THEN 'violate' END AS verdict
-FROM instances GROUP BY warid, atopid, clause, bearer, ally`;
+  bool_or(status IN ('kept', 'observed')) AS kept,
+  bool_or(status = 'breached') AND (clause = 'peace' OR NOT bool_or(performed = 2)) AS breach,
+  bool_or(status = 'undetermined') OR (bool_or(status = 'breached') AND bool_or(performed = 2)) AS open,
+  bool_or(honours) AND clause <> 'peace' AS honours, bool_or(violates) AS violates
+FROM judged GROUP BY warid, atopid, clause, bearer, ally`;
+
+/** Instances with what the fallback presumes of them. */
+function judged(presumes: (name: Presumption) => boolean): string {
+  const done = presumes('done')
+    ? 'performed = 2 AND least(force, trigger) >= 1'
+    : 'performed = 2 AND least(force, presumed) = 2';
+  const alike = presumes('alike')
+    ? `bool_or(performed = 2 AND least(force, trigger) >= 1 AND clause IN ('defence', 'offence') AND event = 2)
+      OVER (PARTITION BY warid, atopid, clause, ally, enemy, part, missing)`
+    : 'false';
+  return `
+SELECT *, ${done} AS honours,
+  performed = 0 AND force >= 1 AND (presumed = 2 OR alike) AS violates
+FROM (SELECT *, trigger >= 1 AND ${alike} AS alike FROM instances)`;
+}
+
+const EVIDENCE = `
+SELECT warid, atopid, bool_or(breach) AS breach, bool_or(open AND NOT kept AND NOT breach) AS open,
+  bool_or(kept) AS kept,
+  bool_or(CASE WHEN honours THEN false ELSE violates END) AS violated, bool_or(honours) AS honoured
+FROM promise_by_promise GROUP BY warid, atopid`;
 
 const PROMISED = `
 SELECT warid, atopid, max(defense) AS defense, max(offense) AS offense, max(neutral) AS neutral,
@@ -47,33 +60,17 @@ const NO_CASE = `CASE WHEN greatest(p.defense, p.offense, p.neutral) = 1 THEN 'd
 const DECIDING = `
 SELECT *, row_number() OVER (PARTITION BY warid, atopid, grounds ORDER BY
     clause <> 'peace', status NOT IN ('breached', 'kept', 'observed'), since, clause, bearer, ally, enemy, part) AS nth
-FROM (SELECT i.*, CASE WHEN i.status = 'breached' OR (v.verdict = 'violate' AND performed = 0 AND presumed = 2) THEN 'violate'
-    WHEN performed = 2 AND least(force, trigger) >= 1 AND clause <> 'peace' THEN 'honor'
-    WHEN status = 'undetermined' THEN 'open'
+FROM (SELECT j.*, CASE
+    WHEN p.breach AND j.status = 'breached' THEN 'violate'
+    WHEN NOT p.honours AND j.violates THEN 'violate'
+    WHEN j.honours AND clause <> 'peace' THEN 'honor'
+    WHEN j.status = 'undetermined' THEN 'open'
     ELSE 'none' END AS grounds
-  FROM instances AS i JOIN presumed AS v USING (warid, atopid, clause, bearer, ally))`;
+  FROM judged AS j JOIN promise_by_promise AS p USING (warid, atopid, clause, bearer, ally))`;
 
-/** `outcomes`: one row per war and alliance, in the coders' words, with its reason. */
-export function outcomes(fallback: boolean): string {
-  const strict = `CASE WHEN breach THEN 'violate' WHEN open THEN 'undetermined' WHEN kept THEN 'honor'
-    ELSE ${NO_CASE} END`;
-  const presumed = `CASE WHEN violated THEN 'violate' WHEN honoured THEN 'honor' ELSE ${NO_CASE} END`;
-  return `
-CREATE OR REPLACE TABLE outcomes AS
-WITH presumed AS (${PRESUMED}), evidence AS (${EVIDENCE}), deciding AS (${DECIDING}),
-verdicts AS (
-  SELECT warid, atopid, bool_or(verdict = 'violate') AS violated, bool_or(verdict = 'honor') AS honoured
-  FROM presumed GROUP BY warid, atopid
-), decided AS (
-  SELECT p.*, ${strict} AS strict, ${presumed} AS presumed
-  FROM (${PROMISED}) AS p
-  LEFT JOIN evidence USING (warid, atopid) LEFT JOIN verdicts USING (warid, atopid)
-), chosen AS (
-  SELECT *, ${fallback ? 'presumed' : 'strict'} AS outcome FROM decided
-)
-SELECT c.warid, w.cowwarid, w.name AS warname, c.atopid, c.outcome,
-  CASE WHEN c.outcome = 'violate' AND d.clause = 'peace' THEN 'members fought each other'
+const REASON = `CASE WHEN c.outcome = 'violate' AND d.clause = 'peace' THEN 'members fought each other'
     WHEN c.outcome = 'violate' AND d.clause = 'neutrality' THEN 'fought its ally'
+    WHEN c.outcome = 'violate' AND d.status <> 'breached' AND d.alike THEN 'did not help where another did'
     WHEN c.outcome = 'violate' THEN 'did not help'
     WHEN c.outcome = 'honor' AND d.clause = 'neutrality' THEN 'stayed neutral'
     WHEN c.outcome = 'honor' THEN 'helped'
@@ -84,7 +81,24 @@ SELECT c.warid, w.cowwarid, w.name AS warname, c.atopid, c.outcome,
     WHEN d.status = 'not in force' THEN 'not in force when the fighting began'
     WHEN d.atopid IS NULL THEN 'no ally beside the one at war was bound'
     WHEN d.status = 'undetermined' THEN 'conditions open, act not done'
-    ELSE 'not due' END AS reason,
+    ELSE 'not due' END`;
+
+/** `outcomes`: one row per war and alliance, in the coders' words, with its reason. */
+export function outcomes(fallback: boolean, presumes: (name: Presumption) => boolean): string {
+  const strict = `CASE WHEN breach THEN 'violate' WHEN open THEN 'undetermined' WHEN kept THEN 'honor'
+    ELSE ${NO_CASE} END`;
+  const presumed = `CASE WHEN violated THEN 'violate' WHEN honoured THEN 'honor' ELSE ${NO_CASE} END`;
+  return `
+CREATE OR REPLACE TABLE outcomes AS
+WITH judged AS (${judged(presumes)}), promise_by_promise AS (${PROMISE_BY_PROMISE}),
+evidence AS (${EVIDENCE}), deciding AS (${DECIDING}),
+decided AS (
+  SELECT p.*, ${strict} AS strict, ${presumed} AS presumed
+  FROM (${PROMISED}) AS p LEFT JOIN evidence USING (warid, atopid)
+), chosen AS (
+  SELECT *, ${fallback ? "CASE WHEN strict = 'undetermined' THEN presumed ELSE strict END" : 'strict'} AS outcome FROM decided
+)
+SELECT c.warid, w.cowwarid, w.name AS warname, c.atopid, c.outcome, ${REASON} AS reason,
   d.clause, d.bearer, d.ally, d.enemy, d.since,
   ${fallback ? "c.strict = 'undetermined'" : 'false'} AS by_fallback,
   array_to_string(d.missing, ';') AS missing,

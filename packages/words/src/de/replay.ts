@@ -39,6 +39,8 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
     'ein Mitglied, das Neutralität zugesagt hatte, bekämpfte seinen Verbündeten',
   'replay.reason.did not help':
     'ein Mitglied, das zugesagt hatte, an der Seite seines Verbündeten zu kämpfen, tat es nicht',
+  'replay.reason.did not help where another did':
+    'ein Mitglied, das dasselbe schuldete wie ein anderes, das an der Seite des Verbündeten kämpfte, tat es nicht',
   'replay.reason.stayed neutral':
     'ein Mitglied blieb wie zugesagt dem Krieg gegen seinen Verbündeten fern',
   'replay.reason.helped': 'ein Mitglied kämpfte wie zugesagt an der Seite seines Verbündeten',

@@ -36,6 +36,8 @@ export const replayMessages = {
   'replay.reason.members fought each other': 'members of the alliance fought each other',
   'replay.reason.fought its ally': 'a member that had promised neutrality fought its ally',
   'replay.reason.did not help': 'a member that had promised to fight beside its ally did not',
+  'replay.reason.did not help where another did':
+    'a member that owed the same as a member that fought beside the ally did not',
   'replay.reason.stayed neutral': 'a member stayed out of the war against its ally, as promised',
   'replay.reason.helped': 'a member fought beside its ally, as promised',
   'replay.reason.conditions open': 'it is open whether a promise was due',
