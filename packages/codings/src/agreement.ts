@@ -9,6 +9,9 @@ export interface Agreement {
   readonly rows: number;
   readonly agree: number;
   readonly kappa: number | null;
+  /** 95 % interval of the share that agrees; rows of one war stand or fall together. Null for one war. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** An outcome in any coding's spelling as one of three classes; anything else is no verdict. */
@@ -45,7 +48,7 @@ export function compared({ ours, theirs }: Sides): string {
   const text = (name: string, type: string) =>
     ours.has.includes(name) ? `TRY_CAST(o."${name}" AS ${type})` : `CAST(NULL AS ${type})`;
   const rows = (side: Side) => `(SELECT *, TRY_CAST("${side.warid}" AS INTEGER) AS key_war,
-    TRY_CAST("${side.atopid}" AS INTEGER) AS key_alliance, "${side.outcome}" AS said FROM ${side.from})`;
+    TRY_CAST("${side.atopid}" AS INTEGER) AS key_alliance, "${side.outcome}" AS said, true AS here FROM ${side.from})`;
   const warname = [
     ...(theirs.has.includes('warname') ? ['t."warname"'] : []),
     ...(ours.has.includes('warname') ? ['o."warname"'] : []),
@@ -56,8 +59,8 @@ CREATE OR REPLACE TABLE compared AS
 SELECT coalesce(t.key_war, o.key_war) AS warid, coalesce(t.key_alliance, o.key_alliance) AS atopid,
   coalesce(${warname.join(', ')}) AS warname, o.said AS ours_said, t.said AS theirs_said,
   ${CLASS('o.said')} AS ours, ${CLASS('t.said')} AS theirs,
-  o.key_war IS NOT NULL AS ours_has, t.key_war IS NOT NULL AS theirs_has,
-  t.key_war IN (SELECT key_war FROM ${rows(ours)}) AS war_known,
+  coalesce(o.here, false) AS ours_has, coalesce(t.here, false) AS theirs_has,
+  coalesce(t.key_war IN (SELECT key_war FROM ${rows(ours)}), false) AS war_known,
   ${['defense', 'offense', 'neutral', 'nonagg', 'consul'].map(flag).join(',\n  ')},
   ${text('by_fallback', 'BOOLEAN')} AS by_fallback, ${text('war_begins', 'INTEGER')} AS war_begins,
   ${text('reason', 'VARCHAR')} AS reason,
@@ -83,19 +86,34 @@ export const GROUPS: readonly { readonly group: string; readonly where: string }
   { group: 'fallback', where: 'by_fallback' },
 ];
 
-/** Rows, agreement and kappa per group, over rows that both sides decide. */
+/**
+ * Rows, agreement and kappa per group, over rows that both sides decide, with the interval of the
+ * share: its variance is that of a ratio over wars drawn whole (one-stage cluster sample).
+ */
 export const agreementByGroup = GROUPS.map(
   ({ group, where }, at) => `
-SELECT ${at} AS nth, '${group}' AS "group", count(*)::INTEGER AS "rows",
-  count(*) FILTER (WHERE ours = theirs)::INTEGER AS agree,
-  (SELECT CASE WHEN pe < 1 THEN (po - pe) / (1 - pe) END FROM (
-    SELECT avg((ours = theirs)::INTEGER) AS po,
-      (count(*) FILTER (WHERE ours = 'honor') * count(*) FILTER (WHERE theirs = 'honor')
-      + count(*) FILTER (WHERE ours = 'violate') * count(*) FILTER (WHERE theirs = 'violate')
-      + count(*) FILTER (WHERE ours = 'dna') * count(*) FILTER (WHERE theirs = 'dna'))
-      / nullif(count(*) * count(*), 0)::DOUBLE AS pe
-    FROM compared WHERE ours IS NOT NULL AND theirs IS NOT NULL AND (${where}))) AS kappa
-FROM compared WHERE ours IS NOT NULL AND theirs IS NOT NULL AND (${where})`,
+SELECT ${at} AS nth, '${group}' AS "group", n AS "rows", agree,
+  CASE WHEN pe < 1 THEN (po - pe) / (1 - pe) END AS kappa,
+  CASE WHEN wars > 1 THEN greatest(po - 1.96 * spread, 0) END AS low,
+  CASE WHEN wars > 1 THEN least(po + 1.96 * spread, 1) END AS high
+FROM (
+  SELECT sum(n)::INTEGER AS n, sum(agree)::INTEGER AS agree, count(*) AS wars, sum(agree) / sum(n) AS po,
+    (sum(ours_honor) * sum(theirs_honor) + sum(ours_violate) * sum(theirs_violate) + sum(ours_dna) * sum(theirs_dna))
+      / (sum(n) * sum(n))::DOUBLE AS pe,
+    sqrt(count(*) / nullif(count(*) - 1, 0) * greatest(sum(agree * agree) - 2 * sum(agree) / sum(n) * sum(agree * n)
+      + (sum(agree) / sum(n)) ** 2 * sum(n * n), 0)) / sum(n) AS spread
+  FROM (
+    SELECT warid, count(*)::DOUBLE AS n, count(*) FILTER (WHERE ours = theirs)::DOUBLE AS agree,
+      ${['honor', 'violate', 'dna']
+        .flatMap((said) =>
+          ['ours', 'theirs'].map(
+            (side) => `count(*) FILTER (WHERE ${side} = '${said}')::DOUBLE AS ${side}_${said}`,
+          ),
+        )
+        .join(',\n      ')}
+    FROM compared WHERE ours IS NOT NULL AND theirs IS NOT NULL AND (${where}) GROUP BY warid
+  )
+)`,
 ).join('\nUNION ALL');
 
 /** How often their class (down) met ours (across, with undetermined). */

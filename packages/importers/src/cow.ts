@@ -40,13 +40,15 @@ export const cowWars: DataSet = {
 
 /**
  * `fights` from participants: every pair from opposite sides whose fighting overlaps. COW says who
- * initiated the war, not who opened fire on whom: the initiator, or else the side that was there
- * first, is taken as opener; whoever came later has joined.
+ * initiated the war, not who opened fire on whom. Of those there on the first day the initiator's
+ * side opens; whoever came later has joined against them. Between two who came later, and where both
+ * sides or neither have an initiator, who attacked whom is not in the file: `joined` is 2.
  */
 export const fightsOfCowWars = `
 CREATE OR REPLACE TABLE fights AS
 WITH spell AS (
-  SELECT WarNum AS warid, WarName AS name, ccode, Side AS side, Initiator = 1 AS initiated,
+  SELECT WarNum AS warid, WarName AS name, ccode, Side AS side,
+    bool_or(Initiator = 1) OVER (PARTITION BY WarNum, Side) AS initiated,
     ${earliest('StartYear1', 'StartMonth1', 'StartDay1')} AS start_earliest,
     ${latest('StartYear1', 'StartMonth1', 'StartDay1')} AS start_latest,
     ${endEarliest('coalesce(EndYear2, EndYear1)', 'coalesce(EndMonth2, EndMonth1)', 'coalesce(EndDay2, EndDay1)')} AS end_earliest,
@@ -56,7 +58,9 @@ WITH spell AS (
   SELECT warid, min(start_latest) AS day FROM spell GROUP BY warid
 )
 SELECT a.warid, a.warid AS part, a.ccode AS opener, b.ccode AS target,
-  CASE WHEN greatest(a.start_earliest, b.start_earliest) <= opened.day THEN 0 ELSE 1 END AS joined,
+  CASE WHEN least(a.start_earliest, b.start_earliest) > opened.day THEN 2
+    WHEN greatest(a.start_earliest, b.start_earliest) > opened.day THEN 1
+    WHEN coalesce(a.initiated, false) = coalesce(b.initiated, false) THEN 2 ELSE 0 END AS joined,
   greatest(a.start_earliest, b.start_earliest) AS start_earliest,
   greatest(a.start_latest, b.start_latest) AS start_latest,
   least(a.end_earliest, b.end_earliest) AS end_earliest,

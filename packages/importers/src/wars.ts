@@ -10,7 +10,8 @@ FROM fights GROUP BY warid ORDER BY warid`;
 
 /**
  * `enemies`: `state` fights `enemy`. `opened` says whether the state itself opened fire or joined
- * against this enemy; `aggressor` whether it had by then opened fire on anyone in this war.
+ * against this enemy (a guess where `joined` is 2); `aggressor` whether it had by then opened fire on
+ * anyone in this war.
  */
 export const enemies = `
 CREATE OR REPLACE TABLE enemies AS
@@ -21,12 +22,12 @@ WITH sides AS (
   SELECT warid, part, target, opener, false, joined,
     start_earliest, start_latest, end_earliest, end_latest FROM fights
 ), first_shot AS (
-  SELECT warid, opener AS state, min(start_earliest) AS day FROM fights GROUP BY warid, opener
+  SELECT warid, opener AS state, min(start_earliest) AS day FROM fights WHERE joined < 2 GROUP BY warid, opener
 ), counted AS (
   SELECT sides.*, coalesce(first_shot.day <= sides.start_latest, false) AS aggressor
   FROM sides LEFT JOIN first_shot USING (warid, state)
 )
-SELECT *, count(*) FILTER (WHERE NOT opened) OVER (
+SELECT *, count(*) FILTER (WHERE NOT opened AND joined < 2) OVER (
     PARTITION BY warid, state ORDER BY start_earliest RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
   ) AS attackers
 FROM counted ORDER BY warid, part, state, enemy, opened`;

@@ -6,12 +6,16 @@ export interface AgreementSummary {
   readonly schema: 'casus/agreement/1';
   readonly ours: string;
   readonly theirs: string;
+  /** The column of theirs that numbers the wars as ours does: `warid` or `cowwarid`. */
+  readonly wars: string;
   /** Rows that both decide, by group; `kappa` is null where both use one class only. */
   readonly groups: readonly {
     readonly group: string;
     readonly rows: number;
     readonly agree: number;
     readonly kappa: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
   }[];
   readonly confusion: readonly {
     readonly theirs: string;
@@ -46,6 +50,7 @@ export function agreementLines(summary: AgreementSummary, phrase: Phrases): stri
     ...confusion(summary, phrase),
     '',
     ...apart(summary, phrase),
+    ...(summary.wars === 'cowwarid' ? [`  ${phrase('replay.agreement.by-cow')}`] : []),
     ...disagreeing(summary, phrase),
   ];
 }
@@ -58,9 +63,13 @@ function table({ groups }: AgreementSummary, phrase: Phrases): string[] {
   return [
     paint.heading(phrase('replay.agreement.head')),
     `  ${''.padEnd(wide)}${cells(heads)}`,
-    ...groups.map(({ rows, agree, kappa }, i) => {
-      const share = rows === 0 ? '–' : ((100 * agree) / rows).toFixed(1);
-      const row = [String(rows), String(agree), share, kappa === null ? '–' : kappa.toFixed(2)];
+    ...groups.map(({ rows, agree, kappa, low, high }, i) => {
+      const percent = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1));
+      const share = percent(rows === 0 ? null : agree / rows);
+      const unsure = [percent(low), percent(high)];
+      const row = [rows, agree, share, ...unsure, kappa === null ? '–' : kappa.toFixed(2)].map(
+        String,
+      );
       return `  ${(names[i] ?? '').padEnd(wide)}${cells(row)}`;
     }),
   ];

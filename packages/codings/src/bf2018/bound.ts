@@ -39,15 +39,28 @@ JOIN promises AS p ON p.line_number = m.line_number
 WHERE m.member <> m.state
 ORDER BY m.warid, m.atopid, bearer, ally, m.enemy, m.part, m.line_number`;
 
-/** `helped`: the bearer fought the ally's enemy while the ally did, or the ally itself. */
+/**
+ * `helped`: the bearer fought the ally's enemy while the ally did, or the ally itself. `defends`: the
+ * enemy had promised defence to a state on which the ally had opened fire.
+ */
 export const helped = `
 CREATE OR REPLACE TABLE helped AS
-SELECT b.*,
+WITH defenders AS (
+  SELECT DISTINCT e.warid, e.state AS aggressor, p.member AS defender
+  FROM enemies AS e
+  JOIN promises AS q ON q.member = e.enemy
+    AND q.entered_earliest <= e.start_latest AND q.left_latest > e.start_earliest
+  JOIN promises AS p ON p.atopid = q.atopid AND p.member <> q.member AND p.defense = 1
+    AND p.entered_earliest <= e.start_latest AND p.left_latest > e.start_earliest
+  WHERE e.opened AND e.joined = 0
+)
+SELECT b.*, d.defender IS NOT NULL AS defends,
   h.state IS NOT NULL AS helps,
   f.state IS NOT NULL AS betrays,
   EXISTS (SELECT 1 FROM contiguity AS n WHERE n.ccode1 = b.ally AND n.ccode2 = b.enemy
     AND n."from" <= b.since AND n."to" > b.since) AS neighbours
 FROM bound AS b
+LEFT JOIN defenders AS d ON d.warid = b.warid AND d.aggressor = b.ally AND d.defender = b.enemy
 LEFT JOIN (SELECT DISTINCT o.warid, o.part, o.state AS ally, o.enemy, o.opened, h.state
     FROM enemies AS o JOIN enemies AS h ON h.warid = o.warid AND h.enemy = o.enemy AND h.state <> o.state
       AND h.start_earliest < o.end_latest AND h.end_latest > o.start_earliest) AS h

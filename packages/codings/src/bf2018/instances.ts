@@ -27,9 +27,11 @@ const MADE_FOR_THIS_WAR = 'CASE WHEN later AND wartime = 1 THEN 1 ELSE 0 END';
 
 /**
  * The ally was attacked: the enemy opened fire, or joined the war against it. Who joins against a
- * state that has itself opened fire may be coming to a victim's aid: then it is not known.
+ * state that has itself opened fire may be coming to a victim's aid: then it is not known. Nor is it
+ * where the file does not say who attacked whom (`joined` 2).
  */
-const ATTACKED = 'CASE WHEN opened THEN 0 WHEN joined = 0 THEN 2 WHEN aggressor THEN 1 ELSE 2 END';
+const ATTACKED =
+  'CASE WHEN joined = 2 THEN 1 WHEN opened THEN 0 WHEN joined = 0 THEN 2 WHEN aggressor THEN 1 ELSE 2 END';
 
 /** Fought beside the ally, or not; of a state that the lists do not have, nothing is known. */
 const HELPED = 'CASE WHEN helps THEN 2 WHEN observed THEN 0 ELSE 1 END';
@@ -41,14 +43,15 @@ const PROMISES: readonly Promise_[] = [
     prefix: 'def',
     event: `greatest(${ATTACKED}, ${MADE_FOR_THIS_WAR})`,
     performed: HELPED,
-    // A neighbour's attack is presumed to fall on home ground, where location clauses apply.
-    location: 'CASE WHEN neighbours THEN 2 ELSE 1 END',
+    // A neighbour's attack is presumed to fall on home ground, where location clauses apply; not
+    // where the ally had carried the war elsewhere by opening fire itself.
+    location: 'CASE WHEN neighbours AND NOT aggressor THEN 2 ELSE 1 END',
   },
   {
     clause: 'offence',
     promised: 'offense',
     prefix: 'off',
-    event: `greatest(CASE WHEN opened THEN 2 ELSE 0 END, ${MADE_FOR_THIS_WAR})`,
+    event: `greatest(CASE WHEN joined = 2 THEN 1 WHEN opened THEN 2 ELSE 0 END, ${MADE_FOR_THIS_WAR})`,
     performed: HELPED,
     location: '1',
   },
@@ -108,13 +111,16 @@ function instancesOf(promise: Promise_, presumes: (name: Presumption) => boolean
   const open = all.map(
     (condition) => `CASE WHEN ${truth(condition)} = 1 THEN '${condition.name}' END`,
   );
+  const event = presumes('joined')
+    ? `CASE WHEN ${promise.event} = 1 AND joined = 1 AND NOT later AND NOT defends THEN 2 ELSE ${promise.event} END`
+    : promise.event;
   // A truth of 0 stays 0: what the columns deny, no presumption restores.
   const denied = `least(${all.map(truth).join(', ')}) = 0`;
   return `
 SELECT warid, part, atopid, '${promise.clause}' AS clause, bearer, ally, enemy, since, later, force,
   ${promise.event} AS event,
   least(${promise.event}, ${all.map(truth).join(',\n    ')}) AS trigger,
-  CASE WHEN ${denied} THEN 0 ELSE least(${promise.event}, ${all.map(presumed).join(',\n    ')}) END AS presumed,
+  CASE WHEN ${denied} THEN 0 ELSE least(${event}, ${all.map(presumed).join(',\n    ')}) END AS presumed,
   ${promise.performed} AS performed,
   list_filter([CASE WHEN force = 1 THEN 'force' END, CASE WHEN ${promise.event} = 1 THEN 'event' END,
     ${open.join(', ')}], lambda name : name IS NOT NULL) AS missing

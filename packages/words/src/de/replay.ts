@@ -82,7 +82,9 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.explain.missing': 'nicht bekannt: {$what}',
   'replay.explain.later': 'die Zusage entstand, während sie kämpften',
   'replay.agreement.head': 'Übereinstimmung, eingehalten / verletzt / kein Fall',
-  'replay.agreement.columns': 'Zeilen|gleich|%|Kappa',
+  'replay.agreement.columns': 'Zeilen|gleich|%|von|bis|Kappa',
+  'replay.agreement.by-cow':
+    'Kriege über die Spalte cowwarid zugeordnet: die unseren tragen COW-Nummern',
   'replay.agreement.all': 'alle Zeilen, die beide entscheiden',
   'replay.agreement.don': 'Verteidigung, Angriff oder Neutralität zugesagt',
   'replay.agreement.due': '… und in ihrer Sicht fällig',

@@ -34,10 +34,10 @@ export function agreement(replay: Command): void {
 
 async function compared(store: Store, ours: string, theirs: string, asked: Asked): Promise<void> {
   const codings = await import('@casus/codings');
-  const sides = {
+  const sides = await numberedAlike(store, {
     ours: await sideOf(store, 'ours', ours, undefined),
     theirs: await sideOf(store, 'theirs', theirs, asked.outcome),
-  };
+  });
   await store.run(codings.compared(sides));
   const [apart] = await store.rows<AgreementSummary['apart']>(codings.apart);
   const [decided] = await store.rows<{ rows: number }>(
@@ -52,6 +52,7 @@ async function compared(store: Store, ours: string, theirs: string, asked: Asked
     schema: 'casus/agreement/1',
     ours,
     theirs,
+    wars: sides.theirs.warid.toLowerCase(),
     groups: await store.rows(`${codings.agreementByGroup}\nORDER BY nth`),
     confusion: await store.rows(codings.confusion),
     apart,
@@ -62,7 +63,23 @@ async function compared(store: Store, ours: string, theirs: string, asked: Asked
 }
 
 const FLAGS = ['defense', 'offense', 'neutral', 'nonagg', 'consul'];
-const MORE = ['warname', 'by_fallback', 'war_begins', 'reason'];
+const MORE = ['cowwarid', 'warname', 'by_fallback', 'war_begins', 'reason'];
+
+/**
+ * A replay of COW's wars numbers them as COW does; where the other coding has COW's numbers beside
+ * its own, those are the ones to compare. Numbers of two lists taken for one would join strangers.
+ */
+async function numberedAlike(
+  store: Store,
+  sides: { readonly ours: Side; readonly theirs: Side },
+): Promise<{ readonly ours: Side; readonly theirs: Side }> {
+  const { ours, theirs } = sides;
+  if (!ours.has.includes('cowwarid') || !theirs.has.includes('cowwarid')) return sides;
+  const [found] = await store.rows<{ cow: boolean }>(
+    'SELECT coalesce(bool_and(CAST(cowwarid AS VARCHAR) = CAST(warid AS VARCHAR)), false) AS cow FROM ours',
+  );
+  return found?.cow ? { ours, theirs: { ...theirs, warid: 'cowwarid' } } : sides;
+}
 
 /** A file of outcomes as a table of its own, its columns found whatever their case. */
 async function sideOf(
