@@ -35,7 +35,7 @@ interface Named {
 /** A library that cannot be read has nothing to propose; the command itself will say why. */
 async function libraryNames(): Promise<Record<keyof typeof NAMED, readonly Named[]>> {
   const { soundLibrary } = await import('./library/load.js');
-  const library = await soundLibrary(undefined).catch(() => null);
+  const library = await soundLibrary({}).catch(() => null);
   if (library === null) return { clause: [], instrument: [], report: [], actor: [] };
   const { clauses, instruments, reports, actors } = library.model;
   const instrument = instruments.map(({ id, titles }) => ({ id, says: titles['en'] ?? '' }));

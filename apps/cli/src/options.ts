@@ -11,6 +11,7 @@ export type Language = 'en' | 'de';
 /** Options that every question shares. */
 export interface Asked {
   readonly library?: string;
+  readonly with?: readonly string[];
   readonly lang: Language;
   readonly json?: boolean;
   readonly on?: string;
@@ -28,9 +29,15 @@ const list = (value: string, before: readonly string[] = []) => [
   ...value.split(',').map((item) => item.trim()),
 ];
 
-export function withLibrary(command: Command): Command {
+/** Which texts are read. */
+export function withTexts(command: Command): Command {
   return command
     .option('--library <path>', 'folder (or file) of .casus texts; default: the built-in library')
+    .option('--with <path>', "also these texts, your own beside the library's (repeatable)", many);
+}
+
+export function withLibrary(command: Command): Command {
+  return withTexts(command)
     .addOption(
       new Option('--lang <language>', 'language of the answer')
         .choices(['en', 'de'])
@@ -82,7 +89,7 @@ export async function question(
   asked: Asked,
   records: 'asked' | 'all' = 'asked',
 ): Promise<Question> {
-  const library = await soundLibrary(asked.library);
+  const library = await soundLibrary(asked);
   const view = viewOf(asked, library.model);
   const given = await givenFacts(library.model, asked.given ?? [], asked.facts ?? [], view.on);
   const nothingGiven = given.length === 0 && (asked.withRecord ?? []).length === 0;

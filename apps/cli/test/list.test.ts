@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { casus, json } from './casus.js';
 
 interface Listed {
@@ -39,4 +42,33 @@ test('rows that differ only in who is bound are named in one line, particular cl
   expect(out).toMatch(/likewise: .*Kazakhstan/);
   const world = out.search(/and \d{2,} more/);
   expect(world).toBeGreaterThan(out.indexOf('Art. 4(2)(b)'));
+});
+
+describe("texts of one's own beside the library", () => {
+  const own = ['--with', 'docs/examples/own/harbour-pact.casus'];
+
+  test('are listed, asked and found fault with under the path that was given', () => {
+    expect(ids('harbour', ...own)).toEqual(['harbour-pact']);
+    expect(ids('harbour')).toEqual([]);
+    const broken = join(mkdtempSync(join(tmpdir(), 'casus-own-')), 'mine.casus');
+    writeFileSync(broken, 'treaty mine\n  parties FRA, GERM\n');
+    const { code, out } = casus('check', '--with', broken);
+    expect(code).toBe(2);
+    expect(out).toContain(`${broken}:2:16 error unknown-name`);
+  });
+
+  test('a pact later than the library knows binds nobody, and check says so', () => {
+    const later = join(mkdtempSync(join(tmpdir(), 'casus-own-')), 'later.casus');
+    writeFileSync(
+      later,
+      'treaty later-pact\n  title en "Later" de "Später"\n  parties FRA, DEU\n  signed 2090-01-01\n  in force from 2090-01-02\n' +
+        '  clause help at "Art. 1"\n    per general-knowledge\n    for each party P, other party Q\n    upon attack h on P\n    Q must assist P because of h\n',
+    );
+    expect(casus('check', '--with', later).out).toContain('known-later');
+    const asked = ['--with', later, '--clause', 'later-pact.help', '--given', 'attack h on FRA'];
+    const { atRest } = json('evaluate', '--on', '2090-02-01', ...asked);
+    expect(atRest).toEqual([{ clause: 'later-pact.help', status: 'not in force' }]);
+    const known = json('evaluate', '--on', '2090-02-01', '--as-known-on', '2090-02-01', ...asked);
+    expect(known.instances.map((item: { status: string }) => item.status)).toContain('triggered');
+  });
 });

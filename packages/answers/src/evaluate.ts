@@ -138,7 +138,7 @@ function atRest(
   const stirred = new Set(instances.map((item) => item.clause));
   return model.clauses
     .filter(({ id }) => !stirred.has(id) && (only === null || only.includes(id)))
-    .map(({ id }) => ({ clause: id, status: restingStatus(model, id, view.on) }));
+    .map(({ id }) => ({ clause: id, status: restingStatus(model, id, view) }));
 }
 
 const NO_SETS: FactSets = { sets: [], capped: false, agreed: false };

@@ -61,7 +61,7 @@ export function explain(
     clause: clauseId,
     limb,
     text: words.clause(clause).lines,
-    status: highest(instances)?.status ?? restingStatus(model, clauseId, view.on),
+    status: highest(instances)?.status ?? restingStatus(model, clauseId, view),
     instances: shown.map((item) => ({
       ...instanceAnswer(asking, item),
       why: why(asking, item),

@@ -1,4 +1,4 @@
-import type { Instance, Model, Status } from '@casus/model';
+import type { Instance, Model, Status, View } from '@casus/model';
 
 /** A clause's own row is the highest of its instances: what obliges or was broken before what rests. */
 const ORDER: readonly Status[] = [
@@ -33,11 +33,17 @@ export type RestingStatus = 'dormant' | 'not in force';
 
 /**
  * A clause without an instance: no recorded happening could set it off. It rests, or, where its
- * instrument is not in force that day, it binds nobody.
+ * instrument is not in force that day, or not yet known on the day of knowledge, it binds nobody.
  */
-export function restingStatus(model: Model, clause: string, on: number): RestingStatus {
+export function restingStatus(
+  model: Model,
+  clause: string,
+  { on, asKnownOn }: Pick<View, 'on' | 'asKnownOn'>,
+): RestingStatus {
   const instrument = model.clauses.find((item) => item.id === clause)?.instrument ?? null;
   if (instrument === null) return 'dormant';
+  const known = model.instruments.find(({ id }) => id === instrument)?.knownFrom ?? null;
+  if (known !== null && known > asKnownOn) return 'not in force';
   const inForce = model.rows.some(
     (row) =>
       row.kind === 'row' &&

@@ -29,8 +29,7 @@ function runScenario(model: Model, engine: Engine, scenario: Scenario): Scenario
     const instances = engine
       .evaluate(facts, view, { clauses: [expectation.clause] })
       .filter((item) => matches(item, expectation));
-    const found =
-      highest(instances)?.status ?? restingStatus(model, expectation.clause, scenario.on);
+    const found = highest(instances)?.status ?? restingStatus(model, expectation.clause, view);
     const name = expectation.limb
       ? `${expectation.clause}.${expectation.limb}`
       : expectation.clause;

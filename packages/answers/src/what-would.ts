@@ -48,7 +48,7 @@ export function whatWould(
   const { model, engine, words, facts, view } = asking;
   const clause = model.clauses.find((item) => item.id === clauseId);
   if (!clause) throw new Error(`no clause ${clauseId}`);
-  const resting = restingStatus(model, clauseId, view.on);
+  const resting = restingStatus(model, clauseId, view);
   const statusOf = (instances: Parameters<typeof highest>[0]) =>
     highest(instances)?.status ?? resting;
   const now = engine

@@ -322,6 +322,12 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
       at: '2030',
     },
   ],
+  'known-later': [
+    {
+      text: `library test version "1" stated 2024-01-01\n${treaty('')}`,
+      at: 'signed 2024-12-06',
+    },
+  ],
   'not-a-fact': [
     { text: record('  2025-01-01 any of (a) attack by RUS (b) attack by UKR'), at: 'any of' },
   ],

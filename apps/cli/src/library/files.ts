@@ -33,6 +33,13 @@ export function libraryTexts(path: string): SourceText[] {
   return readAll(files, stat.isDirectory() ? realpathSync(root) : dirname(root));
 }
 
+/** The asker's own texts, under the path that was given: a finding then points where they look. */
+export function besideLibrary(path: string): SourceText[] {
+  const isFile = !isFolder(resolve(path));
+  const at = (name: string) => (isFile ? path : join(path, name));
+  return libraryTexts(path).map((own) => ({ ...own, path: at(own.path).split(sep).join('/') }));
+}
+
 function listFiles(root: string): string[] {
   const found: string[] = [];
   const walk = (folder: string) => {

@@ -2,10 +2,16 @@ import type { Diagnostic, SourceText } from '@casus/language';
 import type { Model } from '@casus/model';
 import { BadInput } from '../fail.js';
 import { fromCache, hashOf, toCache } from './cache.js';
-import { builtInLibrary, libraryTexts } from './files.js';
+import { besideLibrary, builtInLibrary, libraryTexts } from './files.js';
+
+/** Which texts are asked for: a library, and texts of the asker's own beside it. */
+export interface Shelf {
+  readonly library?: string;
+  readonly with?: readonly string[];
+}
 
 export interface LoadedLibrary {
-  readonly path: string;
+  readonly texts: readonly SourceText[];
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
   /** sha256 over the texts and the program. */
@@ -13,15 +19,15 @@ export interface LoadedLibrary {
 }
 
 /** Reads a library, from the cache where its texts have not changed. */
-export async function loadLibrary(path: string | undefined): Promise<LoadedLibrary> {
-  const root = path ?? builtInLibrary();
-  const texts = libraryTexts(root);
+export async function loadLibrary(shelf: Shelf): Promise<LoadedLibrary> {
+  const own = (shelf.with ?? []).flatMap(besideLibrary);
+  const texts = [...libraryTexts(shelf.library ?? builtInLibrary()), ...own];
   const hash = hashOf(texts);
   const cached = fromCache(hash);
-  if (cached) return { path: root, hash, ...cached };
+  if (cached) return { texts, hash, ...cached };
   const reading = await read(texts);
   toCache(hash, reading);
-  return { path: root, hash, ...reading };
+  return { texts, hash, ...reading };
 }
 
 /** Langium is loaded only when something has to be read: that is half of a cold start. */
@@ -32,8 +38,8 @@ async function read(texts: readonly SourceText[]) {
 }
 
 /** The library, or an error that names what is wrong with it: no answer rests on a broken text. */
-export async function soundLibrary(path: string | undefined): Promise<LoadedLibrary> {
-  const library = await loadLibrary(path);
+export async function soundLibrary(shelf: Shelf): Promise<LoadedLibrary> {
+  const library = await loadLibrary(shelf);
   const errors = library.diagnostics.filter((item) => item.severity === 'error');
   const first = errors[0];
   if (first) {

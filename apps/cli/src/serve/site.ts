@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput } from '../fail.js';
-import { libraryTexts } from '../library/files.js';
-import { soundLibrary } from '../library/load.js';
+import { type Shelf, soundLibrary } from '../library/load.js';
 
 /** The whole workbench: relative path to content. Pages and scripts from the build, data from the library. */
 export interface Site {
@@ -13,10 +12,8 @@ export interface Site {
 }
 
 /** Builds the site of a library in memory. Throws BadInput where the library is broken or nothing was built. */
-export async function siteOf(path: string | undefined): Promise<Site> {
-  const library = await soundLibrary(path);
-  const { hash, model } = library;
-  const texts = libraryTexts(library.path);
+export async function siteOf(shelf: Shelf): Promise<Site> {
+  const { hash, model, texts } = await soundLibrary(shelf);
   const files = new Map(builtFiles());
   files.set('data/library.json', Buffer.from(JSON.stringify({ hash, model })));
   files.set('data/texts.json', Buffer.from(JSON.stringify(texts)));

@@ -32,7 +32,7 @@ export function audit(program: Command): void {
       '\nExample:\n  $ casus audit minsk-2024-12-06\n  $ casus audit minsk-2024-12-06 --out review.json\n',
     )
     .action(async (name: string, asked: AskedAudit) => {
-      const { model, hash } = await soundLibrary(asked.library);
+      const { model, hash } = await soundLibrary(asked);
       named(
         name,
         model.reports.map((item) => item.id),

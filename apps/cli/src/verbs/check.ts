@@ -19,7 +19,7 @@ export function check(program: Command): void {
     .option('--strict', 'warnings fail too')
     .addHelpText('after', '\nExample:\n  $ casus check library/\n')
     .action(async (path: string | undefined, asked: Asked & { strict?: boolean }) => {
-      const library = await loadLibrary(path ?? asked.library);
+      const library = await loadLibrary({ ...asked, ...(path ? { library: path } : {}) });
       const errors = library.diagnostics.filter((item) => item.severity === 'error');
       const scenarios =
         errors.length > 0 ? [] : runScenarios(library.model, prepare(library.model));

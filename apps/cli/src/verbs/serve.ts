@@ -1,21 +1,24 @@
 import type { Command } from 'commander';
 import { BadInput } from '../fail.js';
+import type { Shelf } from '../library/load.js';
+import { withTexts } from '../options.js';
 
 const PORT = 4174;
 
 /** `casus serve`: the workbench on this machine. */
 export function serve(program: Command): void {
-  program
-    .command('serve')
-    .description('open the workbench: the same answers as a page, on this machine only')
-    .option('--library <path>', 'folder (or file) of .casus texts; default: the built-in library')
+  withTexts(
+    program
+      .command('serve')
+      .description('open the workbench: the same answers as a page, on this machine only'),
+  )
     .option('--port <number>', `the local port; 0: any; default: ${PORT} or the next free one`)
     .addHelpText('after', '\nExample:\n  $ casus serve --port 8080\n')
-    .action(async (asked: { readonly library?: string; readonly port?: string }) => {
+    .action(async (asked: Shelf & { readonly port?: string }) => {
       const port = asked.port === undefined ? PORT : portOf(asked.port);
       const { siteOf } = await import('../serve/site.js');
       const { listen } = await import('../serve/server.js');
-      const site = await siteOf(asked.library);
+      const site = await siteOf(asked);
       const { port: taken } = await listen(site, port, asked.port !== undefined);
       process.stdout.write(`Workbench: http://localhost:${taken}/   (Ctrl+C ends it)\n`);
     });

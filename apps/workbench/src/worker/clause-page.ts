@@ -63,7 +63,7 @@ function periods({ model, engine, facts, view }: Asked, clause: Clause): Period[
       { ...view, on },
       { clauses: [clause.id], resting: false },
     );
-    const status = highest(instances)?.status ?? restingStatus(model, clause.id, on);
+    const status = highest(instances)?.status ?? restingStatus(model, clause.id, { ...view, on });
     const before = found.at(-1);
     if (before?.status === status) continue;
     if (before) found[found.length - 1] = { ...before, to: isoDay(point - DAY) };

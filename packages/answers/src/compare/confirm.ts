@@ -27,7 +27,8 @@ export function borneOut(
 ): Borne {
   const [left, right] = [a, b].map((asked) => found(model, engine, witness, asked));
   const statusOf = (instances: readonly Instance[] | undefined, { side, on }: Asked) =>
-    highest(instances ?? [])?.status ?? restingStatus(model, side[0]?.clause.id ?? '', on);
+    highest(instances ?? [])?.status ??
+    restingStatus(model, side[0]?.clause.id ?? '', { on, asKnownOn: on });
   const [open, closed] = covering === 'a' ? [left, right] : [right, left];
   return {
     statusA: statusOf(left, a),

@@ -289,6 +289,11 @@ export const CODES: readonly CodeEntry[] = [
     "A recorded fact after the library's stated date.",
     "2030-01-01 lies after the library's stated date: a record holds what has happened.",
   ),
+  warning(
+    'known-later',
+    "An instrument that begins after the library's stated date.",
+    "2030-01-01 lies after the library's stated date: as known on it, this binds nobody. Ask with --as-known-on.",
+  ),
   // Facts and scenarios
   error(
     'not-a-fact',

@@ -55,6 +55,18 @@ export function periodOrder(node: Period, checking: Checking): void {
   });
 }
 
+/** What is signed or issued only after the library's stated date is not known on it, and so binds nobody. */
+export function knownLater(node: ast.InstrumentDecl, checking: Checking): void {
+  const { stated } = checking.habits;
+  const first = node.items.find((item) => item.$type === 'Step');
+  if (stated === null || !first || minutes(first.when, first).earliest <= stated) return;
+  checking.report(first, {
+    code: 'known-later',
+    severity: 'warning',
+    message: `${first.when} lies after the library's stated date: as known on it, this binds nobody. Ask with --as-known-on.`,
+  });
+}
+
 /** A record holds what has happened by the library's stated date, not what will. */
 export function factDate(node: ast.DatedFact, checking: Checking): void {
   if (node.$container.$type !== 'RecordDecl' || checking.habits.stated === null || !node.when)
