@@ -142,6 +142,8 @@ function atRest(
 }
 
 const NO_SETS: FactSets = { sets: [], capped: false, agreed: false };
+/** There are some, but nobody asked for them. */
+const NOT_SOUGHT: FactSets = { ...NO_SETS, capped: true };
 
 /** One instance with all that is asked of the engine about it: deciding sets, sources, readings. */
 export function instanceAnswer(
@@ -156,11 +158,10 @@ export function instanceAnswer(
   const open = instance.status === 'undetermined';
   const asked = wants.missing > 0;
   const bySource = open && asked ? acrossSources(engine, facts, view, instance) : null;
-  const toApply = open && asked ? missing(engine, facts, view, instance, wants.missing) : NO_SETS;
-  const toRest =
-    open && wants.wouldExclude > 0
-      ? wouldExclude(engine, facts, view, instance, wants.wouldExclude)
-      : NO_SETS;
+  const sets = (sought: typeof missing, most: number) =>
+    most > 0 ? sought(engine, facts, view, instance, most) : NOT_SOUGHT;
+  const toApply = open ? sets(missing, wants.missing) : NO_SETS;
+  const toRest = open ? sets(wouldExclude, wants.wouldExclude) : NO_SETS;
   return {
     ...plainInstance(model, words, clause, instance, wants.sentence),
     missing: wanted(asking, toApply),

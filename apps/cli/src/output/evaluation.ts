@@ -125,7 +125,8 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
         : `${words.message('or', { a: '', b: '' }).trim()}: `;
     lines.push(...wrap(`${label}${set.map((fact) => fact.sentence).join('; ')}`, 4));
   }
-  if (row.more.missing) lines.push(...wrap(paint.faint(words.message('more-sets')), 4));
+  if (row.more.missing && row.missing.length > 0)
+    lines.push(...wrap(paint.faint(words.message('more-sets')), 4));
   if (row.bySource.length > 0) lines.push(...sourceLines(row, words));
   for (const reading of row.readings.filter((item) => item.status !== row.status)) {
     const text = words.message('on-reading', {

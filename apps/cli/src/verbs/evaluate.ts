@@ -39,11 +39,15 @@ export function evaluate(program: Command): void {
         ...(asked.clause ? { clauses: asked.clause } : {}),
         ...(asked.all ? { resting: true } : {}),
         ...(asked.json ? {} : { detail: onScreen(asking.given, asked.all ?? false) }),
+        ...(asked.json && asking.given === 0 && !asked.clause ? { detail: overview } : {}),
       });
       if (asked.json) writeJson(result);
       else writeLines(evaluationLines(result, asking.words, asked.all ?? false));
     });
 }
+
+/** Where neither a case nor a clause is named, thousands of rows: what would decide each is asked for by its clause. */
+const overview: Detail = () => ({ missing: 0, wouldExclude: 0, sentence: true });
 
 /** On the screen only what is shown has to be put in words and searched for what would decide it. */
 function onScreen(given: number, all: boolean): Detail {
