@@ -1,3 +1,4 @@
+import { VERSION } from '@casus/engine';
 import { Command, CommanderError } from 'commander';
 import { BadInput, EXIT } from './fail.js';
 import { audit } from './verbs/audit.js';
@@ -15,8 +16,6 @@ import { replay } from './verbs/replay/index.js';
 import { serve } from './verbs/serve.js';
 import { sources } from './verbs/sources.js';
 import { track } from './verbs/track.js';
-
-export const VERSION = '0.1.0';
 
 export function createProgram(): Command {
   const program = new Command('casus')

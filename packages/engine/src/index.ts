@@ -20,3 +20,4 @@ export { type Ways, whatWould } from './decide/what-would.js';
 export { type Engine, type EvaluateOptions, prepare } from './evaluate/prepare.js';
 export { explain } from './explain/explain.js';
 export { questionText } from './explain/question-text.js';
+export { VERSION } from './version.js';

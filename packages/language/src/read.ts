@@ -19,7 +19,7 @@ export interface SourceText {
 
 export interface Reading {
   readonly model: Model;
-  /** In the order of the texts, then by place. */
+  /** In the order of the texts' paths, then by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,7 +38,8 @@ export function createWorkspace(rules: Rules = 'all'): Workspace {
   let before = '';
   const read = async (texts: readonly SourceText[]): Promise<Reading> => {
     await shelf.put(texts);
-    const entries = shelf.entries();
+    // By path: what a library says does not hang on the order in which its files were found.
+    const entries = [...shelf.entries()].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
     const around = surroundings(entries, shelf.services);
     // Texts are held to what the library does elsewhere: a new habit puts them all in question.
     const now = JSON.stringify(around.habits);
@@ -58,14 +59,13 @@ export function createWorkspace(rules: Rules = 'all'): Workspace {
     );
     return {
       model,
-      diagnostics: inOrder(
-        findings,
-        entries.map((e) => e.document.uri.path),
-      ),
+      diagnostics: inOrder(findings, entries.map(pathOf)),
     };
   };
   return { services: shelf.services, read };
 }
+
+const pathOf = (entry: Entry<Study>): string => entry.document.uri.path;
 
 function surroundings(entries: readonly Entry<Study>[], services: CasusServices): Surroundings {
   const trees = entries.map((entry) => entry.tree);

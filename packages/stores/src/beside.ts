@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { DataSet, Field } from '@casus/model';
+import type { Contents } from './contents.js';
 import type { Loaded } from './load.js';
 
 /** What stands beside a table that is handed out, so that others can read and cite it. */
@@ -16,6 +17,7 @@ export async function beside(
   title: string,
   fields: readonly Field[],
   sources: readonly Loaded[],
+  made: { readonly by: object; readonly contents: Contents },
 ): Promise<Beside> {
   const stem = basename(out, extname(out));
   const resource = {
@@ -24,12 +26,14 @@ export async function beside(
     format: extname(out).slice(1).toLowerCase(),
     profile: 'tabular-data-resource',
     schema: { fields },
+    contents: made.contents,
   };
   const text = {
     name: resource.name,
     title,
     profile: 'data-package',
     created_by: 'casus',
+    provenance: made.by,
     resources: [resource],
     sources: await Promise.all(sources.map(source)),
   };
@@ -47,16 +51,20 @@ export async function beside(
 
 /** Name, citation, size and digest of a file that was read; not where it lay on this machine. */
 async function source({ dataSet, path, rows, refusedCount }: Loaded) {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return {
     title: dataSet.title,
     file: basename(path),
-    sha256: hash.digest('hex'),
+    sha256: await fileHash(path),
     rows,
     refused: refusedCount,
     citation: dataSet.citation.key,
   };
+}
+
+async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
 /** `datapackage.json`, unless that name is taken by a package that is not of our making. */

@@ -1,6 +1,7 @@
 /** Facts in and out: a database in the process that reads and writes CSV, Parquet and JSON. */
 
 export * from './beside.js';
+export * from './contents.js';
 export * from './happenings.js';
 export * from './load.js';
 export * from './recognise.js';

@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Diagnostic, SourceText } from '@casus/language';
 import type { Model } from '@casus/model';
+import { build, SOURCE } from './build.js';
+import { builtInLibrary } from './files.js';
 
 /** What reading a library gave, kept by the hash of its texts and of this program. */
 export interface Cached {
@@ -21,41 +22,46 @@ export interface Cached {
 
 const KEEP = 8;
 
+/** sha256 over paths and texts: the same wherever the library lies and whoever reads it. */
 export function hashOf(texts: readonly SourceText[]): string {
   const hash = createHash('sha256');
-  hash.update(programStamp());
-  for (const { path, text } of texts) hash.update(`\0${path}\0${text}`);
+  for (const { path, text } of texts) {
+    hash.update(`${path.length} ${path} ${text.length} ${text}`);
+  }
   return hash.digest('hex');
 }
 
-/** A newer program may read the same text differently. */
-function programStamp(): string {
-  const stat = statSync(fileURLToPath(import.meta.url), { throwIfNoEntry: false });
-  return `${stat?.size ?? 0}:${stat?.mtimeMs ?? 0}`;
+/** Under what a reading is kept: another program may read the same text differently. Sources may change any time: null. */
+export function cacheKey(hash: string): string | null {
+  const program = build();
+  if (program === SOURCE) return null;
+  return createHash('sha256').update(`${program} ${hash}`).digest('hex');
 }
 
 function folder(): string {
   const chosen = process.env['CASUS_CACHE_DIR'];
   if (chosen) return resolve(chosen);
-  return resolve(dirname(fileURLToPath(import.meta.url)), '../../../node_modules/.cache/casus');
+  return join(dirname(builtInLibrary()), 'node_modules/.cache/casus');
 }
 
-export function fromCache(hash: string): Cached | null {
+export function fromCache(key: string | null): Cached | null {
+  if (key === null) return null;
   try {
-    return JSON.parse(readFileSync(join(folder(), `${hash}.json`), 'utf8')) as Cached;
+    return JSON.parse(readFileSync(join(folder(), `${key}.json`), 'utf8')) as Cached;
   } catch {
     return null;
   }
 }
 
 /** Written beside and moved into place, so that nobody reads a half. A cache that cannot be written is none. */
-export function toCache(hash: string, cached: Cached): void {
+export function toCache(key: string | null, cached: Cached): void {
+  if (key === null) return;
   try {
     const into = folder();
     mkdirSync(into, { recursive: true });
-    const beside = join(into, `${hash}.${process.pid}.tmp`);
+    const beside = join(into, `${key}.${process.pid}.tmp`);
     writeFileSync(beside, JSON.stringify(cached));
-    renameSync(beside, join(into, `${hash}.json`));
+    renameSync(beside, join(into, `${key}.json`));
     dropOld(into);
   } catch {
     // Reading without a cache is slower, not wrong.

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceText } from '@casus/language';
 import type { Model } from '@casus/model';
 import { BadInput } from '../fail.js';
-import { fromCache, hashOf, toCache } from './cache.js';
+import { cacheKey, fromCache, hashOf, toCache } from './cache.js';
 import { besideLibrary, builtInLibrary, libraryTexts } from './files.js';
 
 /** Which texts are asked for: a library, and texts of the asker's own beside it. */
@@ -14,7 +14,7 @@ export interface LoadedLibrary {
   readonly texts: readonly SourceText[];
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
-  /** sha256 over the texts and the program. */
+  /** sha256 over the texts. */
   readonly hash: string;
 }
 
@@ -23,10 +23,11 @@ export async function loadLibrary(shelf: Shelf): Promise<LoadedLibrary> {
   const own = (shelf.with ?? []).flatMap(besideLibrary);
   const texts = [...libraryTexts(shelf.library ?? builtInLibrary()), ...own];
   const hash = hashOf(texts);
-  const cached = fromCache(hash);
+  const key = cacheKey(hash);
+  const cached = fromCache(key);
   if (cached) return { texts, hash, ...cached };
   const reading = await read(texts);
-  toCache(hash, reading);
+  toCache(key, reading);
   return { texts, hash, ...reading };
 }
 

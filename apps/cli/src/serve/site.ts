@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +8,27 @@ import { type Shelf, soundLibrary } from '../library/load.js';
 /** The whole workbench: relative path to content. Pages and scripts from the build, data from the library. */
 export interface Site {
   readonly files: ReadonlyMap<string, Buffer>;
-  /** What links and folders call this version: the library's own, and the first digits of its fingerprint. */
+  /** What links and folders call this version: the library's own, and the first digits of the site's hash. */
   readonly version: string;
 }
 
 /** Builds the site of a library in memory. Throws BadInput where the library is broken or nothing was built. */
 export async function siteOf(shelf: Shelf): Promise<Site> {
-  const { hash, model, texts } = await soundLibrary(shelf);
+  const { model, texts } = await soundLibrary(shelf);
   const files = new Map(builtFiles());
-  files.set('data/library.json', Buffer.from(JSON.stringify({ hash, model })));
   files.set('data/texts.json', Buffer.from(JSON.stringify(texts)));
+  // Texts and program: a link must not lead to answers of another program.
+  const hash = hashOf(files);
+  files.set('data/library.json', Buffer.from(JSON.stringify({ hash, model })));
   return { files, version: `${model.version}-${hash.slice(0, 8)}` };
+}
+
+function hashOf(files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${path} ${content.length} `).update(content);
+  }
+  return hash.digest('hex');
 }
 
 function builtFiles(): [string, Buffer][] {

@@ -3,7 +3,9 @@ import { words as wordsOf } from '@casus/words';
 import { type Command, Option } from 'commander';
 import { soundLibrary } from '../library/load.js';
 import { type Asked, named, withLibrary } from '../options.js';
+import { type Basis, madeWith, writeAnswer } from '../output/answer.js';
 import { auditLines } from '../output/audit.js';
+import { provenance } from '../output/provenance.js';
 import { writeFile, writeJson, writeLines } from '../output/write.js';
 
 interface AskedAudit extends Asked {
@@ -31,7 +33,7 @@ export function audit(program: Command): void {
       'after',
       '\nExample:\n  $ casus audit minsk-2024-12-06\n  $ casus audit minsk-2024-12-06 --out review.json\n',
     )
-    .action(async (name: string, asked: AskedAudit) => {
+    .action(async (name: string, asked: AskedAudit, command: Command) => {
       const { model, hash } = await soundLibrary(asked);
       named(
         name,
@@ -41,15 +43,17 @@ export function audit(program: Command): void {
       const words = wordsOf(model, asked.lang);
       const result = answer(model, words, name);
       if (!result) throw new Error(`${name} vanished`);
+      const { version, instruments } = model;
+      const library = { version, hash, instruments: instruments.length };
+      const basis: Basis = { library, facts: null, message: words.message };
       if (asked.out || asked.format === 'claimreview') {
-        const reviews = claimReviews(model, words, result, asked.url ?? '');
+        const made = madeWith(basis, provenance(command, null));
+        const reviews = claimReviews(model, words, result, asked.url ?? '', made);
         if (!asked.out) return writeJson(reviews);
         writeFile(asked.out, `${JSON.stringify(reviews, null, 2)}\n`);
         return writeLines([words.message('cli.written', { file: asked.out })]);
       }
-      const { version, instruments } = model;
-      const library = { version, hash, instruments: instruments.length };
-      if (asked.json || asked.format === 'json') writeJson({ ...result, library });
-      else writeLines(auditLines(model, result, words));
+      if (asked.format === 'json') command.setOptionValue('json', true);
+      writeAnswer(command, basis, result, () => auditLines(model, result, words));
     });
 }

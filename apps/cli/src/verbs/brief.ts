@@ -1,8 +1,9 @@
 import { brief as answer, contents } from '@casus/answers';
 import type { Command } from 'commander';
 import { type Asked, day, named, withLibrary } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { briefLines } from '../output/brief.js';
-import { writeJson, writeLines } from '../output/write.js';
+
 import { askingOf } from './evaluate.js';
 
 /** `casus brief NAME`: a report or an instrument on one page. */
@@ -17,7 +18,7 @@ export function brief(program: Command): void {
   )
     .option('--as-known-on <date>', 'the day, YYYY-MM-DD; default: the date the library states')
     .addHelpText('after', '\nExample:\n  $ casus brief minsk-2024-12-06 --lang de\n')
-    .action(async (name: string, asked: Asked) => {
+    .action(async (name: string, asked: Asked, command: Command) => {
       const asking = await askingOf(asked, 'all');
       const { model } = asking;
       const subjects = [...model.reports, ...model.instruments].map((item) => item.id);
@@ -26,7 +27,6 @@ export function brief(program: Command): void {
       const known = asked.asKnownOn ? day(asked.asKnownOn, '--as-known-on') : model.statedDate;
       const result = answer(model, asking.engine, asking.words, name, known);
       if (!result) throw new Error(`${name} vanished`);
-      if (asked.json) writeJson({ ...result, library: asking.library });
-      else writeLines(briefLines(result, asking.words));
+      writeAnswer(command, asking, result, () => briefLines(result, asking.words));
     });
 }

@@ -1,12 +1,13 @@
 import { runScenarios } from '@casus/answers';
 import { prepare } from '@casus/engine';
 import type { Diagnostic } from '@casus/language';
+import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { EXIT } from '../fail.js';
 import { loadLibrary } from '../library/load.js';
 import { type Asked, withLibrary } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { paint } from '../output/paint.js';
-import { writeJson, writeLines } from '../output/write.js';
 
 /** `casus check [path]`: is the text well formed, and do its scenarios hold? */
 export function check(program: Command): void {
@@ -18,26 +19,36 @@ export function check(program: Command): void {
   )
     .option('--strict', 'warnings fail too')
     .addHelpText('after', '\nExample:\n  $ casus check library/\n')
-    .action(async (path: string | undefined, asked: Asked & { strict?: boolean }) => {
-      const library = await loadLibrary({ ...asked, ...(path ? { library: path } : {}) });
-      const errors = library.diagnostics.filter((item) => item.severity === 'error');
-      const scenarios =
-        errors.length > 0 ? [] : runScenarios(library.model, prepare(library.model));
-      const failed = scenarios.filter((item) => !item.holds);
-      const result = {
-        schema: 'casus/check/1',
-        library: { version: library.model.version, hash: library.hash },
-        instruments: library.model.instruments.length,
-        clauses: library.model.clauses.length,
-        diagnostics: library.diagnostics,
-        scenarios: { run: scenarios.length, failed },
-      };
-      if (asked.json) writeJson(result);
-      else writeLines(lines(library.diagnostics, result.scenarios, library.model.clauses.length));
-      const strict = asked.strict && library.diagnostics.length > 0;
-      process.exitCode =
-        errors.length > 0 ? EXIT.badInput : failed.length > 0 || strict ? EXIT.failed : EXIT.done;
-    });
+    .action(
+      async (path: string | undefined, asked: Asked & { strict?: boolean }, command: Command) => {
+        const library = await loadLibrary({ ...asked, ...(path ? { library: path } : {}) });
+        const errors = library.diagnostics.filter((item) => item.severity === 'error');
+        const scenarios =
+          errors.length > 0 ? [] : runScenarios(library.model, prepare(library.model));
+        const failed = scenarios.filter((item) => !item.holds);
+        const result = {
+          schema: 'casus/check/1',
+          instruments: library.model.instruments.length,
+          clauses: library.model.clauses.length,
+          diagnostics: library.diagnostics,
+          scenarios: { run: scenarios.length, failed },
+        };
+        const { model, hash } = library;
+        writeAnswer(
+          command,
+          {
+            library: { version: model.version, hash, instruments: model.instruments.length },
+            facts: null,
+            message: phrasebook(asked.lang),
+          },
+          result,
+          () => lines(library.diagnostics, result.scenarios, model.clauses.length),
+        );
+        const strict = asked.strict && library.diagnostics.length > 0;
+        process.exitCode =
+          errors.length > 0 ? EXIT.badInput : failed.length > 0 || strict ? EXIT.failed : EXIT.done;
+      },
+    );
 }
 
 function lines(

@@ -3,8 +3,9 @@ import type { Model } from '@casus/model';
 import type { Command } from 'commander';
 import { BadInput } from '../fail.js';
 import { type Asked, day, named, withView } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { compareLines } from '../output/compare.js';
-import { writeJson, writeLines } from '../output/write.js';
+
 import { askingOf } from './evaluate.js';
 
 interface AskedCompare extends Asked {
@@ -35,7 +36,7 @@ export function compare(program: Command): void {
       'after',
       '\nExample:\n  $ casus compare ru-nuclear-2020.use ru-nuclear-2024.use\n  $ casus compare ru-nuclear-2024.use@2024-12-01 ru-nuclear-2024.use@2025-12-01\n',
     )
-    .action(async (a: string, b: string, asked: AskedCompare) => {
+    .action(async (a: string, b: string, asked: AskedCompare, command: Command) => {
       const asking = await askingOf(asked, 'all');
       const { model } = asking;
       const left = sideNamed(a, model);
@@ -48,8 +49,9 @@ export function compare(program: Command): void {
           short: !asked.all && !asked.json,
         }),
       );
-      if (asked.json) writeJson({ ...result, library: asking.library });
-      else writeLines(compareLines(result, asking.words, asked.all ?? false));
+      writeAnswer(command, asking, result, () =>
+        compareLines(result, asking.words, asked.all ?? false),
+      );
     });
 }
 

@@ -4,8 +4,9 @@ import { DAY } from '@casus/model';
 import type { Command } from 'commander';
 import { BadInput } from '../fail.js';
 import { type Asked, day, named, withView } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { coverLines } from '../output/cover.js';
-import { writeJson, writeLines } from '../output/write.js';
+
 import { askingOf } from './evaluate.js';
 
 interface AskedCover extends Asked {
@@ -31,7 +32,7 @@ export function cover(program: Command): void {
       'after',
       '\nExample:\n  $ casus cover BLR --on 2024-11-18\n  $ casus cover --by RUS --from 2020 --to 2026\n',
     )
-    .action(async (actor: string | undefined, asked: AskedCover) => {
+    .action(async (actor: string | undefined, asked: AskedCover, command: Command) => {
       const range = rangeOf(asked);
       const asking = await askingOf(asked, 'all');
       const actors = asking.model.actors.map((item) => item.id);
@@ -40,8 +41,7 @@ export function cover(program: Command): void {
         ...(actor ? { to: named(actor, actors, 'actor') } : {}),
         ...(asked.by ? { by: named(asked.by, actors, 'actor') } : {}),
       });
-      if (asked.json) writeJson({ ...result, library: asking.library });
-      else writeLines(coverLines(result, asking.words));
+      writeAnswer(command, asking, result, () => coverLines(result, asking.words));
     });
 }
 

@@ -4,8 +4,8 @@ import { words } from '@casus/words';
 import type { Command } from 'commander';
 
 import { type Asked, named, question, withFacts } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { evaluationLines, MOST_ALIKE, MOST_SETS } from '../output/evaluation.js';
-import { writeJson, writeLines } from '../output/write.js';
 
 interface AskedEvaluate extends Asked {
   readonly all?: boolean;
@@ -31,7 +31,7 @@ export function evaluate(program: Command): void {
       'after',
       '\nExample:\n  $ casus evaluate --on 2025-06-01 --given "armed-attack h by UKR on BLR with conventional"\n',
     )
-    .action(async (asked: AskedEvaluate) => {
+    .action(async (asked: AskedEvaluate, command: Command) => {
       const asking = await askingOf(asked);
       const known = asking.model.clauses.map((item) => item.id);
       for (const name of asked.clause ?? []) named(name, known, 'clause');
@@ -41,8 +41,9 @@ export function evaluate(program: Command): void {
         ...(asked.json ? {} : { detail: onScreen(asking.given, asked.all ?? false) }),
         ...(asked.json && asking.given === 0 && !asked.clause ? { detail: overview } : {}),
       });
-      if (asked.json) writeJson(result);
-      else writeLines(evaluationLines(result, asking.words, asked.all ?? false));
+      writeAnswer(command, asking, result, () =>
+        evaluationLines(result, asking.words, asked.all ?? false),
+      );
     });
 }
 
@@ -77,5 +78,5 @@ export async function askingOf(asked: Asked, records: 'asked' | 'all' = 'asked')
     hash: put.library.hash,
     instruments: model.instruments.length,
   };
-  return { ...asking, library, given: put.given };
+  return { ...asking, library, given: put.given, message: asking.words.message };
 }

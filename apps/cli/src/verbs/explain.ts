@@ -2,9 +2,10 @@ import { explain as answer, whatWould } from '@casus/answers';
 import { type Model, STATUSES, type Status } from '@casus/model';
 import type { Command } from 'commander';
 import { type Asked, named, withFacts } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { explanationLines } from '../output/explanation.js';
 import { whatWouldLines } from '../output/what-would.js';
-import { writeJson, writeLines } from '../output/write.js';
+
 import { askingOf } from './evaluate.js';
 
 interface AskedExplain extends Asked {
@@ -29,14 +30,13 @@ export function explain(program: Command): void {
       'after',
       '\nExample:\n  $ casus explain ru-nuclear-2024.use.d --on 2025-06-01 --given "aggression h by UKR on BLR with conventional"\n  $ casus explain union-state-guarantees.assistance --what-would triggered --on 2025-06-01 --given "armed-attack h by UKR on BLR"\n',
     )
-    .action(async (name: string, asked: AskedExplain) => {
+    .action(async (name: string, asked: AskedExplain, command: Command) => {
       const asking = await askingOf(asked);
       const { clause, limb } = clauseAndLimb(name, asking.model);
       if (asked.whatWould !== undefined) {
         const wanted = named(asked.whatWould, STATUSES, 'status') as Status;
         const ways = whatWould(asking, asking.library, clause, limb, wanted);
-        if (asked.json) writeJson(ways);
-        else writeLines(whatWouldLines(ways, asking.words));
+        writeAnswer(command, asking, ways, () => whatWouldLines(ways, asking.words));
         return;
       }
       const result = answer(
@@ -46,8 +46,7 @@ export function explain(program: Command): void {
         limb,
         ...(asked.all ? [Number.POSITIVE_INFINITY] : []),
       );
-      if (asked.json) writeJson(result);
-      else writeLines(explanationLines(result, asking.words));
+      writeAnswer(command, asking, result, () => explanationLines(result, asking.words));
     });
 }
 

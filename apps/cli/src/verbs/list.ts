@@ -1,8 +1,8 @@
 import { contents } from '@casus/answers';
 import type { Command } from 'commander';
 import { type Asked, day, named, withLibrary } from '../options.js';
+import { writeAnswer } from '../output/answer.js';
 import { contentsLines } from '../output/contents.js';
-import { writeJson, writeLines } from '../output/write.js';
 import { askingOf } from './evaluate.js';
 
 interface AskedList extends Asked {
@@ -25,7 +25,8 @@ export function list(program: Command): void {
       'after',
       '\nExample:\n  $ casus list --party POL --on 1939-09-01\n  $ casus list nato\n',
     )
-    .action(async (asked: readonly string[], { on, party, kind, ...rest }: AskedList) => {
+    .action(async (asked: readonly string[], options: AskedList, command: Command) => {
+      const { on, party, kind, ...rest } = options;
       const asking = await askingOf(rest);
       const { actors, instruments } = asking.model;
       if (on) day(on, '--on');
@@ -34,8 +35,8 @@ export function list(program: Command): void {
         named(kind, [...new Set(instruments.map(({ type }) => type))], 'kind of instrument');
       const filter = { q: asked.join(' '), on, party, kind };
       const result = contents(asking.model, asking.words, asking.library, filter);
-      if (rest.json) writeJson(result);
-      else writeLines(contentsLines(result, asking.words));
+      const basis = { ...asking, facts: null };
+      writeAnswer(command, basis, result, () => contentsLines(result, asking.words));
     });
 }
 

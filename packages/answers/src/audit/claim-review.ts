@@ -8,6 +8,8 @@ export interface ClaimReview {
   readonly '@context': 'https://schema.org';
   readonly '@type': 'ClaimReview';
   readonly url: string;
+  /** What it was worked out with. */
+  readonly version?: string;
   readonly datePublished: string;
   readonly inLanguage: string;
   readonly author: Agent;
@@ -41,13 +43,16 @@ export function claimReviews(
   words: Words,
   { report: id, findings }: Audit,
   address: string,
+  madeWith?: string,
 ): ClaimReview[] {
   const report = model.reports.find((one) => one.id === id);
   if (!report) return [];
   const claims = [...new Set(findings.map(({ account }) => account))];
   return claims.map((claim) => {
     const own = findings.filter(({ account }) => account === claim);
-    return review(model, words, report, own, `${address}#${claim.slice(claim.indexOf('#') + 1)}`);
+    const url = `${address}#${claim.slice(claim.indexOf('#') + 1)}`;
+    const version = madeWith === undefined ? {} : { version: madeWith };
+    return { ...review(model, words, report, own, url), ...version };
   });
 }
 

@@ -389,6 +389,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'cli.scenarios':
     '.input {$count :integer} .match $count 1 {{1 Szenario trifft zu}} * {{{$count} Szenarien treffen zu}}',
   'cli.expected-status': 'erwartet: {$expected}, erhalten: {$actual}',
+  'made-with.program': 'Casus {$version}, Programm {$hash}',
+  'made-with.library': 'Bibliothek {$version}, {$hash}',
+  'made-with.facts': 'Tatsachen {$hash}',
   'cli.written': 'geschrieben nach {$file}',
   'cli.stated-date': 'ohne Datum: gefragt nach dem Stand der Bibliothek vom {$date}',
 };

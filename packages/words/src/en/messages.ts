@@ -379,6 +379,9 @@ export const messages = {
   'cli.scenarios':
     '.input {$count :integer} .match $count 1 {{1 scenario holds}} * {{{$count} scenarios hold}}',
   'cli.expected-status': 'expected {$expected}, got {$actual}',
+  'made-with.program': 'Casus {$version}, build {$hash}',
+  'made-with.library': 'library {$version}, {$hash}',
+  'made-with.facts': 'facts {$hash}',
   'cli.written': 'written to {$file}',
   'cli.stated-date': 'no date given: asked as of the stated date of the library, {$date}',
 } as const;

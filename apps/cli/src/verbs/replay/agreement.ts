@@ -4,7 +4,7 @@ import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
 import { type AgreementSummary, agreementLines } from '../../output/agreement.js';
-import { writeJson, writeLines } from '../../output/write.js';
+import { writeAnswer } from '../../output/answer.js';
 import { inStore, type ReplayAsked, withSpeech } from './options.js';
 
 type Asked = Pick<ReplayAsked, 'lang' | 'json' | 'threads' | 'memory'> & {
@@ -27,12 +27,18 @@ export function agreement(replay: Command): void {
       'the column of theirs that holds the outcome, where several could',
     )
     .addHelpText('after', '\nExample:\n  $ casus replay agreement outcomes.csv coders.csv\n')
-    .action((ours: string, theirs: string, asked: Asked) =>
-      inStore(asked, (store) => compared(store, ours, theirs, asked)),
+    .action((ours: string, theirs: string, asked: Asked, command: Command) =>
+      inStore(asked, (store) => compared(store, ours, theirs, asked, command)),
     );
 }
 
-async function compared(store: Store, ours: string, theirs: string, asked: Asked): Promise<void> {
+async function compared(
+  store: Store,
+  ours: string,
+  theirs: string,
+  asked: Asked,
+  command: Command,
+): Promise<void> {
   const codings = await import('@casus/codings');
   const sides = await numberedAlike(store, {
     ours: await sideOf(store, 'ours', ours, undefined),
@@ -58,8 +64,17 @@ async function compared(store: Store, ours: string, theirs: string, asked: Asked
     apart,
     disagreeing: await store.rows(codings.disagreeing),
   };
-  if (asked.json) writeJson(summary);
-  else writeLines(agreementLines(summary, phrasebook(asked.lang)));
+  const { contentsOf } = await import('@casus/stores');
+  const facts = await Promise.all(
+    ['ours', 'theirs'].map(async (table) => ({
+      table,
+      ...(await contentsOf(store, `SELECT * FROM ${table}`)),
+    })),
+  );
+  const message = phrasebook(asked.lang);
+  writeAnswer(command, { library: null, facts, message }, summary, () =>
+    agreementLines(summary, message),
+  );
 }
 
 const FLAGS = ['defense', 'offense', 'neutral', 'nonagg', 'consul'];

@@ -2,8 +2,9 @@ import type { Field } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import { type Command, Option } from 'commander';
+import { type Basis, writeAnswer } from '../../output/answer.js';
+import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
-import { writeJson, writeLines } from '../../output/write.js';
 import { loadAlliances } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
@@ -27,12 +28,16 @@ export function alliances(replay: Command): void {
       'after',
       '\nExample:\n  $ casus replay alliances --atop-members atop_m.csv --wars iwd.csv --states states.csv --coding bf2018 --out outcomes.csv\n',
     )
-    .action((asked: Asked) => inStore(asked, (store) => replayed(store, asked)));
+    .action((asked: Asked, command: Command) =>
+      inStore(asked, (store) => replayed(store, asked, command)),
+    );
 }
 
-async function replayed(store: Store, asked: Asked): Promise<void> {
+async function replayed(store: Store, asked: Asked, command: Command): Promise<void> {
   const phrase = phrasebook(asked.lang);
-  const { beside, mustBeWritable, readingLines, writeAll } = await import('@casus/stores');
+  const { beside, contentsOf, mustBeWritable, readingLines, writeAll } = await import(
+    '@casus/stores'
+  );
   const { bf2018, instanceFields, outcomeFields } = await import('@casus/codings');
   await mustBeWritable(asked.out);
   const files = await loadAlliances(store, asked, phrase);
@@ -41,7 +46,11 @@ async function replayed(store: Store, asked: Asked): Promise<void> {
   const coded = asked.coding !== undefined;
   const fields = coded ? outcomeFields : instanceFields;
   const query = coded ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
-  const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, files);
+  const basis: Basis = { library: null, facts: await tables(store, files), message: phrase };
+  const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, files, {
+    by: provenance(command, basis.facts),
+    contents: await contentsOf(store, query),
+  });
   await writeAll(store, [{ path: asked.out, query }, by.datapackage, by.bibliography]);
   const counts = await store.rows<ReplaySummary['counts'][number]>(
     coded
@@ -59,8 +68,18 @@ async function replayed(store: Store, asked: Asked): Promise<void> {
     written: [asked.out, by.datapackage.path, by.bibliography.path],
     read: readingLines(asked.out),
   };
-  if (asked.json) writeJson(summary);
-  else writeLines(replayLines(summary, asked, phrase));
+  writeAnswer(command, basis, summary, () => replayLines(summary, asked, phrase));
+}
+
+/** What was read, apart from where in its file a row stood. */
+async function tables(store: Store, files: readonly Loaded[]): Promise<readonly object[]> {
+  const { contentsOf, quoted } = await import('@casus/stores');
+  return Promise.all(
+    files.map(async ({ dataSet }) => {
+      const query = `SELECT * EXCLUDE (line_number) FROM ${quoted(dataSet.id)}`;
+      return { table: dataSet.id, ...(await contentsOf(store, query)) };
+    }),
+  );
 }
 
 const told = ({ dataSet, path, rows, refused, refusedCount }: Loaded) => ({
