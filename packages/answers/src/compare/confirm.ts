@@ -1,6 +1,16 @@
-import { type Engine, type Side, type Witness, witnessFacts } from '@casus/engine';
-import type { Instance, Minute, Model } from '@casus/model';
+import { type Engine, forbidsActs, type Side, soleBearer, standingLimbs, type Witness, witnessFacts } from '@casus/engine';
+import type { Instance, Minute, Model, View } from '@casus/model';
+import { standingFacts } from '../facts.js';
 import { highest, restingStatus } from '../rank.js';
+
+/** What a case is put to: its own day apart, the view of the question. */
+export interface Evaluating {
+  readonly model: Model;
+  readonly engine: Engine;
+  readonly view: View;
+}
+
+type Part = Side[number];
 
 /** A side and the day on which it is asked what a case comes to. */
 export interface Asked {
@@ -16,41 +26,70 @@ export interface Borne {
   readonly confirmed: boolean;
 }
 
-/** What evaluation makes of a witness's own case. */
+/** What evaluation makes of a witness's own case, with the standing relations that it always counts. */
 export function borneOut(
-  model: Model,
-  engine: Engine,
+  { model, engine, view }: Evaluating,
   witness: Witness,
   a: Asked,
   b: Asked,
   covering: 'a' | 'b',
 ): Borne {
-  const [left, right] = [a, b].map((asked) => found(model, engine, witness, asked));
+  const told = doneBy(witness, covering === 'a' ? a.side : b.side);
+  const [left, right] = [a, b].map((asked) => found({ model, engine, view }, told, asked));
   const statusOf = (instances: readonly Instance[] | undefined, { side, on }: Asked) =>
     highest(instances ?? [])?.status ??
     restingStatus(model, side[0]?.clause.id ?? '', { on, asKnownOn: on });
   const [open, closed] = covering === 'a' ? [left, right] : [right, left];
+  const acts = [...a.side, ...b.side].every(forbidsActs);
+  const covers = acts ? breach : trigger;
   return {
     statusA: statusOf(left, a),
     statusB: statusOf(right, b),
-    confirmed: trigger(open) === 2 && trigger(closed) === 0,
+    confirmed: covers(open) === 2 && covers(closed) === 0,
   };
 }
 
-function found(model: Model, engine: Engine, witness: Witness, { side, on }: Asked): Instance[] {
+function found(
+  { model, engine, view }: Evaluating,
+  witness: Witness,
+  { side, on }: Asked,
+): Instance[] {
   const { facts } = witnessFacts(model, { ...witness, example: witness.example, on });
-  const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
+  const counted = [...standingFacts(model), ...facts];
   const clauses = [...new Set(side.map(({ clause }) => clause.id))];
   return engine
-    .evaluate(facts, view, { clauses })
-    .filter(({ clause, limb }) =>
-      side.some(
-        (part) =>
-          part.clause.id === clause && (part.limbs === null || part.limbs.includes(limb ?? '')),
-      ),
-    );
+    .evaluate(counted, { ...view, on, accordingTo: null }, { clauses })
+    .filter((instance) => side.some((part) => isOf(instance, part, view.readings)));
+}
+
+/** A forbidden act is done by the one who is bound, where the class leaves open who did it. */
+export function doneBy(witness: Witness, side: Side): Witness {
+  const [part] = side;
+  const bearer = part ? soleBearer(part.clause) : null;
+  if (bearer === null || !side.every(forbidsActs)) return witness;
+  const { example } = witness;
+  const told = example.told.map((one, i) =>
+    i === 0 && !one.roles.by ? { ...one, roles: { ...one.roles, by: [bearer] } } : one,
+  );
+  return { ...witness, example: { ...example, told } };
+}
+
+/** An instance of one of the limbs compared, in the reading that was compared. */
+function isOf({ clause, limb, reading }: Instance, part: Part, readings: readonly string[]): boolean {
+  if (part.clause.id !== clause) return false;
+  if (part.limbs !== null && !part.limbs.includes(limb ?? '')) return false;
+  const standing = standingLimbs(part.clause, readings);
+  return standing.some((one) => one.label === limb && one.reading === reading);
 }
 
 function trigger(instances: readonly Instance[] | undefined): number {
   return Math.max(0, ...(instances ?? []).map((one) => one.trigger));
+}
+
+/** Of a prohibition: whether the act of the case is a breach of it. */
+function breach(instances: readonly Instance[] | undefined): number {
+  const values = (instances ?? []).map(({ status }) =>
+    status === 'breached' ? 2 : status === 'undetermined' ? 1 : 0,
+  );
+  return Math.max(0, ...values);
 }

@@ -1,8 +1,8 @@
 import type { Engine, Literal, Side, Witness } from '@casus/engine';
-import { isoDay, type Model } from '@casus/model';
+import { isoDay, type Model, type View } from '@casus/model';
 import type { Words } from '@casus/words';
 import { FIRST, situationOf } from './case.js';
-import { type Asked, type Borne, borneOut } from './confirm.js';
+import { type Asked, type Borne, borneOut, doneBy } from './confirm.js';
 import { scenarioText } from './scenario.js';
 
 /** A class of cases that one side covers and the other does not. */
@@ -27,10 +27,11 @@ export interface Asking {
   readonly model: Model;
   readonly engine: Engine;
   readonly words: Words;
+  readonly view: View;
 }
 
 export function witnessAnswer(
-  { model, engine, words }: Asking,
+  { model, engine, words, view }: Asking,
   witness: Witness,
   what: string | null,
   { a, b }: { readonly a: Asked; readonly b: Asked },
@@ -43,9 +44,9 @@ export function witnessAnswer(
     protects: protectedIn(model, witness.own, own.side),
     roles: rolesOf(witness.own),
     sentence: words.situation(situationOf(model, witness, witness.own)),
-    scenario: scenarioText(witness, own.on),
+    scenario: scenarioText(doneBy(witness, own.side), own.on),
     scenarioOn: { a: isoDay(a.on), b: isoDay(b.on) },
-    ...borneOut(model, engine, witness, a, b, covering),
+    ...borneOut({ model, engine, view }, witness, a, b, covering),
     core: witness.core,
   };
 }

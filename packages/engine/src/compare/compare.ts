@@ -1,5 +1,6 @@
 import type { Axiom, Minute, Model, Pattern, Row } from '@casus/model';
 import type { Common, Context, Sector } from './context.js';
+import { asForbiddenActs } from './forbidden.js';
 import { formulaHolds } from './formula.js';
 import { headDifferences } from './heads.js';
 import { partLimbs } from './limbs.js';
@@ -39,7 +40,8 @@ export function prepareCompare(model: Model): Comparer {
     known: familiarity(model),
     rows: statedRows(model),
   };
-  return (a, b, options = {}) => {
+  return (first, second, options = {}) => {
+    const [a, b] = asForbiddenActs(first, second);
     const on = options.on ?? model.statedDate;
     const andOn = options.andOn ?? on;
     const dropped = options.withoutAxioms ?? [];
@@ -61,7 +63,7 @@ export function prepareCompare(model: Model): Comparer {
       axioms: restsOn(sectors, names),
       onlyA: lists.onlyA,
       onlyB: lists.onlyB,
-      heads: headDifferences(model, a, b),
+      heads: headDifferences(model, first, second),
       space: spaceOf(context, sectors, [...capped, ...lists.capped]),
       on,
       andOn,

@@ -155,17 +155,26 @@ function rowOf(
   return { name, args, by, inside, value, from: null, to: null };
 }
 
-/** The relations that the comparison took from the library, of the actors that the case names. */
+/** The relations that the comparison took from the library, of the actors and places that the case names. */
 function relationsOf({ context, rows }: Drawing, told: readonly Told[]): void {
+  const { words, scan, universe } = context;
   const named = new Set(told.flatMap(({ roles }) => Object.values(roles).flat()));
   const known = new Set(rows.map(({ name, args }) => JSON.stringify([name, args])));
-  const others = context.universe.actors.filter((id) => context.scan.constants.has(id));
-  for (const id of context.universe.actors.filter((actor) => named.has(actor))) {
-    for (const test of context.scan.tests.values()) {
-      for (const args of ground(test, others).map(({ fill }) => fill(id))) {
+  const places = universe.of('place').flat();
+  const sortOf = (id: string) =>
+    universe.actors.includes(id) ? 'actor' : places.includes(id) ? 'place' : null;
+  const fillers = [...universe.actors, ...places];
+  const others = fillers.filter(
+    (id) => named.has(id) || (scan.constants.has(id) && sortOf(id) === 'actor'),
+  );
+  const mayStand = (test: string) => (i: number, id: string) =>
+    words.takes(test, i, sortOf(id) ?? '');
+  for (const id of fillers.filter((filler) => named.has(filler))) {
+    for (const test of scan.tests.values()) {
+      if (context.rows.isLife(test.name) || !mayStand(test.name)(test.hole, id)) continue;
+      for (const args of ground(test, others, mayStand(test.name)).map(({ fill }) => fill(id))) {
         const key = JSON.stringify([test.name, args]);
-        if (known.has(key) || context.rows.isLife(test.name)) continue;
-        if (new Set(args).size < args.length) continue;
+        if (known.has(key) || new Set(args).size < args.length) continue;
         const held = heldOn(context.days, test.name, args);
         if (held === null) continue;
         known.add(key);

@@ -1,4 +1,6 @@
 export { type Comparer, compare, prepareCompare } from './compare.js';
+export { forbidsActs, soleBearer } from './forbidden.js';
+export { standingLimbs } from './rules.js';
 export { type WitnessFacts, witnessFacts } from './scenario.js';
 export { sideOf } from './sides.js';
 export type {

@@ -86,6 +86,7 @@ export function rowHolds(
   context: Context,
   name: string,
   args: readonly (readonly string[])[],
+  by: string | null = null,
 ): Expression {
   let tuples: (readonly string[])[] = [[]];
   for (const ids of args) tuples = tuples.flatMap((before) => ids.map((id) => [...before, id]));
@@ -94,7 +95,7 @@ export function rowHolds(
       const state = context.rows.state(name, ids);
       if (state !== 'free') return { kind: 'constant', value: state === 'yes' };
       const args = ids.map((id) => ({ kind: 'id' as const, id }));
-      const asked = { kind: 'row' as const, name, args, by: null, inside: null };
+      const asked = { kind: 'row' as const, name, args, by, inside: null };
       return holds(ask(context.table, { asked, depths: [] }));
     }),
   );

@@ -8,6 +8,8 @@ export interface Relations {
   readonly state: (name: string, ids: readonly string[]) => RowState;
   /** Stated by the instruments' own declarations. */
   readonly isLife: (name: string) => boolean;
+  /** The sources, or the readings, part over it. */
+  readonly isContested: (name: string, ids: readonly string[]) => boolean;
 }
 
 /** The library's relations on one day. */
@@ -39,6 +41,10 @@ export function relations(
   }
   return {
     isLife: (name) => LIFE.has(name),
+    isContested(name, ids) {
+      const key = keyOf(name, ids);
+      return contested.has(key) || (held.get(key)?.size ?? 0) > 1;
+    },
     state(name, ids) {
       const key = keyOf(name, ids);
       const values = held.get(key);
@@ -66,11 +72,19 @@ export interface Ground {
   readonly fill: (id: string) => readonly string[];
 }
 
-/** A test with every place but the hole filled: by its constant, else by each named actor. */
-export function ground(test: RelationTest, named: readonly string[]): Ground[] {
+/**
+ * A test with every place but the hole filled: by its constant, else by each of those named that
+ * may stand there.
+ */
+export function ground(
+  test: RelationTest,
+  named: readonly string[],
+  mayStand: (place: number, id: string) => boolean,
+): Ground[] {
   let filled: (string | null)[][] = [[]];
   test.args.forEach((arg, i) => {
-    const choices = i === test.hole ? [null] : arg === null ? named : [arg];
+    const fitting = () => named.filter((id) => mayStand(i, id));
+    const choices = i === test.hole ? [null] : arg === null ? fitting() : [arg];
     filled = filled.flatMap((before) => choices.map((choice) => [...before, choice]));
   });
   return filled.map((args) => ({ name: test.name, fill: (id) => args.map((arg) => arg ?? id) }));

@@ -22,9 +22,10 @@ export function rowFormulaHolds(context: Context, env: Env, row: RowFormula): Ex
   const first = row.args[0];
   if (first?.kind === 'happening') return termHolds(context, env, row, first.handle);
   if (row.inside) throw new Unsupported('a relation that is only believed');
+  const by = row.by ? single(env, row.by) : null;
   return anyOf(
     ...argumentCases(context, env, row.args).map(({ when, args }) =>
-      allOf(when, rowHolds(context, row.name, args)),
+      allOf(when, rowHolds(context, row.name, args, by)),
     ),
   );
 }

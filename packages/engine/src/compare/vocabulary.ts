@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly roleType: (type: string, role: string) => string | null;
   /** A compound role: "threatening … of …". */
   readonly isOwned: (type: string, role: string) => boolean;
+  /** Whether a place of a relation takes fillers of a sort; of what is not declared, actors. */
+  readonly takes: (relation: string, place: number, sort: string) => boolean;
 }
 
 export function vocabulary(model: Model): Vocabulary {
@@ -22,6 +24,9 @@ export function vocabulary(model: Model): Vocabulary {
   const roleType = (type: string, role: string) =>
     events.get(type)?.roles.find(({ id }) => id === role)?.type ?? null;
   const isKind = (a: string, b: string) => a === b || (kinds.get(a)?.has(b) ?? false);
+  const params = new Map(model.relations.map((relation) => [relation.id, relation.params]));
+  const takes = (relation: string, place: number, sort: string) =>
+    (params.get(relation)?.[place] ?? 'actor') === sort;
   const below = (kind: string) => model.kinds.map(({ id }) => id).filter((id) => isKind(id, kind));
   return {
     isKind,
@@ -30,6 +35,7 @@ export function vocabulary(model: Model): Vocabulary {
     isKnownKind: (id) => kinds.has(id),
     below,
     roleType,
+    takes,
     isOwned: (type, role) => roleType(type, role) !== null && roleType(type, `${role} of`) !== null,
   };
 }
