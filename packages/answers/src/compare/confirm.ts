@@ -1,5 +1,13 @@
-import { type Engine, forbidsActs, type Side, soleBearer, standingLimbs, type Witness, witnessFacts } from '@casus/engine';
-import type { Instance, Minute, Model, View } from '@casus/model';
+import {
+  type Engine,
+  forbidsActs,
+  type Side,
+  soleBearer,
+  standingLimbs,
+  type Witness,
+  witnessFacts,
+} from '@casus/engine';
+import type { Fact, Instance, Minute, Model, View } from '@casus/model';
 import { standingFacts } from '../facts.js';
 import { highest, restingStatus } from '../rank.js';
 
@@ -55,10 +63,10 @@ function found(
   { side, on }: Asked,
 ): Instance[] {
   const { facts } = witnessFacts(model, { ...witness, example: witness.example, on });
-  const counted = [...standingFacts(model), ...facts];
+  const counted = [...standingBeside(model, side), ...facts];
   const clauses = [...new Set(side.map(({ clause }) => clause.id))];
   return engine
-    .evaluate(counted, { ...view, on, accordingTo: null }, { clauses })
+    .evaluate(counted, { ...view, on, accordingTo: null }, { clauses, resting: false })
     .filter((instance) => side.some((part) => isOf(instance, part, view.readings)));
 }
 
@@ -74,8 +82,33 @@ export function doneBy(witness: Witness, side: Side): Witness {
   return { ...witness, example: { ...example, told } };
 }
 
+const known = new WeakMap<Side, readonly Fact[]>();
+
+/** The standing relations that the clauses of a side, or what makes descriptions for them, may ask. */
+function standingBeside(model: Model, side: Side): readonly Fact[] {
+  const present = known.get(side);
+  if (present) return present;
+  const own = new Set(side.map(({ clause }) => clause.instrument));
+  const asked = model.clauses.filter(
+    ({ instrument, head }) => own.has(instrument) || head.kind === 'counts as',
+  );
+  const text = JSON.stringify(
+    asked.map(({ limbs, unless, binders, head }) => [limbs, unless, binders, head]),
+  );
+  const isAsked = (name: string) => text.includes(JSON.stringify(name));
+  const found = standingFacts(model).filter((fact) =>
+    fact.kind === 'row' ? isAsked(fact.name) : fact.kind === 'claim' && fact.names.some(isAsked),
+  );
+  known.set(side, found);
+  return found;
+}
+
 /** An instance of one of the limbs compared, in the reading that was compared. */
-function isOf({ clause, limb, reading }: Instance, part: Part, readings: readonly string[]): boolean {
+function isOf(
+  { clause, limb, reading }: Instance,
+  part: Part,
+  readings: readonly string[],
+): boolean {
   if (part.clause.id !== clause) return false;
   if (part.limbs !== null && !part.limbs.includes(limb ?? '')) return false;
   const standing = standingLimbs(part.clause, readings);

@@ -11,7 +11,8 @@ export function asForbiddenActs(a: Side, b: Side): readonly [Side, Side] {
   if (!parts.every(forbidsActs)) return [a, b];
   // Where each side binds one named actor, "the one who is bound" is the same place on both.
   const whoever = parts.every(({ clause }) => soleBearer(clause) !== null);
-  const turned = (side: Side) => side.map((part) => ({ ...part, clause: byAct(part.clause, whoever) }));
+  const turned = (side: Side) =>
+    side.map((part) => ({ ...part, clause: byAct(part.clause, whoever) }));
   return [turned(a), turned(b)];
 }
 
@@ -35,8 +36,7 @@ function byAct(clause: Clause, whoever: boolean): Clause {
   if (head.kind !== 'duty') return clause;
   const holders = head.bearer.holders.map(({ actor }) => actor);
   const [only] = holders;
-  const by: Term | undefined =
-    holders.length === 1 ? only : { kind: 'any', terms: holders };
+  const by: Term | undefined = holders.length === 1 ? only : { kind: 'any', terms: holders };
   const roles: Record<string, Term> = { ...head.act.roles, ...(by && !whoever ? { by } : {}) };
   // "For each party P … against P": P is whoever the act is done to.
   const conditions: Formula[] = [];
@@ -72,11 +72,21 @@ function belongs({ variable, domain, other }: Binder): Formula | null {
   );
   switch (domain.kind) {
     case 'list':
-      return and(or(...domain.terms.map((b): Formula => ({ kind: 'same', a: own, b }))), ...different);
+      return and(
+        or(...domain.terms.map((b): Formula => ({ kind: 'same', a: own, b }))),
+        ...different,
+      );
     case 'rows': {
       if (domain.args.filter((arg) => arg === null).length !== 1) return null;
       const args = domain.args.map((arg) => arg ?? own);
-      const row: Formula = { kind: 'row', name: domain.name, args, by: null, inside: null, within: null };
+      const row: Formula = {
+        kind: 'row',
+        name: domain.name,
+        args,
+        by: null,
+        inside: null,
+        within: null,
+      };
       return and(row, ...different);
     }
     case 'fillers':

@@ -101,7 +101,9 @@ function fillersOf(
   const sortOf = sortsOf(model);
   const tests = [...scan.tests.values()]
     .filter(({ name, hole }) => words.takes(name, hole, type))
-    .flatMap((test) => ground(test, [...named, ...others], (i, id) => words.takes(test.name, i, sortOf(id))));
+    .flatMap((test) =>
+      ground(test, [...named, ...others], (i, id) => words.takes(test.name, i, sortOf(id))),
+    );
   const taken = new Map<string, string[]>();
   const unnamed = candidates.filter(({ id }) => !named.includes(id));
   for (const { id } of [...unnamed].sort(byFamiliarity(known))) {
