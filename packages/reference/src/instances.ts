@@ -69,10 +69,9 @@ function state(w: World, limb: M.Limb, bearer: Bearer) {
   const parts = forceOf(w, bearer);
   const lacks = parts.find(([, value]) => value === 0)?.[0] ?? null;
   const force = and(...parts.map(([, value]) => value));
-  const opened = w.first && limb.pattern;
   const going = w.clause.aspect === 'while';
   const trigger = and(
-    opened ? law.match(w, opened && w.first, limb.pattern, going) : 2,
+    w.first && limb.pattern ? law.match(w, w.first, limb.pattern, going) : 2,
     law.holds(w, limb.where),
     ...memberships(w, false),
   );
@@ -174,11 +173,12 @@ export function worldOf(court: Court, clause: M.Clause, t: M.Minute): World {
   return grow({ ...court, clause, t, home, rules, extension: court.base, ...blank(t) });
 }
 
-/** Least fixpoint. */
+/** Least fixpoint: reached where nothing is derived. */
 function grow(w: World): World {
   const derived = w.rules.flatMap((rule) =>
     rule.limbs.flatMap((limb) => each({ ...w, clause: rule }, limb).flatMap(derive)),
   );
+  if (derived.length === 0) return w;
   const extension = strongest([...w.extension, ...derived]);
   return JSON.stringify(extension) === JSON.stringify(w.extension) ? w : grow({ ...w, extension });
 }

@@ -22,7 +22,7 @@ interface Task {
 export function judge(w: World): { state: State; instance: M.Instance }[] {
   const latest = firstApplied(w);
   const base = w.base.map((d) => ({ ...d, start: only(d.start.earliest) }));
-  const earliest = firstApplied({ ...w, base });
+  const earliest = latest.size > 0 ? firstApplied({ ...w, base }) : latest;
   return states(w).flatMap((state) => {
     const { limb, bearer, bindings, force, trigger, defeat, key } = state;
     const last = latest.get(key);
