@@ -9,10 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { progress } from '@clack/prompts';
 import * as conformance from '../packages/conformance/dist/run/index.js';
-import { STATUSES } from '../packages/model/dist/index.js';
+import { REASONS, STATUSES } from '../packages/model/dist/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const HEADS = ['announcement', 'counts as', 'duty', 'liberty', 'means', 'power'];
 
 function options() {
   const { values } = parseArgs({
@@ -80,7 +79,8 @@ function notes({ seed, cases, threads }) {
     commit,
     machine,
     statuses: STATUSES,
-    headKinds: HEADS,
+    reasons: REASONS,
+    heads: conformance.HEADS,
   };
 }
 

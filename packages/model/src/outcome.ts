@@ -26,19 +26,21 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Why a status is not the plain one: which part is unknown, or what takes force away. */
-export type Reason =
-  | 'force'
-  | 'trigger'
-  | 'defeat'
-  | 'performance'
-  | 'excuse'
-  | 'impossible'
-  | 'discretion'
-  | 'not yet in force'
-  | 'no longer in force'
-  | 'suspended'
-  | 'not a party'
-  | 'ended';
+export const REASONS = [
+  'force',
+  'trigger',
+  'defeat',
+  'performance',
+  'excuse',
+  'impossible',
+  'discretion',
+  'not yet in force',
+  'no longer in force',
+  'suspended',
+  'not a party',
+  'ended',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** What a question selects before anything is evaluated. */
 export interface View {

@@ -9,27 +9,28 @@ export interface RunNotes {
   readonly version: string;
   readonly commit: string;
   readonly machine: string;
-  /** Statuses and head kinds that there are, so that those never reached are named. */
+  /** Statuses, reasons and heads that there are, so that those never reached are named. */
   readonly statuses: readonly string[];
-  readonly headKinds: readonly string[];
+  readonly reasons: readonly string[];
+  readonly heads: readonly string[];
 }
 
 /** The report as data (`casus/conformance/1`). */
 export function reportOf(tally: Tally, notes: RunNotes) {
-  const { statuses, headKinds, ...under } = notes;
-  const reached = Object.keys(tally.outcomes).map((key) => key.split(':')[0]);
+  const { statuses, reasons, heads, ...under } = notes;
+  const reached = new Set(Object.keys(tally.outcomes).flatMap((key) => key.split(': ')));
+  const never = [...statuses, ...reasons].filter((word) => !reached.has(word));
   return {
     format: 'casus/conformance/1',
     ...under,
     cases: tally.cases,
     instances: tally.instances,
+    sets: tally.sets,
     models: tally.models.size,
     heads: sorted(tally.heads),
+    answers: sorted(tally.answers),
     outcomes: sorted(tally.outcomes),
-    neverReached: [
-      ...headKinds.filter((kind) => !(kind in tally.heads)),
-      ...statuses.filter((status) => !reached.includes(status)),
-    ],
+    neverReached: [...heads.filter((head) => !(head in tally.heads)), ...never],
     divergences: tally.divergences.map((one) => ({ case: one.case, difference: one.difference })),
   };
 }
@@ -55,8 +56,8 @@ export function reportText(report: Report): string {
     '# Conformance of the engine with the reference',
     '',
     `${count(report.cases)} generated cases over ${count(report.models)} different models, ` +
-      `${count(report.instances)} instances compared in status, reason, force, trigger, defeat and onset: ` +
-      `**${count(report.divergences.length)} divergences**.`,
+      `${count(report.instances)} instances compared in status, reason, force, trigger, defeat and onset, ` +
+      `${count(report.sets)} sets of deciding facts put to the reference: **${count(report.divergences.length)} divergences**.`,
     '',
     ...(short
       ? [`Asked for: ${count(report.wanted)}; the run ended when its time was over.`, '']
@@ -68,6 +69,7 @@ export function reportText(report: Report): string {
     '',
     ...table('head of a generated clause', report.heads),
     ...table('status and reason of an instance', report.outcomes),
+    ...table('head and status of an instance', report.answers),
     ...report.divergences.map((one) => `- ${one.case}: ${one.difference}`),
   ].join('\n');
 }

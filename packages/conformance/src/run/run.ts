@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { QUESTIONS_A_MODEL } from './cases.js';
+import { modelsFor } from './cases.js';
 import { addTally, emptyTally, type Tally } from './tally.js';
 import type { Share } from './worker.js';
 
@@ -15,7 +15,7 @@ export interface RunOptions {
 /** Runs whole models until the cases are asked or the time is over. */
 export async function run(options: RunOptions): Promise<Tally> {
   const whole = emptyTally();
-  const models = Math.ceil(options.cases / QUESTIONS_A_MODEL);
+  const models = modelsFor(options.cases);
   const threads = Math.max(1, Math.min(options.threads, models));
   const workers = Array.from({ length: threads }, (_, first) => {
     const workerData: Share = { seed: options.seed, first, threads, models };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instance, Model } from '@casus/model';
+import { headName } from './heads.js';
 import type { Tapes } from './tapes.js';
 
 /** What a run has seen. Tallies of parts add up to the tally of the whole, in any order. */
@@ -8,10 +9,14 @@ export interface Tally {
   instances: number;
   /** One short hash for each model: how many differ is counted when all are together. */
   readonly models: Set<string>;
-  /** Clauses asked, by the kind of their head. */
+  /** Clauses asked, by what their head says. */
   readonly heads: Record<string, number>;
+  /** Instances, by head and status. */
+  readonly answers: Record<string, number>;
   /** Instances, by status and reason. */
   readonly outcomes: Record<string, number>;
+  /** Sets of missing or excluding facts that were held against the reference. */
+  sets: number;
   readonly divergences: Divergence[];
 }
 
@@ -24,20 +29,23 @@ export interface Divergence {
 }
 
 export function emptyTally(): Tally {
-  return { cases: 0, instances: 0, models: new Set(), heads: {}, outcomes: {}, divergences: [] };
+  const counts = { cases: 0, instances: 0, sets: 0 };
+  return { ...counts, models: new Set(), heads: {}, answers: {}, outcomes: {}, divergences: [] };
 }
 
 export function countModel(tally: Tally, { clauses, rows, instruments }: Model): void {
   const text = JSON.stringify([clauses, rows, instruments]);
   tally.models.add(createHash('sha256').update(text).digest('base64').slice(0, 12));
-  for (const { head } of clauses) bump(tally.heads, head.kind, 1);
+  for (const clause of clauses) bump(tally.heads, headName(clause), 1);
 }
 
-export function countCase(tally: Tally, instances: readonly Instance[]): void {
+export function countCase(tally: Tally, { clauses }: Model, instances: readonly Instance[]): void {
   tally.cases += 1;
   tally.instances += instances.length;
-  for (const { status, reason } of instances) {
+  const heads = new Map(clauses.map((clause) => [clause.id, headName(clause)]));
+  for (const { clause, status, reason } of instances) {
     bump(tally.outcomes, reason === null ? status : `${status}: ${reason}`, 1);
+    bump(tally.answers, `${heads.get(clause)}: ${status}`, 1);
   }
 }
 
@@ -45,9 +53,11 @@ export function countCase(tally: Tally, instances: readonly Instance[]): void {
 export function addTally(whole: Tally, part: Tally): void {
   whole.cases += part.cases;
   whole.instances += part.instances;
+  whole.sets += part.sets;
   for (const hash of part.models) whole.models.add(hash);
-  for (const [head, count] of Object.entries(part.heads)) bump(whole.heads, head, count);
-  for (const [key, count] of Object.entries(part.outcomes)) bump(whole.outcomes, key, count);
+  for (const table of ['heads', 'answers', 'outcomes'] as const) {
+    for (const [key, count] of Object.entries(part[table])) bump(whole[table], key, count);
+  }
   whole.divergences.push(...part.divergences);
 }
 

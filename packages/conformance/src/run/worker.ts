@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { QUESTIONS_A_MODEL, runModel } from './cases.js';
+import { runModel } from './cases.js';
 import { emptyTally } from './tally.js';
 
 /** What a thread is given to do: every `threads`-th model from the first on. */
@@ -17,7 +17,7 @@ const { seed, first, threads, models } = workerData as Share;
 for (let index = first; index < models; ) {
   const tally = emptyTally();
   for (let n = 0; n < PART && index < models; n++, index += threads) {
-    runModel(tally, seed, index, QUESTIONS_A_MODEL);
+    runModel(tally, seed, index);
   }
   parentPort?.postMessage(tally);
 }
