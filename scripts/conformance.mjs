@@ -1,5 +1,5 @@
 // Generated cases asked of the reference and of the engine. Run after `npx tsc -b`:
-//   node scripts/conformance.mjs --cases 1000000 [--seed 1] [--threads 2] [--minutes 60] [--report docs/validation]
+//   npm run conformance -- --cases 1000000 [--seed 1] [--threads 2] [--minutes 60] [--report docs/validation]
 // Differences are shrunk into cases/regressions/. Exit code 1 where there is one, 2 for bad options.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -67,8 +67,12 @@ async function main({ report: folder, ...asked }) {
 
 function notes({ seed, cases, threads }) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const git = ['describe', '--always', '--dirty', '--abbrev=12'];
-  const commit = execFileSync('git', git, { cwd: root, encoding: 'utf8' }).trim();
+  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const held = ['packages/engine', 'packages/reference', 'packages/model'];
+  const trees = held.map(
+    (folder) => `${folder} ${git('rev-parse', `HEAD:${folder}`).slice(0, 12)}`,
+  );
+  const changed = git('status', '--porcelain', '--', ...held) !== '';
   const memory = Math.round(totalmem() / 2 ** 30);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${memory} GB, Node ${process.version}`;
   return {
@@ -76,7 +80,7 @@ function notes({ seed, cases, threads }) {
     wanted: cases,
     threads,
     version,
-    commit,
+    source: `${trees.join(', ')}${changed ? ', with changes' : ''}`,
     machine,
     statuses: STATUSES,
     reasons: REASONS,

@@ -1,6 +1,6 @@
 import { VERSION } from '@casus/engine';
 import { Command, CommanderError } from 'commander';
-import { BadInput, EXIT } from './fail.js';
+import { BadInput, EXIT, refusalAt } from './fail.js';
 import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
@@ -68,6 +68,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     } else if (error instanceof BadInput) {
       process.stderr.write(`casus: ${error.message}\n`);
       process.exitCode = EXIT.badInput;
-    } else throw error;
+    } else {
+      const refused = refusalAt(error, 'the answer');
+      if (refused === null) throw error;
+      process.stderr.write(`casus: ${refused}\n`);
+      process.exitCode = EXIT.badInput;
+    }
   }
 }

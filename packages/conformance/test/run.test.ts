@@ -62,7 +62,7 @@ test('the report names what was never reached, and each difference', () => {
     seconds: 2,
     threads: 1,
     version: '1',
-    commit: 'abc',
+    source: 'engine abc',
     machine: 'one',
     statuses: [...STATUSES, 'never heard of'],
     reasons: [],

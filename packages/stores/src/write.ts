@@ -35,6 +35,23 @@ export async function mustBeWritable(path: string): Promise<void> {
   if (present?.isDirectory()) throw new Unreadable(`${path} is a folder.`);
 }
 
+interface Draft {
+  readonly output: Output;
+  readonly draft: string;
+}
+
+/** A full disk or a folder that can only be read is the user's to mend. */
+async function drawUp(store: Store, { output, draft }: Draft): Promise<void> {
+  try {
+    if ('text' in output) await writeFile(draft, output.text);
+    else await store.run(`COPY (${output.query}) TO ${literal(draft)} (${formatOf(output.path)})`);
+  } catch (error) {
+    const said = (error as Error).message.replaceAll(draft, output.path);
+    if (!('code' in (error as Error)) && !said.startsWith('IO Error')) throw error;
+    throw new Unreadable(`${output.path} cannot be written: ${said}`);
+  }
+}
+
 /**
  * Writes all outputs or none: each goes to a file beside its place first, and only when all are
  * complete are they moved there. A failure or an interrupt leaves nothing behind.
@@ -49,12 +66,7 @@ export async function writeAll(store: Store, outputs: readonly Output[]): Promis
   const interrupted = () => void clear().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    for (const { output, draft } of drafts) {
-      if ('text' in output) await writeFile(draft, output.text);
-      else {
-        await store.run(`COPY (${output.query}) TO ${literal(draft)} (${formatOf(output.path)})`);
-      }
-    }
+    for (const one of drafts) await drawUp(store, one);
     for (const { output, draft } of drafts) await rename(draft, output.path);
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);

@@ -47,7 +47,9 @@ function folder(): string {
 export function fromCache(key: string | null): Cached | null {
   if (key === null) return null;
   try {
-    return JSON.parse(readFileSync(join(folder(), `${key}.json`), 'utf8')) as Cached;
+    const kept = JSON.parse(readFileSync(join(folder(), `${key}.json`), 'utf8')) as Cached;
+    // What another hand has put there is not taken for a library.
+    return kept.model.format === 1 && Array.isArray(kept.diagnostics) ? kept : null;
   } catch {
     return null;
   }
@@ -56,22 +58,39 @@ export function fromCache(key: string | null): Cached | null {
 /** Written beside and moved into place, so that nobody reads a half. A cache that cannot be written is none. */
 export function toCache(key: string | null, cached: Cached): void {
   if (key === null) return;
+  let beside: string | null = null;
   try {
     const into = folder();
     mkdirSync(into, { recursive: true });
-    const beside = join(into, `${key}.${process.pid}.tmp`);
+    beside = join(into, `${key}.${process.pid}.tmp`);
     writeFileSync(beside, JSON.stringify(cached));
     renameSync(beside, join(into, `${key}.json`));
     dropOld(into);
   } catch {
-    // Reading without a cache is slower, not wrong.
+    // Reading without a cache is slower, not wrong; but a full disk is not filled further.
+    if (beside !== null) discard(beside);
   }
 }
 
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written nothing can be removed.
+  }
+}
+
+/** After so long a draft is nobody's any more: whoever wrote it was killed. */
+const DRAFT_MS = 3_600_000;
+
 function dropOld(into: string): void {
   const entries = readdirSync(into)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, time: statSync(join(into, name)).mtimeMs }))
+    // Another process may have dropped it meanwhile.
+    .map((name) => ({ name, time: statSync(join(into, name), { throwIfNoEntry: false })?.mtimeMs }))
+    .flatMap(({ name, time }) => (time === undefined ? [] : [{ name, time }]))
     .sort((a, b) => b.time - a.time);
-  for (const { name } of entries.slice(KEEP)) rmSync(join(into, name), { force: true });
+  const kept = entries.filter(({ name }) => name.endsWith('.json')).slice(KEEP);
+  const drafts = entries.filter(({ name }) => name.endsWith('.tmp'));
+  const left = drafts.filter(({ time }) => Date.now() - time > DRAFT_MS);
+  for (const { name } of [...kept, ...left]) discard(join(into, name));
 }

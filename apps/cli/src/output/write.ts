@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { BadInput } from '../fail.js';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BadInput, refusal } from '../fail.js';
 
 /** JSON with a final newline: keys in the order of the schema, two spaces, for diff and jq alike. */
 export function writeJson(value: unknown): void {
@@ -30,14 +31,21 @@ export function wrap(text: string, indent = 0, columns = width()): string[] {
   return lines.map((item) => ' '.repeat(indent) + item);
 }
 
-/** Written beside and moved into place, so that nothing half-written stays behind. */
+/**
+ * Written beside and moved into place, so that whoever reads finds the old file or the new one. A link
+ * is followed, not replaced; who may read a file that was there may read the new one.
+ */
 export function writeFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
+  let beside: string | null = null;
   try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+    const before = statSync(path, { throwIfNoEntry: false });
+    const place = before ? realpathSync(path) : path;
+    beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+    writeFileSync(beside, text, { flush: true });
+    if (before) chmodSync(beside, before.mode & 0o7777);
+    renameSync(beside, place);
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw new BadInput(`${path} cannot be written: ${(error as Error).message}`);
+    if (beside !== null) rmSync(beside, { force: true });
+    throw new BadInput(`${path} cannot be written: ${refusal(error) ?? (error as Error).message}`);
   }
 }

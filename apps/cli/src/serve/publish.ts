@@ -7,8 +7,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { BadInput } from '../fail.js';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { BadInput, refusalAt } from '../fail.js';
 import type { Site } from './site.js';
 
 /** A folder that we wrote before, or may write to. */
@@ -21,21 +21,30 @@ const MARK = 'v';
 export function publish(site: Site, into: string): { readonly versions: readonly string[] } {
   const root = resolve(into);
   refuseForeign(root);
+  try {
+    return { versions: written(site, root) };
+  } catch (error) {
+    const why = refusalAt(error, root);
+    throw why === null ? error : new BadInput(`Not published: ${why}`);
+  }
+}
+
+function written(site: Site, root: string): readonly string[] {
   const versions = join(root, MARK);
   mkdirSync(versions, { recursive: true });
+  sweep(versions);
   const own = join(versions, site.version);
   const staged = join(versions, `.${site.version}.${process.pid}.tmp`);
   try {
     for (const [path, content] of site.files) put(join(staged, path), content);
     put(join(staged, 'index.html'), publishedPage(site));
-    replaceFolder(staged, own);
+    if (!moved(staged, own)) bringUp(staged, own);
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
-  const names = versionNames(versions);
-  replaceFile(join(versions, 'index.html'), listPage(names));
+  const names = listed(versions);
   replaceFile(join(root, 'index.html'), startPage(site));
-  return { versions: names };
+  return names;
 }
 
 /** Somebody else's folder is not written into: one with an index.html of its own, and no versions. */
@@ -56,17 +65,79 @@ function put(path: string, content: Buffer | string): void {
   writeFileSync(path, content);
 }
 
-function replaceFolder(staged: string, own: string): void {
-  const old = `${staged}.old`;
-  if (existsSync(own)) renameSync(own, old);
-  renameSync(staged, own);
-  rmSync(old, { recursive: true, force: true });
+/** Whether the folder could be moved to where nothing stood. */
+function moved(staged: string, own: string): boolean {
+  if (existsSync(own)) return false;
+  try {
+    renameSync(staged, own);
+    return true;
+  } catch (error) {
+    // Another process published the same version meanwhile.
+    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/**
+ * A version that is there already is brought up file by file, its page last: a folder cannot be put in
+ * another's place at once, and for a moment neither would be there. What its new page does not need goes
+ * in the end.
+ */
+function bringUp(staged: string, own: string): void {
+  const files = filesBelow(staged).sort((a, b) => rank(a) - rank(b));
+  for (const file of files) {
+    mkdirSync(dirname(join(own, file)), { recursive: true });
+    renameSync(join(staged, file), join(own, file));
+  }
+  for (const file of filesBelow(own)) {
+    if (!files.includes(file)) rmSync(join(own, file), { force: true });
+  }
+}
+
+const rank = (file: string): number => (file === 'index.html' ? 1 : 0);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** Takes away what a process that was killed left behind. */
+function sweep(versions: string): void {
+  for (const name of readdirSync(versions)) {
+    const [, pid] = /^\..*\.(\d+)\.tmp(\.old)?$/.exec(name) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    rmSync(join(versions, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The page of all versions. Where another process added one while it was written, it is written anew. */
+function listed(versions: string): readonly string[] {
+  for (;;) {
+    const names = versionNames(versions);
+    replaceFile(join(versions, 'index.html'), listPage(names));
+    if (`${versionNames(versions)}` === `${names}`) return names;
+  }
 }
 
 function replaceFile(path: string, content: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, content);
-  renameSync(beside, path);
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 function versionNames(folder: string): string[] {

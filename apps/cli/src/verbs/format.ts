@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { BadInput, EXIT } from '../fail.js';
+import { writeFile } from '../output/write.js';
 
 /** `casus format FILE…`: one way to lay out a text; what it means stays the same. */
 export function format(program: Command): void {
@@ -23,7 +24,7 @@ export function format(program: Command): void {
         if (options.check) {
           process.stdout.write(`${path} is not laid out: casus format ${path}\n`);
           process.exitCode = EXIT.failed;
-        } else replace(path, after);
+        } else writeFile(path, after);
       }
     });
 }
@@ -34,11 +35,4 @@ function read(path: string): string {
   } catch (error) {
     throw new BadInput(`${path} cannot be read: ${(error as Error).message}`);
   }
-}
-
-/** Written beside and moved into place: a file is the old one or the new one, never a half. */
-function replace(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }

@@ -7,7 +7,8 @@ export interface RunNotes {
   readonly seconds: number;
   readonly threads: number;
   readonly version: string;
-  readonly commit: string;
+  /** The trees in git that were held against each other: they stay the same where history is rewritten. */
+  readonly source: string;
   readonly machine: string;
   /** Statuses, reasons and heads that there are, so that those never reached are named. */
   readonly statuses: readonly string[];
@@ -51,7 +52,7 @@ export function reportText(report: Report): string {
     '',
   ];
   const short = report.cases < report.wanted;
-  const { seed, version, commit, machine, threads, seconds } = report;
+  const { seed, version, source, machine, threads, seconds } = report;
   return [
     '# Conformance of the engine with the reference',
     '',
@@ -62,7 +63,7 @@ export function reportText(report: Report): string {
     ...(short
       ? [`Asked for: ${count(report.wanted)}; the run ended when its time was over.`, '']
       : []),
-    `Seed ${seed}, version ${version} at ${commit}; ${machine}, ${threads} thread${threads > 1 ? 's' : ''}, ` +
+    `Seed ${seed}, version ${version} (${source}); ${machine}, ${threads} thread${threads > 1 ? 's' : ''}, ` +
       `${Math.round(seconds)} s, ${Math.round(report.cases / seconds)} cases a second.`,
     '',
     `Never reached: ${report.neverReached.join(', ') || 'nothing'}.`,

@@ -50,18 +50,33 @@ function deciding(
     ways.some((set) => set.size > 0),
   );
   const confirmed: ReadonlyMap<string, Wanted>[] = [];
+  const decides = (set: ReadonlyMap<string, Wanted>) =>
+    confirms(engine, facts, view, instance, [...set.values()], want);
   for (const { ways } of candidates) {
     if (confirmed.length > most) break;
-    const found = ways.find((set) =>
-      confirms(engine, facts, view, instance, [...set.values()], want),
-    );
-    if (found && !confirmed.some((less) => within(less, found))) confirmed.push(found);
+    const found = ways.find(decides);
+    const least = found && reduced(found, decides);
+    if (least && !confirmed.some((less) => within(less, least))) confirmed.push(least);
   }
   return {
     sets: confirmed.slice(0, most).map((set) => together([...set.values()])),
     capped: confirmed.length > most || candidates.length >= MOST_SETS,
     agreed: setsFor(trace, want, true).length === 0,
   };
+}
+
+/** Without the facts that it can do without: one may bring another about, which the trace does not say. */
+function reduced(
+  set: ReadonlyMap<string, Wanted>,
+  decides: (less: ReadonlyMap<string, Wanted>) => boolean,
+): ReadonlyMap<string, Wanted> {
+  let least = set;
+  for (const key of set.keys()) {
+    if (least.size < 2) break;
+    const less = new Map([...least].filter(([other]) => other !== key));
+    if (decides(less)) least = less;
+  }
+  return least;
 }
 
 /** What is open of it: whether it applies, or whether the act was done. */
