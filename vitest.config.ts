@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     // A slow machine is not a failure: nothing here asserts a time.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
   },
 });
