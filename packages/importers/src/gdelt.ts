@@ -35,7 +35,9 @@ export const gdelt: DataSet = {
   columns: [
     key('GLOBALEVENTID'),
     key('SQLDATE'),
-    ...text('Actor1CountryCode Actor2CountryCode EventCode EventRootCode'),
+    ...text(
+      'Actor1CountryCode Actor1Type1Code Actor2CountryCode Actor2Type1Code EventCode EventRootCode',
+    ),
     ...integers('IsRootEvent QuadClass NumMentions NumSources'),
     ...text('SOURCEURL'),
   ],
@@ -50,27 +52,27 @@ export const gdelt: DataSet = {
 
 /**
  * CAMEO codes to event types of the vocabulary, the longest prefix first. A code that has no
- * counterpart is an `action`, the root of the taxonomy: it can never fire a clause by itself. Force
- * is an `attack`: whether it was an armed attack or an aggression is not in the code.
+ * counterpart is an `action`, the root of acts: it can never fire a clause by itself. Use of
+ * conventional arms (19, without blockade, occupation and broken ceasefires) and of weapons of mass
+ * destruction (204) is an `attack`: whether it was an armed attack or an aggression is not in the
+ * code, and violence without an army (18, the rest of 20) is not put to a state's account.
  */
 export const CAMEO: readonly { readonly code: string; readonly type: string }[] = [
-  { code: '0233', type: 'request' },
-  { code: '0243', type: 'request' },
-  { code: '022', type: 'request' },
   { code: '023', type: 'request' },
-  { code: '04', type: 'meeting' },
+  { code: '042', type: 'meeting' },
+  { code: '043', type: 'meeting' },
+  { code: '044', type: 'meeting' },
   { code: '057', type: 'agreement' },
-  { code: '0253', type: 'request' },
   { code: '072', type: 'support' },
   { code: '074', type: 'support' },
-  { code: '0831', type: 'agreement' },
-  { code: '0874', type: 'withdrawal' },
   { code: '138', type: 'threat' },
   { code: '139', type: 'threat' },
-  { code: '15', type: 'threat' },
-  { code: '18', type: 'attack' },
+  { code: '154', type: 'mobilisation' },
   { code: '19', type: 'attack' },
-  { code: '20', type: 'attack' },
+  { code: '191', type: 'action' },
+  { code: '192', type: 'action' },
+  { code: '196', type: 'action' },
+  { code: '204', type: 'attack' },
 ];
 
 const typeOfCode = `CASE ${[...CAMEO]
@@ -78,21 +80,32 @@ const typeOfCode = `CASE ${[...CAMEO]
   .map(({ code, type }) => `WHEN EventCode LIKE '${code}%' THEN '${type}'`)
   .join(' ')} ELSE 'action' END`;
 
+/** Countries that CAMEO writes otherwise than ISO 3166. Its codes of regions are no state's code. */
+const RENAMED = { ROM: 'ROU', TMP: 'TLS' };
+
 /**
- * Needs a table `countries (iso, ccode)`: the actors of GDELT are countries by three letters, and
- * where the actor is not a country the role is unknown. A request or support names its counterpart
- * in `to`, force and threats in `on`.
+ * The state that acts or is acted on: a country's code whose type is none, government, army, police
+ * or secret service. Rebels or traders of a country are not the country: the role is then unknown.
+ */
+function state(actor: 'Actor1' | 'Actor2'): string {
+  const renamed = Object.entries(RENAMED)
+    .map(([cameo, iso]) => `WHEN '${cameo}' THEN '${iso}'`)
+    .join(' ');
+  return `CASE WHEN ${actor}Type1Code IS NULL OR ${actor}Type1Code IN ('GOV', 'MIL', 'COP', 'SPY')
+    THEN CASE ${actor}CountryCode ${renamed} ELSE ${actor}CountryCode END END`;
+}
+
+/**
+ * A report of the news as a happening: who did what to whom is what GDELT's machine read, and stays
+ * its word (`source`). A request or support names its counterpart in `to`, force and threats in
+ * `on`, a mobilisation in `against`.
  */
 export const happeningsOfGdelt = `
-SELECT 'gdelt:' || GLOBALEVENTID AS id, type,
-  doer.ccode AS "by",
-  CASE WHEN type IN ('attack', 'threat', 'action') THEN other.ccode END AS "on",
-  CASE WHEN type IN ('request', 'support') THEN other.ccode END AS "to",
-  CAST(NULL AS INTEGER) AS conflict,
+SELECT 'gdelt:' || GLOBALEVENTID AS id, type, doer AS "by",
+  CASE WHEN type IN ('attack', 'threat') THEN other END AS "on",
+  CASE WHEN type IN ('request', 'support') THEN other END AS "to",
+  CASE WHEN type = 'mobilisation' THEN other END AS "against",
   CAST(day AS DATE) AS start_earliest, CAST(day AS DATE) AS start_latest,
-  CAST(day AS DATE) + 1 AS end_earliest, CAST(day AS DATE) + 1 AS end_latest,
-  'gdelt' AS source
-FROM (SELECT *, ${typeOfCode} AS type, TRY_STRPTIME(CAST(SQLDATE AS VARCHAR), '%Y%m%d') AS day
-  FROM gdelt) AS event
-LEFT JOIN countries AS doer ON doer.iso = event.Actor1CountryCode
-LEFT JOIN countries AS other ON other.iso = event.Actor2CountryCode`;
+  CAST(day AS DATE) + 1 AS end_earliest, CAST(day AS DATE) + 1 AS end_latest, 'gdelt' AS source
+FROM (SELECT *, ${typeOfCode} AS type, ${state('Actor1')} AS doer, ${state('Actor2')} AS other,
+  TRY_STRPTIME(CAST(SQLDATE AS VARCHAR), '%Y%m%d') AS day FROM gdelt) AS event`;

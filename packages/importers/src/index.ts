@@ -4,13 +4,14 @@ import { atopAlliances, atopMembers, atopPhases } from './atop.js';
 import { cowContiguity, cowMajors, cowStates, cowWars } from './cow.js';
 import { gdelt } from './gdelt.js';
 import { interstateWarData } from './iwd.js';
-import { mid, mie } from './militarised.js';
-import { ucdpEvents } from './ucdp.js';
+import { mid, midDisputes, mie } from './militarised.js';
+import { ucdpConflicts, ucdpDyads, ucdpEvents } from './ucdp.js';
 
 export * from './atop.js';
 export * from './cow.js';
 export { NEVER } from './dates.js';
 export * from './gdelt.js';
+export * from './imports.js';
 export * from './iwd.js';
 export * from './militarised.js';
 export * from './ucdp.js';
@@ -27,7 +28,10 @@ export const DATA_SETS: readonly DataSet[] = [
   cowContiguity,
   mie,
   mid,
+  midDisputes,
   ucdpEvents,
+  ucdpConflicts,
+  ucdpDyads,
   gdelt,
 ];
 export * from './wars.js';

@@ -78,10 +78,31 @@ SELECT 'mie:' || micnum || ':' || eventnum AS id, ${typeOfHostility} AS type,
   ccode1 AS "by", ccode2 AS "on", micnum AS conflict, ${interval}, 'mie' AS source
 FROM mie`;
 
-/** A dispute says who stood on which side, not who acted on whom: the initiating side acts. */
+/**
+ * A dispute says what the gravest act of each participant was, not on which day of its part in the
+ * dispute, nor on which of several opponents: the day is uncertain within that part, and the
+ * opponent is named where there is only one.
+ */
 export const happeningsOfMid = `
-SELECT 'mid:' || a.dispnum || ':' || a.ccode || ':' || b.ccode AS id,
-  ${typeOfHostility.replaceAll('hostlev', 'a.hostlev')} AS type,
-  a.ccode AS "by", b.ccode AS "on", a.dispnum AS conflict,
-  ${interval.replaceAll(/\b(st|end)(year|mon|day)\b/g, 'a.$1$2')}, 'mid' AS source
-FROM mid AS a JOIN mid AS b ON a.dispnum = b.dispnum AND a.sidea = 1 AND b.sidea = 0`;
+SELECT 'mid:' || dispnum || ':' || ccode AS id, type, ccode AS "by", opponent AS "on", dispnum AS conflict,
+  begin AS start_earliest, greatest(stop - 1, begin) AS start_latest, begin + 1 AS end_earliest, greatest(stop, begin + 1) AS end_latest,
+  'mid' AS source
+FROM (SELECT a.*, ${typeOfHostility} AS type,
+    ${earliest('styear', 'stmon', 'stday')} AS begin,
+    ${endLatest('coalesce(endyear, styear)', 'coalesce(endmon, stmon)', 'coalesce(endday, stday)')} AS stop,
+    (SELECT CASE WHEN count(DISTINCT b.ccode) = 1 THEN min(b.ccode) END FROM mid AS b
+      WHERE b.dispnum = a.dispnum AND b.sidea <> a.sidea) AS opponent
+  FROM mid AS a)`;
+
+/** One row per dispute: what it was about as a whole; who took part is in the other file. */
+export const midDisputes: DataSet = {
+  id: 'mid-disputes',
+  title: 'Militarized Interstate Disputes, disputes',
+  citation: mid.citation,
+  columns: [
+    key('dispnum', 'dispnum3', 'dispnum4'),
+    ...integers('stday stmon styear endday endmon endyear'),
+    ...integers('outcome settle fatality hiact hostlev recip numa numb', ['NA', '-9']),
+  ],
+  refuse: [{ when: 'styear IS NULL', because: 'the year is missing' }],
+};

@@ -34,20 +34,25 @@ FROM counted ORDER BY warid, part, state, enemy, opened`;
 
 /**
  * Happenings for clauses: who attacked whom, and who came to whose aid. Fighting the attacker after
- * it attacked counts as assistance because of that attack; `judged` is the war's last day.
+ * it attacked counts as assistance because of that attack. Where the file does not say who attacked
+ * whom (`joined` 2) both are at war with each other, and no more.
  */
 export const happeningsOfWars = `
 SELECT 'fight:' || part || ':' || opener || ':' || target AS id, 'attack' AS type,
-  opener AS "by", target AS "on", CAST(NULL AS INTEGER) AS "to", CAST(NULL AS VARCHAR) AS "because of",
-  fights.warid AS conflict, fights.start_earliest, fights.start_latest, end_earliest,
-  fights.end_latest, wars.end_latest - 1 AS judged, source
-FROM fights JOIN wars USING (warid)
+  opener AS "by", target AS "on", CAST(NULL AS INTEGER) AS "to", CAST(NULL AS INTEGER) AS "against",
+  CAST(NULL AS VARCHAR) AS "because of",
+  warid AS conflict, start_earliest, start_latest, end_earliest, end_latest, source
+FROM fights WHERE joined < 2
 UNION ALL
-SELECT 'aid:' || a.part || ':' || a.opener || ':' || a.target || ':' || h.state, 'assistance',
-  h.state, NULL, a.target, 'fight:' || a.part || ':' || a.opener || ':' || a.target,
+SELECT 'war:' || part || ':' || state || ':' || enemy, 'hostilities', state, NULL, NULL, enemy, NULL,
+  warid, start_earliest, start_latest, end_earliest, end_latest, (SELECT any_value(source) FROM fights)
+FROM enemies WHERE joined = 2
+UNION ALL
+SELECT DISTINCT 'aid:' || a.part || ':' || a.opener || ':' || a.target || ':' || h.state, 'assistance',
+  h.state, NULL, a.target, NULL, 'fight:' || a.part || ':' || a.opener || ':' || a.target,
   a.warid, greatest(a.start_earliest, h.start_earliest), greatest(a.start_latest, h.start_latest),
-  h.end_earliest, h.end_latest, wars.end_latest - 1, a.source
+  h.end_earliest, h.end_latest, a.source
 FROM fights AS a
 JOIN enemies AS h ON h.warid = a.warid AND h.enemy = a.opener AND h.state <> a.target
   AND h.start_earliest < a.end_latest AND h.end_latest > a.start_earliest
-JOIN wars ON wars.warid = a.warid`;
+WHERE a.joined < 2`;

@@ -108,6 +108,9 @@ async function typedTable(
   }
 }
 
+/** Where the rows stand that were left out: `line`, `reason`. */
+export const refusedTable = (dataSet: DataSet): string => quoted(`${dataSet.id} refused`);
+
 /** Broken lines first found by the reader of CSV, then rows whose values cannot be used. */
 async function refusedRows(
   store: Store,
@@ -126,11 +129,11 @@ async function refusedRows(
     bad AS (SELECT line_number + (SELECT count(*) FROM shift WHERE above < line_number) AS line, refused AS reason
       FROM ${quoted(dataSet.id)} WHERE refused IS NOT NULL),
     told AS (SELECT * FROM broken UNION ALL SELECT * FROM bad)`;
-  const [counted] = await store.rows<{ n: number }>(
-    `${all} SELECT count(*)::INTEGER AS n FROM told`,
-  );
+  const table = refusedTable(dataSet);
+  await store.run(`CREATE OR REPLACE TABLE ${table} AS ${all} SELECT line, reason FROM told`);
+  const [counted] = await store.rows<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${table}`);
   const refused = await store.rows<Refused>(
-    `${all} SELECT line::INTEGER AS line, reason FROM told ORDER BY line LIMIT ${TOLD}`,
+    `SELECT line::INTEGER AS line, reason FROM ${table} ORDER BY line LIMIT ${TOLD}`,
   );
   return { refused, count: counted?.n ?? 0 };
 }

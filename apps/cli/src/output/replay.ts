@@ -57,7 +57,10 @@ export function replayLines(
   ];
 }
 
-function fileLines(file: ReplaySummary['files'][number], phrase: Phrases): string[] {
+export function fileLines(
+  file: Omit<ReplaySummary['files'][number], 'dataSet'>,
+  phrase: Phrases,
+): string[] {
   const lines = [
     phrase('replay.read', { title: file.title, rows: String(file.rows), file: file.file }),
   ];
