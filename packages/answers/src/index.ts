@@ -23,5 +23,6 @@ export * from './instance.js';
 export * from './rank.js';
 export * from './scenarios.js';
 export * from './sources.js';
+export * from './touched.js';
 export * from './track.js';
 export * from './what-would.js';

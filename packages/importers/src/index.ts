@@ -10,6 +10,7 @@ import { ucdpConflicts, ucdpDyads, ucdpEvents } from './ucdp.js';
 export * from './atop.js';
 export * from './cow.js';
 export { NEVER } from './dates.js';
+export * from './events.js';
 export * from './gdelt.js';
 export * from './imports.js';
 export * from './iwd.js';

@@ -32,6 +32,10 @@ export async function headerOf(
   if (/\.parquet$/i.test(path)) {
     return described(store, path, `read_parquet(${literal(path)})`);
   }
+  if (/\.(jsonl|ndjson|json)$/i.test(path)) {
+    const format = /\.json$/i.test(path) ? 'array' : 'newline_delimited';
+    return described(store, path, `read_json(${literal(path)}, format = '${format}')`);
+  }
   const bare = await headerless(path, known);
   if (bare) {
     const columns = bare.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');

@@ -10,6 +10,11 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.writing': '{$file} wird geschrieben',
   'replay.import.happenings': '{$rows} Ereignisse, Staaten mit ihrem {$scheme}-Code',
   'replay.import.rows': '{$rows} Zeilen',
+  'replay.events.judging': 'was jede Art von Ereignis berührt',
+  'replay.events.head':
+    '{$events} Ereignisse berühren eine Klausel der {$instruments} Instrumente der Bibliothek: {$rows} Zeilen, nach Status',
+  'replay.events.alone':
+    'jedes Ereignis für sich, ohne weitere Annahmen, am Tag, an dem es spätestens begonnen hatte',
   'replay.percent': '{$percent} %',
   'replay.recognised': '{$file} ist {$title}',
   'replay.covers.iwd': 'darin steht, wer gegen wen das Feuer eröffnete und wer gegen wen eintrat',

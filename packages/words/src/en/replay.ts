@@ -9,6 +9,11 @@ export const replayMessages = {
   'replay.writing': 'writing {$file}',
   'replay.import.happenings': '{$rows} events, states by their {$scheme} code',
   'replay.import.rows': '{$rows} rows',
+  'replay.events.judging': 'looking up what each kind of event touches',
+  'replay.events.head':
+    '{$events} events touch a clause of the {$instruments} instruments of the library: {$rows} rows, by status',
+  'replay.events.alone':
+    'each event is taken by itself, with nothing else assumed, on the day by which it had begun',
   'replay.percent': '{$percent} %',
   'replay.recognised': '{$file} is {$title}',
   'replay.covers.iwd': 'it says who opened fire on whom, and who joined against whom',

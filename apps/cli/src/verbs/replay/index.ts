@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { agreement } from './agreement.js';
 import { alliances } from './alliances.js';
+import { events } from './events.js';
 import { imports } from './import.js';
 
 /** `casus replay`: commitments against a table of happenings. */
@@ -8,6 +9,6 @@ export function replay(program: Command): void {
   const command = program
     .command('replay')
     .description('promises against what happened, in tables: due or not, kept or not, and why');
-  for (const part of [alliances, agreement, imports]) part(command);
+  for (const part of [alliances, agreement, imports, events]) part(command);
   for (const part of command.commands) part.exitOverride();
 }

@@ -4,7 +4,7 @@ import type { Store } from '@casus/stores';
 const SILENT_MS = { terminal: 1000, log: 10_000 };
 
 export async function withProgress<T>(
-  store: Store,
+  store: Pick<Store, 'progress'>,
   what: string,
   work: () => Promise<T>,
 ): Promise<T> {
