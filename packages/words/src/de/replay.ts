@@ -87,6 +87,11 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.explain.opened': '{$ally} eröffnete das Feuer auf {$enemy} oder trat gegen ihn ein',
   'replay.explain.attacked': '{$enemy} eröffnete das Feuer auf {$ally}',
   'replay.explain.joined': '{$enemy} trat in den Krieg gegen {$ally} ein',
+  'replay.explain.unclear': 'die Datei sagt nicht, wer von {$ally} und {$enemy} angriff',
+  'replay.explain.decides': 'Was entscheidet',
+  'replay.explain.others': 'Andere Zusagen dieses Bündnisses in diesem Krieg',
+  'replay.explain.more':
+    '.input {$count :integer} .match $count 1 {{und 1 weitere}} * {{und {$count} weitere}}',
   'replay.explain.missing': 'nicht bekannt: {$what}',
   'replay.explain.later': 'die Zusage entstand, während sie kämpften',
   'replay.agreement.head': 'Übereinstimmung, eingehalten / verletzt / kein Fall',

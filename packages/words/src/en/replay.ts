@@ -81,6 +81,11 @@ export const replayMessages = {
   'replay.explain.opened': '{$ally} opened fire on {$enemy} or joined against it',
   'replay.explain.attacked': '{$enemy} opened fire on {$ally}',
   'replay.explain.joined': '{$enemy} joined the war against {$ally}',
+  'replay.explain.unclear': 'the file does not say which of {$ally} and {$enemy} attacked',
+  'replay.explain.decides': 'What decides',
+  'replay.explain.others': 'Other promises of this alliance in this war',
+  'replay.explain.more':
+    '.input {$count :integer} .match $count 1 {{and 1 more}} * {{and {$count} more}}',
   'replay.explain.missing': 'not known: {$what}',
   'replay.explain.later': 'the promise was made while they were fighting',
   'replay.agreement.head': 'Agreement, honoured / violated / not a case',

@@ -1,0 +1,92 @@
+import type { Store } from '@casus/stores';
+import { phrasebook } from '@casus/words';
+import { type Command, Option } from 'commander';
+import { BadInput } from '../../fail.js';
+import { type ReplayExplanation, replayExplanationLines } from '../../output/replay-explanation.js';
+import { writeJson, writeLines } from '../../output/write.js';
+import { loadAlliances } from './files.js';
+import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
+
+/** `casus replay explain WAR ALLIANCE`: why does a row of the coded table say what it says? */
+export function explain(replay: Command): void {
+  withReplayFiles(
+    replay
+      .command('explain')
+      .argument('<war>', 'warid of the row')
+      .argument('<alliance>', 'atopid of the row')
+      .description('why does a row of the replay say so? the promise and the act that decide'),
+  )
+    .addOption(
+      new Option('--coding <scheme>', 'the scheme of the row')
+        .choices(['bf2018'])
+        .default('bf2018'),
+    )
+    .option('--no-fallback', 'leave undetermined what the files leave open')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ casus replay explain 36 1475 --atop-members atop_m.csv --wars iwd.csv --states states.csv\n',
+    )
+    .action((war: string, alliance: string, asked: ReplayAsked) =>
+      inStore(asked, (store) => explained(store, number(war), number(alliance), asked)),
+    );
+}
+
+function number(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new BadInput(
+    `"${text}": write the number of the war or alliance as it stands in the table.`,
+  );
+}
+
+type Head = Omit<ReplayExplanation, 'schema' | 'instances' | 'byFallback'> & {
+  readonly by_fallback: boolean;
+};
+
+async function explained(
+  store: Store,
+  war: number,
+  alliance: number,
+  asked: ReplayAsked,
+): Promise<void> {
+  const phrase = phrasebook(asked.lang);
+  const { bf2018 } = await import('@casus/codings');
+  await loadAlliances(store, asked, phrase);
+  for (const statement of bf2018({ fallback: asked.fallback })) await store.run(statement);
+  const [head] = await store.rows<Head>(
+    `SELECT warid, warname, atopid, outcome, reason, by_fallback FROM outcomes WHERE warid = ${war} AND atopid = ${alliance}`,
+  );
+  if (!head) throw new BadInput(await lacking(store, war, alliance));
+  const called = (column: string) =>
+    `coalesce((SELECT any_value(statenme ORDER BY from_earliest) FROM states AS s WHERE s.ccode = i.${column}), CAST(i.${column} AS VARCHAR))`;
+  const instances = await store.rows<ReplayExplanation['instances'][number]>(`
+    SELECT i.clause, ${called('bearer')} AS bearer, ${called('ally')} AS ally, ${called('enemy')} AS enemy,
+      CAST(i.since AS VARCHAR) AS since, i.status, i.force, i.trigger, i.performed,
+      array_to_string(i.missing, ';') AS missing, i.later,
+      CASE WHEN e.joined = 2 THEN 'unclear' WHEN e.opened THEN 'opened' WHEN e.joined = 1 THEN 'joined' ELSE 'attacked' END AS event,
+      o.clause IS NOT NULL AS deciding
+    FROM instances AS i
+    JOIN enemies AS e ON e.warid = i.warid AND e.part = i.part AND e.state = i.ally AND e.enemy = i.enemy AND e.start_earliest = i.since
+    LEFT JOIN outcomes AS o ON o.warid = i.warid AND o.atopid = i.atopid AND o.clause = i.clause
+      AND o.bearer = i.bearer AND o.ally = i.ally AND o.enemy = i.enemy AND o.since = i.since
+    WHERE i.warid = ${war} AND i.atopid = ${alliance}
+    ORDER BY deciding DESC, i.status NOT IN ('breached', 'kept', 'observed', 'undetermined'), i.since, i.clause, bearer, ally, enemy, event`);
+  const { by_fallback: byFallback, ...rest } = head;
+  const result: ReplayExplanation = {
+    schema: 'casus/replay-explain/1',
+    ...rest,
+    byFallback,
+    instances,
+  };
+  if (asked.json) writeJson(result);
+  else writeLines(replayExplanationLines(result, phrase));
+}
+
+/** Which of the two is not there, and what is. */
+async function lacking(store: Store, war: number, alliance: number): Promise<string> {
+  const [found] = await store.rows<{ war: boolean; alliance: boolean }>(
+    `SELECT EXISTS (FROM wars WHERE warid = ${war}) AS war, EXISTS (FROM promises WHERE atopid = ${alliance}) AS alliance`,
+  );
+  if (!found?.war) return `There is no war ${war} in the file of wars: no data, and so no verdict.`;
+  if (!found.alliance) return `There is no alliance ${alliance} in the file of members.`;
+  return `Alliance ${alliance} bound no state at war in war ${war} while it lasted: the table has no such row.`;
+}
