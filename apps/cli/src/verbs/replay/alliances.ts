@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import { type Basis, writeAnswer } from '../../output/answer.js';
 import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
-import { loadAlliances } from './files.js';
+import { loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 type Asked = ReplayAsked & { readonly out: string };
@@ -46,7 +46,7 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
   const coded = asked.coding !== undefined;
   const fields = coded ? outcomeFields : instanceFields;
   const query = coded ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
-  const basis: Basis = { library: null, facts: await tables(store, files), message: phrase };
+  const basis: Basis = { library: null, facts: await tablesRead(store, files), message: phrase };
   const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, files, {
     by: provenance(command, basis.facts),
     contents: await contentsOf(store, query),
@@ -69,17 +69,6 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
     read: readingLines(asked.out),
   };
   writeAnswer(command, basis, summary, () => replayLines(summary, asked, phrase));
-}
-
-/** What was read, apart from where in its file a row stood. */
-async function tables(store: Store, files: readonly Loaded[]): Promise<readonly object[]> {
-  const { contentsOf, quoted } = await import('@casus/stores');
-  return Promise.all(
-    files.map(async ({ dataSet }) => {
-      const query = `SELECT * EXCLUDE (line_number) FROM ${quoted(dataSet.id)}`;
-      return { table: dataSet.id, ...(await contentsOf(store, query)) };
-    }),
-  );
 }
 
 const told = ({ dataSet, path, rows, refused, refusedCount }: Loaded) => ({

@@ -3,33 +3,35 @@ import type { Loaded, Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
-import { soundLibrary } from '../../library/load.js';
-import { named } from '../../options.js';
+import { type LoadedLibrary, type Shelf, soundLibrary } from '../../library/load.js';
+import { named, withTexts } from '../../options.js';
+import { writeAnswer } from '../../output/answer.js';
 import { type EventsSummary, eventsLines } from '../../output/events.js';
-import { writeJson, writeLines } from '../../output/write.js';
+import { provenance } from '../../output/provenance.js';
 import { inStore, type ReplayAsked, withSpeech } from './options.js';
 import { withProgress } from './progress.js';
 import { knownWords, touchAll } from './stream.js';
 
-type Asked = Pick<ReplayAsked, 'lang' | 'json' | 'threads' | 'memory'> & {
-  readonly out: string;
-  readonly library?: string;
-  readonly scheme?: string;
-  readonly clause?: readonly string[];
-};
+type Asked = Shelf &
+  Pick<ReplayAsked, 'lang' | 'json' | 'threads' | 'memory'> & {
+    readonly out: string;
+    readonly scheme?: string;
+    readonly clause?: readonly string[];
+  };
 
 /** `casus replay events FILE`: which clauses does each event of a stream touch? */
 export function events(replay: Command): void {
-  withSpeech(
-    replay
-      .command('events')
-      .argument(
-        '<file>',
-        'events: CSV, Parquet or JSON lines, from casus replay import or your own',
-      )
-      .description('which clauses does each event of a stream touch? a row per event and clause'),
+  withTexts(
+    withSpeech(
+      replay
+        .command('events')
+        .argument(
+          '<file>',
+          'events: CSV, Parquet or JSON lines, from casus replay import or your own',
+        )
+        .description('which clauses does each event of a stream touch? a row per event and clause'),
+    ),
   )
-    .option('--library <path>', 'folder (or file) of .casus texts; default: the built-in library')
     .option(
       '--scheme <name>',
       'what the actors are coded in where no column says so: id (names of the library), iso, iso2, cow, gw',
@@ -45,15 +47,20 @@ export function events(replay: Command): void {
       'after',
       '\nExample:\n  $ casus replay events events.parquet --out touched.parquet\n',
     )
-    .action((file: string, asked: Asked) => inStore(asked, (store) => judged(store, file, asked)));
+    .action((file: string, asked: Asked, command: Command) =>
+      inStore(asked, (store) => judged(store, file, asked, command)),
+    );
 }
 
-async function judged(store: Store, file: string, asked: Asked): Promise<void> {
+async function judged(store: Store, file: string, asked: Asked, command: Command): Promise<void> {
   const phrase = phrasebook(asked.lang);
-  const { beside, mustBeWritable, readingLines, writeAll } = await import('@casus/stores');
+  const { beside, contentsOf, mustBeWritable, readingLines, writeAll } = await import(
+    '@casus/stores'
+  );
   const { STREAM_ROLES } = await import('@casus/importers');
   await mustBeWritable(asked.out);
-  const { model } = await soundLibrary(asked.library);
+  const library = await soundLibrary(asked);
+  const { model } = library;
   const scheme = named(asked.scheme ?? 'id', schemes(model), 'code scheme');
   const clauses = (asked.clause ?? []).map((name) =>
     named(
@@ -63,12 +70,16 @@ async function judged(store: Store, file: string, asked: Asked): Promise<void> {
     ),
   );
   const loaded = await streamOf(store, file, scheme, phrase);
+  const facts = [{ table: 'stream', ...(await contentsOf(store, 'SELECT * FROM stream')) }];
   await knownWords(store, model, STREAM_ROLES, file);
   await touchAll(store, model, STREAM_ROLES, clauses.length > 0 ? clauses : null, phrase);
   const fields = touchedFields(STREAM_ROLES);
   const query = `SELECT ${fields.map(({ name }) => (IN_TOUCHED.includes(name) ? `t."${name}"` : `e."${name}"`)).join(', ')}
     FROM events AS e JOIN touched AS t USING (kind) ORDER BY e.nth, t.clause, t.limb`;
-  const by = await beside(asked.out, 'Casus: clauses touched by events', fields, [loaded]);
+  const by = await beside(asked.out, 'Casus: clauses touched by events', fields, [loaded], {
+    by: { ...provenance(command, facts), library: library.hash },
+    contents: await contentsOf(store, query),
+  });
   await withProgress(store, phrase('replay.writing', { file: asked.out }), () =>
     writeAll(store, [{ path: asked.out, query }, by.datapackage, by.bibliography]),
   );
@@ -78,9 +89,15 @@ async function judged(store: Store, file: string, asked: Asked): Promise<void> {
     written: [asked.out, by.datapackage.path, by.bibliography.path],
     read: readingLines(asked.out),
   };
-  if (asked.json) writeJson(told);
-  else writeLines(eventsLines(told, phrase));
+  const basis = { library: asLibrary(library), facts, message: phrase };
+  writeAnswer(command, basis, told, () => eventsLines(told, phrase));
 }
+
+const asLibrary = ({ model, hash }: LoadedLibrary) => ({
+  version: model.version,
+  hash,
+  instruments: model.instruments.length,
+});
 
 const schemes = (model: Model): string[] => [
   ...new Set(['id', ...model.actors.flatMap(({ codes }) => Object.keys(codes))]),

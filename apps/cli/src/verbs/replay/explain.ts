@@ -2,9 +2,9 @@ import type { Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import { type Command, Option } from 'commander';
 import { BadInput } from '../../fail.js';
+import { writeAnswer } from '../../output/answer.js';
 import { type ReplayExplanation, replayExplanationLines } from '../../output/replay-explanation.js';
-import { writeJson, writeLines } from '../../output/write.js';
-import { loadAlliances } from './files.js';
+import { loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 /** `casus replay explain WAR ALLIANCE`: why does a row of the coded table say what it says? */
@@ -26,8 +26,8 @@ export function explain(replay: Command): void {
       'after',
       '\nExample:\n  $ casus replay explain 36 1475 --atop-members atop_m.csv --wars iwd.csv --states states.csv\n',
     )
-    .action((war: string, alliance: string, asked: ReplayAsked) =>
-      inStore(asked, (store) => explained(store, number(war), number(alliance), asked)),
+    .action((war: string, alliance: string, asked: ReplayAsked, command: Command) =>
+      inStore(asked, (store) => explained(store, number(war), number(alliance), asked, command)),
     );
 }
 
@@ -47,10 +47,11 @@ async function explained(
   war: number,
   alliance: number,
   asked: ReplayAsked,
+  command: Command,
 ): Promise<void> {
   const phrase = phrasebook(asked.lang);
   const { bf2018 } = await import('@casus/codings');
-  await loadAlliances(store, asked, phrase);
+  const files = await loadAlliances(store, asked, phrase);
   for (const statement of bf2018({ fallback: asked.fallback })) await store.run(statement);
   const [head] = await store.rows<Head>(
     `SELECT warid, warname, atopid, outcome, reason, by_fallback FROM outcomes WHERE warid = ${war} AND atopid = ${alliance}`,
@@ -77,8 +78,8 @@ async function explained(
     byFallback,
     instances,
   };
-  if (asked.json) writeJson(result);
-  else writeLines(replayExplanationLines(result, phrase));
+  const basis = { library: null, facts: await tablesRead(store, files), message: phrase };
+  writeAnswer(command, basis, result, () => replayExplanationLines(result, phrase));
 }
 
 /** Which of the two is not there, and what is. */

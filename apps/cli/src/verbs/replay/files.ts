@@ -58,3 +58,17 @@ export async function loadAlliances(
   for (const table of tables) await store.run(table);
   return loaded;
 }
+
+/** What was read, apart from where in its file a row stood. */
+export async function tablesRead(
+  store: Store,
+  files: readonly Loaded[],
+): Promise<readonly object[]> {
+  const { contentsOf, quoted } = await import('@casus/stores');
+  return Promise.all(
+    files.map(async ({ dataSet }) => {
+      const query = `SELECT * EXCLUDE (line_number) FROM ${quoted(dataSet.id)}`;
+      return { table: dataSet.id, ...(await contentsOf(store, query)) };
+    }),
+  );
+}

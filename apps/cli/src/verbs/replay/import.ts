@@ -5,8 +5,10 @@ import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
 import { named } from '../../options.js';
+import { writeAnswer } from '../../output/answer.js';
 import { type ImportSummary, importLines } from '../../output/import.js';
-import { writeJson, writeLines } from '../../output/write.js';
+import { provenance } from '../../output/provenance.js';
+import { tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withSpeech } from './options.js';
 import { withProgress } from './progress.js';
 
@@ -30,16 +32,21 @@ export function imports(replay: Command): void {
       'after',
       '\nExample:\n  $ casus replay import mie mie-1.0.csv --out events.parquet\n',
     )
-    .action((kind: string, file: string, asked: Asked) =>
-      inStore(asked, (store) => imported(store, kind, file, asked)),
+    .action((kind: string, file: string, asked: Asked, command: Command) =>
+      inStore(asked, (store) => imported(store, kind, file, asked, command)),
     );
 }
 
-async function imported(store: Store, kind: string, file: string, asked: Asked): Promise<void> {
+async function imported(
+  store: Store,
+  kind: string,
+  file: string,
+  asked: Asked,
+  command: Command,
+): Promise<void> {
   const { IMPORTS, DATA_SETS } = await import('@casus/importers');
-  const { beside, load, mustBeWritable, readingLines, refusedTable, writeAll } = await import(
-    '@casus/stores'
-  );
+  const { beside, contentsOf, load, mustBeWritable, readingLines, refusedTable, writeAll } =
+    await import('@casus/stores');
   const phrase = phrasebook(asked.lang);
   const made = chosen(IMPORTS, kind);
   await mustBeWritable(asked.out);
@@ -49,8 +56,12 @@ async function imported(store: Store, kind: string, file: string, asked: Asked):
     load(store, file, made.dataSet, DATA_SETS),
   );
   for (const statement of made.first) await store.run(statement);
+  const facts = await tablesRead(store, [loaded]);
   const { fields, rows } = await shape(store, made);
-  const by = await beside(asked.out, `Casus import of ${title}`, fields, [loaded]);
+  const by = await beside(asked.out, `Casus import of ${title}`, fields, [loaded], {
+    by: provenance(command, facts),
+    contents: await contentsOf(store, made.query),
+  });
   const rejects =
     asked.rejects === undefined
       ? []
@@ -80,8 +91,8 @@ async function imported(store: Store, kind: string, file: string, asked: Asked):
     written: outputs.map(({ path }) => path),
     read: readingLines(asked.out),
   };
-  if (asked.json) writeJson(summary);
-  else writeLines(importLines(summary, phrase));
+  const basis = { library: null, facts, message: phrase };
+  writeAnswer(command, basis, summary, () => importLines(summary, phrase));
 }
 
 function chosen(known: readonly Import[], kind: string): Import {
