@@ -7,6 +7,13 @@ export interface CitationAnswer {
   readonly address: string | null;
 }
 
+/** A clause with what it rests on, and how sure that is. */
+export interface CitedClause {
+  readonly clause: string;
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
+}
+
 /** A clause's citations stand on each of its rows, and there may be thousands. */
 const known = new WeakMap<readonly Citation[], readonly CitationAnswer[]>();
 

@@ -2,8 +2,9 @@ import { type Edit, factsOf, questionText, whatWould as search, type Wanted } fr
 import type { Fact, Question, Status, Term } from '@casus/model';
 import { isoDay } from '@casus/model';
 import { type Words, words as wordsOf } from '@casus/words';
+import { type CitationAnswer, citationAnswers } from './citations.js';
 import type { Asking, Library } from './evaluate.js';
-import type { FactWanted } from './instance.js';
+import { type FactWanted, surest } from './instance.js';
 import { highest, restingStatus } from './rank.js';
 
 /** A fact of the case that would have to go: as casus text where it has one, and as a sentence. */
@@ -24,6 +25,9 @@ export interface WhatWould {
   readonly library: Library;
   readonly clause: string;
   readonly limb: string | null;
+  /** Of the clause: what it is read from, and how sure that is. */
+  readonly certainty: string;
+  readonly sources: readonly CitationAnswer[];
   /** The status as it is, and the one asked for. */
   readonly status: string;
   readonly wanted: string;
@@ -48,6 +52,7 @@ export function whatWould(
   const { model, engine, words, facts, view } = asking;
   const clause = model.clauses.find((item) => item.id === clauseId);
   if (!clause) throw new Error(`no clause ${clauseId}`);
+  const sources = citationAnswers(model, clause.citations);
   const resting = restingStatus(model, clauseId, view);
   const statusOf = (instances: Parameters<typeof highest>[0]) =>
     highest(instances)?.status ?? resting;
@@ -67,6 +72,8 @@ export function whatWould(
     library,
     clause: clauseId,
     limb,
+    certainty: surest(sources.map((item) => item.certainty)),
+    sources,
     status: statusOf(now),
     wanted,
     already: found.already,

@@ -13,9 +13,19 @@ export function compareLines(found: CompareAnswer, words: Words, all: boolean): 
     '',
     ...found.pairs.flatMap((pair) => pairLines(pair, found, words, all)),
     ...aloneLines(found, words),
+    ...markLines(found, words),
     ...spaceLines(found, words),
     ...(verdict === 'same' ? [] : [paint.faint(daysText(found, names, words))]),
   ];
+}
+
+/** How sure the texts are that were compared: by mark, with the clauses that bear it. */
+function markLines({ clauses }: CompareAnswer, words: Words): string[] {
+  const marks = [...new Set(clauses.map(({ certainty }) => certainty))].sort();
+  return marks.flatMap((mark) => {
+    const own = clauses.filter(({ certainty }) => certainty === mark).map(({ clause }) => clause);
+    return wrap(paint.faint(`${words.certainty(mark as 'reported')}: ${own.join(', ')}`), 2);
+  });
 }
 
 function verdictLines(found: CompareAnswer, words: Words): string[] {

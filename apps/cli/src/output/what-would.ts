@@ -14,10 +14,16 @@ export function whatWouldLines(found: WhatWould, words: Words): string[] {
   const none = already ? 'what-would.already' : 'what-would.none';
   return [
     paint.heading(heading),
+    ...wrap(paint.faint(markText(found, words)), 2),
     ...(ways.length === 0 ? wrap(words.message(none), 2) : []),
     ...ways.flatMap((way, i) => wayLines(way, i + 1, words)),
     ...(more ? wrap(paint.faint(words.message('what-would.more')), 2) : []),
   ];
+}
+
+function markText({ certainty, sources }: WhatWould, words: Words): string {
+  const told = sources.map(({ source }) => source);
+  return `[${[words.certainty(certainty as 'reported'), ...new Set(told)].join('; ')}]`;
 }
 
 function wayLines({ add, remove }: WayAnswer, number: number, words: Words): string[] {

@@ -6,8 +6,8 @@ import {
   type Space,
   type Verdict,
 } from '@casus/engine';
-import { isoDay, type Minute } from '@casus/model';
-import { type CitationAnswer, citationAnswers } from '../citations.js';
+import { type Clause, isoDay, type Minute, type Model } from '@casus/model';
+import { type CitationAnswer, type CitedClause, citationAnswers } from '../citations.js';
 import type { Asking } from '../evaluate.js';
 import { surest } from '../instance.js';
 import { dayInForce } from './days.js';
@@ -69,6 +69,8 @@ export interface CompareAnswer {
   /** Clauses of one instrument without a counterpart in the other. */
   readonly aloneA: readonly LoneClause[];
   readonly aloneB: readonly LoneClause[];
+  /** What either side is read from: the clauses compared and those that stand alone, each with its mark. */
+  readonly clauses: readonly CitedClause[];
   readonly space: SpaceAnswer;
   readonly exact: boolean;
 }
@@ -114,6 +116,11 @@ export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
     pairs,
     aloneA: lone(found.aloneA),
     aloneB: lone(found.aloneB),
+    clauses: cited(model, [
+      ...found.pairs.flatMap((pair) => [...pair.a, ...pair.b].map(({ clause }) => clause)),
+      ...found.aloneA,
+      ...found.aloneB,
+    ]),
     space: joined(pairs.map(({ space }) => space)),
     exact: pairs.every(({ exact }) => exact),
   };
@@ -149,6 +156,13 @@ function compared(
     space: spaceAnswer(asking, found.space),
     exact: !found.capped && !found.space.leftOut.some(({ what: left }) => left === 'limb'),
   };
+}
+
+function cited(model: Model, clauses: readonly Clause[]): CitedClause[] {
+  return [...new Set(clauses)].map(({ id, citations }) => {
+    const sources = citationAnswers(model, citations);
+    return { clause: id, certainty: surest(sources.map((item) => item.certainty)), sources };
+  });
 }
 
 function axiomAnswer({ model, words }: Asking, id: string): AxiomAnswer {
