@@ -19,6 +19,8 @@ export interface LimbSource {
   readonly party: readonly string[];
   /** Variables that the pattern binds, with the role they stand for. */
   readonly binds: readonly (readonly [string, string])[];
+  /** Which parties' force on the day of judgement is asked too, where that day is one for all. */
+  readonly now: readonly string[] | null;
   readonly prefix: string;
 }
 
@@ -32,7 +34,10 @@ interface Key {
   readonly index: number;
 }
 
-/** A certain and an uncertain start, each for a party that the happening names and, on request, leaves open. */
+/**
+ * Starts that one stretch of the parties holds, and uncertain ones in which something changes; each for
+ * a party that the happening names and, on request, leaves open.
+ */
 export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches: string[] } {
   const { compiling, pattern, source, party } = around;
   const found = Object.entries(pattern.roles).find(
@@ -52,7 +57,10 @@ export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches
   return { ctes, branches };
 }
 
-/** The day is known: one stretch of the parties' table holds it. What that says alone is worked out before the join. */
+/**
+ * All days that the start may have lie in one stretch of the parties' table: mostly so, and then it
+ * matters not that there are several. What the stretch says alone is worked out before the join.
+ */
 function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix: string) {
   const { compiling } = around;
   const leaves = new Leaves();
@@ -65,6 +73,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   const own = leaves.of('p');
   const early = own.map(([called, value]) => `${value} AS ${name(called)}`);
   const inner = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${stretches(around)} AS p`;
+  const still = nowOf(around, 'x');
   const kept = [
     'key',
     ...ids(around),
@@ -76,7 +85,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   ];
   const cte: Cte = [
     standing,
-    `SELECT ${kept.map((item) => `x.${name(item)} AS ${name(item)}`).join(', ')}, ${least(...fixed.map((part) => part.value))} AS "standing", CASE WHEN x."force" = 2 AND ${least(...fixed.map((part) => part.value))} = 1 THEN ${missing(fixed)} ELSE '' END AS "open" FROM (${inner}) AS x WHERE ${positive(fixed).join(' AND ')}`,
+    `SELECT ${kept.map((item) => `x.${name(item)} AS ${name(item)}`).join(', ')}, ${least(...fixed.map((part) => part.value))} AS "standing", CASE WHEN x."force" = 2 AND ${least(...fixed.map((part) => part.value))} = 1 THEN ${missing(fixed)} ELSE '' END AS "open", ${instrumentName(around, 'x')} AS "instrument"${still.column} FROM (${inner}) AS x ${still.join} WHERE ${positive(fixed).join(' AND ')}`,
   ];
   const late = leaves.list.filter(([called]) => !own.some(([other]) => other === called));
   const columns = [
@@ -84,16 +93,18 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     'p."force" AS "force"',
     'p."standing" AS "standing"',
     'p."open" AS "open"',
+    'p."instrument" AS "instrument"',
+    ...(around.now ? ['p."still" AS "still"'] : []),
     ...own.map(([called]) => `p.${name(called)} AS ${name(called)}`),
     ...late.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
   const on = key ? `p.${name(String(key.index))} = ${key.cell}` : 'TRUE';
   const where = [
     around.source.among('h'),
-    'h."start_earliest" = h."start_latest"',
+    ...(isDated(frame) ? ['h."start_earliest" = h."start_latest"'] : []),
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${standing} AS p ON ${on} AND ${covers('p', 'start_earliest')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${standing} AS p ON ${on} AND ${covers('p')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
   const trigger = least('x."standing"', ...rest.map((part) => part.value));
   return {
     cte,
@@ -103,11 +114,13 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
       defeat: defeat?.value ?? '0',
       parts: rest,
       open: 'x."open"',
+      instrument: 'x."instrument"',
+      still: { column: around.now ? ', x."still" AS "still"' : '', join: '' },
     }),
   };
 }
 
-/** The day is not known: what each party's stretches say has to be the same throughout. */
+/** Something changes while the start may be: what each party's stretches say has to be the same throughout. */
 function uncertain(around: LimbSource, key: Key | null, asked: Key | null): string {
   const { compiling, parties } = around;
   const own = ids(around);
@@ -135,16 +148,28 @@ function uncertain(around: LimbSource, key: Key | null, asked: Key | null): stri
     'h."start_earliest" <> h."start_latest"',
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (${couples(around, key)}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN (${couples(around, key, isDated(frame))}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
   const trigger = least(...parts.map((part) => part.value));
-  return outer(around, from, { force, trigger, defeat: defeat?.value ?? '0', parts, open: "''" });
+  return outer(around, from, {
+    force,
+    trigger,
+    defeat: defeat?.value ?? '0',
+    parts,
+    open: "''",
+    instrument: instrumentName(around, 'x'),
+    still: nowOf(around, 'x'),
+  });
 }
 
 /**
  * Who may be in it together on one day or another of the uncertain date, though perhaps never on
- * the same: each may be a member on some day that it meets.
+ * the same: each may be a member on some day that it meets. `all`: also of whom nothing changes.
  */
-function couples({ compiling, source, party, parties }: LimbSource, key: Key | null): string {
+function couples(
+  { compiling, source, party, parties }: LimbSource,
+  key: Key | null,
+  all: boolean,
+): string {
   const alone = party.length > 0 ? party.map((_, index) => String(index + 1)) : ['0'];
   const joins = alone.map((id, index) => {
     const first = alone[0] ?? '';
@@ -158,7 +183,8 @@ function couples({ compiling, source, party, parties }: LimbSource, key: Key | n
     `w${alone[0]}."key" AS "key"`,
     ...party.map((_, index) => `w${index + 1}."who" AS ${name(String(index + 1))}`),
   ];
-  return `SELECT DISTINCT ${columns.join(', ')} FROM ${happenings(compiling)} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"`;
+  const within = alone.map((id) => covers(`w${id}`)).join(' AND ');
+  return `SELECT DISTINCT ${columns.join(', ')} FROM ${happenings(compiling)} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"${all ? '' : ` AND NOT (${within})`}`;
 }
 
 /** What one instance is told from another by, where many stretches are looked through. */
@@ -173,6 +199,8 @@ interface Outer {
   readonly parts: readonly Part[];
   /** What is missing by the parties' table alone. */
   readonly open: string;
+  readonly instrument: string;
+  readonly still: { readonly column: string; readonly join: string };
 }
 
 function outer(around: LimbSource, from: string, of: Outer): string {
@@ -189,16 +217,41 @@ function outer(around: LimbSource, from: string, of: Outer): string {
       ...ids(around),
       ...around.binds.map(([v]) => `v_${v}`),
     ].map((item) => `x.${name(item)} AS ${name(item)}`),
+    `${of.instrument} AS "instrument"`,
     `${of.force} AS "force"`,
     `${of.trigger} AS "trigger"`,
     `${of.defeat} AS "defeat"`,
     `${onset('start_earliest')} AS "onset_from"`,
     `${onset('start_latest')} AS "onset_to"`,
-    `CASE WHEN ${of.force} = 2 AND ${of.trigger} = 1 THEN ${of.open} || ${missing(of.parts)} END AS "missing"`,
+    `CASE WHEN ${of.force} = 2 AND ${of.trigger} = 1 THEN ${together(of.open, missing(of.parts))} END AS "missing"`,
   ];
   const filters = [...positive(of.parts), ...(isConstant(of.force) ? [] : [`${of.force} > 0`])];
-  return `SELECT ${columns.join(', ')} FROM (${from}) AS x WHERE ${filters.join(' AND ')}`;
+  return `SELECT ${columns.join(', ')}${of.still.column} FROM (${from}) AS x ${of.still.join} WHERE ${filters.join(' AND ')}`;
 }
+
+const together = (a: string, b: string) => (a === "''" ? b : b === "''" ? a : `${a} || ${b}`);
+
+function instrumentName({ compiling: { family } }: LimbSource, of: string): string {
+  return family ? `${text(`${family.instrument.id}.`)} || ${of}."key"` : `${of}."key"`;
+}
+
+/** The least force of these parties on the day of judgement, 0 where they have left. */
+function nowOf({ compiling, party, parties, now }: LimbSource, of: string) {
+  if (!now) return { column: '', join: '' };
+  const today = day(compiling.options.on);
+  const pair = now.length === party.length && party.length !== 1;
+  const table = pair ? parties.pairs : parties.members;
+  const columns = pair ? now : ['who'];
+  const same = now.map((id, index) => `n.${name(columns[index] ?? id)} = ${of}.${name(id)}`);
+  const on = [`n."key" = ${of}."key"`, ...same, `n."from" <= ${today}`, `n."to" > ${today}`];
+  return {
+    column: ', COALESCE(n."force", 0) AS "still"',
+    join: `LEFT JOIN ${table} AS n ON ${on.join(' AND ')}`,
+  };
+}
+
+/** Whether rows of relations are read, whose days change by themselves. */
+const isDated = ({ joins }: Frame) => [...joins.keys()].some((alias) => alias.startsWith('r'));
 
 function frameOf(around: LimbSource, read: 'p' | 'm', stretch: string, leaves: Leaves): Frame {
   const { compiling, pattern, source, party, binds } = around;
@@ -258,8 +311,7 @@ function happeningColumns(
 
 const ids = ({ party }: LimbSource) => party.map((_, index) => String(index + 1));
 const happenings = ({ options }: Compiling) => name(options.happenings.name);
-const covers = (s: string, end: string) =>
-  `h.${name(end)} >= ${s}."from" AND h.${name(end)} < ${s}."to"`;
+const covers = (s: string) => `h."start_earliest" >= ${s}."from" AND h."start_latest" < ${s}."to"`;
 
 /** Lists that are looked through for each happening. */
 function lists({ family }: Compiling): string[] {

@@ -1,10 +1,10 @@
 import type { Clause, Family, Model } from '@casus/model';
 import { instrumentTables } from './instruments.js';
 import { type PartyTables, partyTables } from './parties.js';
-import { limbRows } from './rows.js';
+import { limbRows, partyVariables } from './rows.js';
 import { standing } from './standing.js';
 import { type Compiling, NotInSql, type SqlOptions } from './types.js';
-import { verdict } from './verdict.js';
+import { askedNow, verdict } from './verdict.js';
 
 /** SQL text, and the clauses that could not be said in it, each with the reason. */
 export interface CompiledSql {
@@ -84,7 +84,8 @@ function compileClause(compiling: Compiling, shared: PartyTables | null) {
       continue;
     }
     if (clause.aspect !== 'upon') throw new NotInSql(`it asks "${clause.aspect}", not "upon"`);
-    const rows = limbRows(compiling, limb, parties, own);
+    const now = askedNow(compiling, partyVariables(compiling));
+    const rows = limbRows(compiling, limb, parties, own, now);
     const part = verdict(compiling, limb.label, rows, parties, own);
     ctes.push(...rows.ctes, ...part.ctes);
     selects.push(part.select);

@@ -14,6 +14,8 @@ export interface LimbRows {
   /** Variable to its column. */
   readonly variables: ReadonlyMap<string, string>;
   readonly handle: string | null;
+  /** The force on the day of judgement of those asked for; null: to be looked up. */
+  readonly still: string | null;
 }
 
 /** Party variables in the order of their binders: at most two, both of the clause's own parties. */
@@ -34,6 +36,7 @@ export function limbRows(
   limb: Limb,
   parties: PartyTables,
   prefix: string,
+  now: readonly string[] | null,
 ): LimbRows {
   const { pattern } = limb;
   if (!pattern) throw new NotInSql('it is about no happening');
@@ -43,7 +46,7 @@ export function limbRows(
     term.kind === 'bind' ? [[term.name, role] as const] : [],
   );
   const rows = name(`${prefix}_rows`);
-  const around = { compiling, limb, pattern, source, parties, party, binds, prefix };
+  const around = { compiling, limb, pattern, source, parties, party, binds, now, prefix };
   const { ctes, branches } = branchesOf(around);
   return {
     ctes: [...ctes, [rows, branches.join(' UNION ALL ')]],
@@ -54,5 +57,6 @@ export function limbRows(
       ...binds.map(([variable]) => [variable, `v_${variable}`] as const),
     ]),
     handle: pattern.handle,
+    still: now ? 'i."still"' : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Limb } from '@casus/model';
+import { shortName } from './answer.js';
 import { conjuncts } from './branches.js';
 import { day, name, text } from './dialect.js';
 import { eventSource } from './events.js';
@@ -8,7 +9,7 @@ import type { PartyTables } from './parties.js';
 import { partyVariables } from './rows.js';
 import { least } from './truth.js';
 import { type Compiling, NotInSql } from './types.js';
-import { bearerOf, shortName, type Verdict } from './verdict.js';
+import { bearerOf, type Verdict } from './verdict.js';
 
 /**
  * A prohibition that waits for no happening ("Q must not attack P"): a row for each act of the

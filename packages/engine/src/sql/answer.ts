@@ -1,0 +1,69 @@
+import type { Clause, Term } from '@casus/model';
+import { text } from './dialect.js';
+import { single } from './formulas.js';
+import { APPLIES, type Judging } from './performance.js';
+
+/** The first rule whose condition holds gives status and reason. */
+export type Rule = readonly [condition: string, status: string, reason?: string];
+
+export interface Answer {
+  /** null: the head binds nobody. */
+  readonly bearer: Term | null;
+  readonly rules: readonly Rule[];
+  readonly performed: string;
+  readonly joins: string;
+  readonly where: string | null;
+  /** Force where it is asked for on the day too: of rights and prohibitions. */
+  readonly still?: string;
+}
+
+/** The columns that every instance has, whatever its clause. */
+export function answer(
+  { compiling: { clause }, rows, frame }: Judging,
+  limb: string | null,
+  { bearer, rules, performed, joins, where, still }: Answer,
+): string {
+  const parties = [...rows.variables]
+    .filter(([, at]) => /^\d$/.test(at))
+    .map(([variable]) => variable);
+  const beneficiary = parties.find((v) => bearer?.kind !== 'variable' || v !== bearer.name);
+  const counter = [...rows.variables].find(([, at]) => at.startsWith('v_'))?.[0];
+  const cell = (variable: string | undefined) =>
+    variable === undefined ? 'NULL' : (frame.variables.get(variable) ?? 'NULL');
+  const columns = [
+    'i."instrument" AS "instrument"',
+    `${text(shortName(clause))} AS "clause"`,
+    `${limb === null ? 'CAST(NULL AS VARCHAR)' : text(limb)} AS "limb"`,
+    `${bearer ? single(bearer, frame) : 'NULL'} AS "bearer"`,
+    `${cell(beneficiary)} AS "beneficiary"`,
+    `${cell(counter)} AS "counterparty"`,
+    'i."id" AS "happening"',
+    'i."conflict" AS "conflict"',
+    `${cases(rules, ([, status]) => status)} AS "status"`,
+    `CASE WHEN ${APPLIES} THEN i."onset_to" END AS "since"`,
+    `${cases(rules, ([, , reason]) => reason)} AS "reason"`,
+    'i."missing" AS "missing"',
+    `${still ? `LEAST(i."force", COALESCE(${still}, 0))` : 'i."force"'} AS "force"`,
+    'i."trigger" AS "trigger"',
+    'i."defeat" AS "defeated"',
+    `${performed} AS "performed"`,
+  ];
+  return `SELECT ${columns.join(', ')} FROM ${rows.name} AS i ${joins}${where ? ` WHERE ${where}` : ''}`;
+}
+
+/** Two values of one table, each a CASE over constants: no text is put together for a row. */
+function cases(rules: readonly Rule[], of: (rule: Rule) => string | undefined): string {
+  if (rules.every((rule) => of(rule) === undefined)) return 'CAST(NULL AS VARCHAR)';
+  const branches = rules.map((rule) => {
+    const value = of(rule);
+    return `WHEN ${rule[0]} THEN ${value === undefined ? 'NULL' : text(value)}`;
+  });
+  return `CASE ${branches.join(' ')} END`;
+}
+
+/** The name of a clause without its instrument's. */
+export function shortName({ id, instrument }: Clause): string {
+  return instrument !== null && id.startsWith(`${instrument}.`)
+    ? id.slice(instrument.length + 1)
+    : id;
+}
