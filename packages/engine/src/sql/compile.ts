@@ -26,7 +26,8 @@ export function compileSql(model: Model, ids: readonly string[], options: SqlOpt
   const selects: string[] = [];
   const refused: { clause: string; why: string }[] = [];
   for (const id of ids) {
-    const family = model.families.find(({ instrument }) => instrument.id === id) ?? null;
+    const written = model.families.find(({ instrument }) => instrument.id === id);
+    const family = written ? asked(written) : null;
     const clauses = family
       ? family.clauses
       : model.clauses.filter(({ instrument }) => instrument === id);
@@ -57,6 +58,13 @@ function familyTables(family: Family, { tables }: SqlOptions): PartyTables {
     );
   }
   return without(family, partyTables(family, table));
+}
+
+/** Without the columns that no clause asks for: a table may have dozens. */
+function asked(family: Family): Family {
+  const text = JSON.stringify(family.clauses);
+  const columns = family.columns.filter(({ relation }) => text.includes(`"${relation}"`));
+  return { ...family, columns };
 }
 
 /** Rows of instruments that the library has from their text are left to those. */

@@ -1,7 +1,7 @@
 import type { Clause, Row } from '@casus/model';
 import { day, FIRST_DAY, LAST_DAY, name, text } from './dialect.js';
 import { actorCode } from './frame.js';
-import type { PartyTables } from './parties.js';
+import { type PartyTables, turnsOf } from './parties.js';
 import type { Compiling } from './types.js';
 import { NotInSql } from './types.js';
 
@@ -48,10 +48,12 @@ export function instrumentTables(compiling: Compiling): PartyTables {
       [cte('whole'), table(whole, MEMBER)],
       [cte('members'), `SELECT * FROM ${cte('whole')} AS w WHERE w."force" > 0`],
       [cte('pairs'), table(pairs, ['key', '1', '2', 'from', 'to', 'force'])],
+      [cte('turns'), turnsOf(cte('members'), cte('whole'))],
     ],
     members: cte('members'),
     whole: cte('whole'),
     pairs: cte('pairs'),
+    turns: cte('turns'),
   };
 }
 

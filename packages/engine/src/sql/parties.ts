@@ -9,6 +9,8 @@ export interface PartyTables {
   /** The members' stretches and what lies between, before and after them, with force 0. */
   readonly whole: string;
   readonly pairs: string;
+  /** `who`, `day`: the days on which anything changes of it, or of whoever is in a treaty with it. */
+  readonly turns: string;
 }
 
 /** The column of a member's stretch that holds what a column of the table says: 0, 1, 2, or a list. */
@@ -58,6 +60,7 @@ export function partyTables(family: Family, table: TableShape): PartyTables {
   ].join(
     ', ',
   )} FROM ${cte('members')} AS a JOIN ${cte('members')} AS b ON a."key" = b."key" AND a."who" <> b."who" AND a."from" < b."to" AND b."from" < a."to"`;
+  const turns = turnsOf(cte('members'), cte('whole'));
   return {
     ctes: [
       [cte('spells'), spells],
@@ -66,11 +69,18 @@ export function partyTables(family: Family, table: TableShape): PartyTables {
       [cte('whole'), whole],
       [cte('members'), members],
       [cte('pairs'), pairs],
+      [cte('turns'), turns],
     ],
     members: cte('members'),
     whole: cte('whole'),
     pairs: cte('pairs'),
+    turns: cte('turns'),
   };
+}
+
+/** Of members' stretches and those of all time; the first day of all time is no change. */
+export function turnsOf(members: string, whole: string): string {
+  return `SELECT DISTINCT a."who" AS "who", b."from" AS "day" FROM (SELECT DISTINCT "key", "who" FROM ${members}) AS a JOIN ${whole} AS b ON b."key" = a."key" WHERE b."from" > ${FIRST_DAY}`;
 }
 
 /** Columns of a stretch, in the order of the family's columns. */

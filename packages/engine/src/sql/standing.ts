@@ -1,6 +1,6 @@
 import type { Limb } from '@casus/model';
 import { shortName } from './answer.js';
-import { conjuncts } from './branches.js';
+import { conjuncts } from './limb-source.js';
 import { day, name, text } from './dialect.js';
 import { eventSource } from './events.js';
 import { fits, formula } from './formulas.js';

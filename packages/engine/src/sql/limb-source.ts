@@ -1,0 +1,215 @@
+import type { Formula, Limb, Pattern } from '@casus/model';
+import { day, name, text } from './dialect.js';
+import type { EventSource } from './events.js';
+import { matches, type Value } from './formulas.js';
+import type { Frame } from './frame.js';
+import type { Leaves } from './leaves.js';
+import { type Linked, linked } from './linked.js';
+import { columnNames, type PartyTables } from './parties.js';
+import { type Expr, isConstant } from './truth.js';
+import type { Compiling } from './types.js';
+
+/** A limb, and what its instances are joined from. */
+export interface LimbSource {
+  readonly compiling: Compiling;
+  readonly limb: Limb;
+  readonly pattern: Pattern;
+  readonly source: EventSource;
+  readonly parties: PartyTables;
+  readonly party: readonly string[];
+  /** Variables that the pattern binds, with the role they stand for. */
+  readonly binds: readonly (readonly [string, string])[];
+  /** Which parties' force on the day of judgement is asked too, where that day is one for all. */
+  readonly now: readonly string[] | null;
+  readonly prefix: string;
+}
+
+export type Cte = readonly [string, string];
+export type Part = Value | Linked;
+
+/** The role by which happenings find their party; 'open': it names none, so it may be any. */
+export interface Key {
+  readonly role: string;
+  readonly cell: string;
+  readonly index: number;
+}
+
+export interface Outer {
+  readonly force: Expr;
+  readonly trigger: Expr;
+  readonly defeat: Expr;
+  readonly parts: readonly Part[];
+  /** What is missing by the parties' table alone. */
+  readonly open: string;
+  readonly instrument: string;
+  readonly still: { readonly column: string; readonly join: string };
+}
+
+export function outer(around: LimbSource, from: string, of: Outer): string {
+  const since = sinceOf(of.parts);
+  const onset = (end: string) => (since ? `GREATEST(x.${name(end)}, ${since})` : `x.${name(end)}`);
+  const columns = [
+    ...[
+      'key',
+      'id',
+      'conflict',
+      'start_earliest',
+      'start_latest',
+      'on',
+      ...ids(around),
+      ...around.binds.map(([v]) => `v_${v}`),
+    ].map((item) => `x.${name(item)} AS ${name(item)}`),
+    `${of.instrument} AS "instrument"`,
+    `${of.force} AS "force"`,
+    `${of.trigger} AS "trigger"`,
+    `${of.defeat} AS "defeat"`,
+    `${onset('start_earliest')} AS "onset_from"`,
+    `${onset('start_latest')} AS "onset_to"`,
+    `CASE WHEN ${of.force} = 2 AND ${of.trigger} = 1 THEN ${together(of.open, missing(of.parts))} END AS "missing"`,
+  ];
+  const filters = [...positive(of.parts), ...(isConstant(of.force) ? [] : [`${of.force} > 0`])];
+  return `SELECT ${columns.join(', ')}${of.still.column} FROM (${from}) AS x ${of.still.join} WHERE ${filters.join(' AND ')}`;
+}
+
+export const together = (a: string, b: string) =>
+  a === "''" ? b : b === "''" ? a : `${a} || ${b}`;
+
+export function instrumentName({ compiling: { family } }: LimbSource, of: string): string {
+  return family ? `${text(`${family.instrument.id}.`)} || ${of}."key"` : `${of}."key"`;
+}
+
+/** The least force of these parties on the day of judgement, 0 where they have left. */
+export function nowOf({ compiling, party, parties, now }: LimbSource, of: string) {
+  if (!now) return { column: '', join: '' };
+  const today = day(compiling.options.on);
+  const pair = now.length === party.length && party.length !== 1;
+  const table = pair ? parties.pairs : parties.members;
+  const columns = pair ? now : ['who'];
+  const same = now.map((id, index) => `n.${name(columns[index] ?? id)} = ${of}.${name(id)}`);
+  const on = [`n."key" = ${of}."key"`, ...same, `n."from" <= ${today}`, `n."to" > ${today}`];
+  return {
+    column: ', COALESCE(n."force", 0) AS "still"',
+    join: `LEFT JOIN ${table} AS n ON ${on.join(' AND ')}`,
+  };
+}
+
+/** Whether rows of relations are read, whose days change by themselves. */
+export const isDated = ({ joins }: Frame) =>
+  [...joins.keys()].some((alias) => alias.startsWith('r'));
+
+export function frameOf(
+  around: LimbSource,
+  read: 'p' | 'm',
+  stretch: string,
+  leaves: Leaves,
+): Frame {
+  const { compiling, pattern, source, party, binds } = around;
+  const { options } = compiling;
+  const happening = {
+    alias: 'h',
+    type: pattern.type,
+    role: (role: string) => source.role('h', role),
+  };
+  return {
+    compiling,
+    stretch: read,
+    happening: 'h',
+    variables: new Map([
+      ...party.map((v, index) => [v, `${stretch}.${name(String(index + 1))}`] as const),
+      ...binds.map(([v, role]) => [v, source.role('h', role) ?? 'NULL'] as const),
+    ]),
+    handles: new Map([[pattern.handle ?? '', happening]]),
+    on: options.happenings.columns.includes('judged')
+      ? `COALESCE(h."judged", ${day(options.on)})`
+      : day(options.on),
+    leaf: (value, isDay) => leaves.add(value, isDay),
+    joins: new Map(),
+  };
+}
+
+export function partsOf(
+  around: LimbSource,
+  frame: Frame,
+  key: Key | null,
+  asked: Key | null,
+): Part[] {
+  const joined = asked ? { role: asked.role, value: key ? '2' : '1' } : null;
+  return [
+    ...matches(around.pattern, around.source, 'h', frame, joined),
+    ...conjuncts(around.limb.where).map((part) => linked(part, frame)),
+  ];
+}
+
+/** A conjunction's parts, so that each can filter by itself. */
+export function conjuncts(of: Formula): readonly Formula[] {
+  return of.kind === 'atLeast' && of.n === of.of.length ? of.of.flatMap(conjuncts) : [of];
+}
+
+export function happeningColumns(
+  around: LimbSource,
+  stretch: string,
+  frame: Frame,
+): (readonly [string, string])[] {
+  const { columns } = around.compiling.options.happenings;
+  return [
+    ['key', `${stretch}."key"`],
+    ['id', 'h."id"'],
+    ['conflict', columns.includes('conflict') ? 'h."conflict"' : 'NULL'],
+    ['start_earliest', 'h."start_earliest"'],
+    ['start_latest', 'h."start_latest"'],
+    ['on', frame.on],
+    ...ids(around).map((id) => [id, `${stretch}.${name(id)}`] as const),
+    ...around.binds.map(([v]) => [`v_${v}`, frame.variables.get(v) ?? 'NULL'] as const),
+  ];
+}
+
+export const ids = ({ party }: LimbSource) => party.map((_, index) => String(index + 1));
+export const happenings = ({ options }: Compiling) => name(options.happenings.name);
+export const covers = (s: string) =>
+  `h."start_earliest" >= ${s}."from" AND h."start_latest" < ${s}."to"`;
+
+/** Lists that are looked through for each happening. */
+export function lists({ family }: Compiling): string[] {
+  return (family?.columns ?? []).flatMap((said, index) =>
+    said.kind === 'list'
+      ? columnNames(said, index).flatMap((item) => [`1${item}`, `2${item}`])
+      : [],
+  );
+}
+
+/** Pairs of parties; one alone is named as the first of a pair would be. */
+export function stretches({ compiling, party, parties }: LimbSource): string {
+  if (party.length !== 1) return parties.pairs;
+  const own = (compiling.family?.columns ?? []).flatMap(columnNames);
+  const columns = own.map((item) => `${name(item)} AS ${name(`1${item}`)}`);
+  return `(SELECT ${['"key"', '"who" AS "1"', '"from"', '"to"', '"force"', ...columns].join(', ')} FROM ${parties.members})`;
+}
+
+/** Conditions that drop what cannot hold: each part by itself, so that it can be asked early. */
+export function positive(parts: readonly Part[]): string[] {
+  const open = parts.map(({ value }) => value).filter((value) => !isConstant(value));
+  const never = parts.some(({ value }) => value === '0');
+  return never ? ['FALSE'] : ['TRUE', ...new Set(open.map((value) => `${value} > 0`))];
+}
+
+/** The names of what is unknown in each part that is. */
+export function missing(parts: readonly Part[]): string {
+  const names = parts.flatMap((part) =>
+    part.open.flatMap(([what, value]) => {
+      const whole = value === part.value ? [] : [`${part.value} = 1`];
+      const conditions = [...whole, ...(value === '1' ? [] : [`${value} = 1`])];
+      if (isConstant(value) && value !== '1') return [];
+      return [
+        `CASE WHEN ${conditions.join(' AND ') || 'TRUE'} THEN ${text(`${what};`)} ELSE '' END`,
+      ];
+    }),
+  );
+  return names.length > 0 ? names.join(' || ') : "''";
+}
+
+/** The day from which all parts hold, where one of them begins later than the happening. */
+export function sinceOf(parts: readonly Part[]): string | null {
+  const later = parts.flatMap((part) => ('since' in part && part.since ? [part.since] : []));
+  if (later.length === 0) return null;
+  return later.length === 1 ? (later[0] ?? null) : `GREATEST(${later.join(', ')})`;
+}
