@@ -98,7 +98,7 @@ const ours = compile(['defence']);
 const COLUMNS =
   'instrument, bearer, beneficiary, counterparty, happening, conflict, status, since, reason, missing';
 const sameQuestion = `SELECT ${COLUMNS} FROM (${ours}) AS o`;
-const hand = byHand(['assistance']);
+const hand = byHand(['assistance', 'military-assistance']);
 
 async function materialised(sql) {
   const started = performance.now();

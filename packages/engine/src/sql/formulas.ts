@@ -4,7 +4,7 @@ import type { EventSource } from './events.js';
 import { actorCode, cell, type Frame } from './frame.js';
 import { closed, flag, list } from './parties.js';
 import { relationValue } from './relations.js';
-import { atLeast, type Expr, greatest, least, not, when } from './truth.js';
+import { atLeast, type Expr, greatest, isConstant, least, not, when } from './truth.js';
 import { NotInSql } from './types.js';
 
 /** What a formula comes to, and the names of its parts that may be unknown, each with its value. */
@@ -15,14 +15,15 @@ export interface Value {
 
 /** A value read from columns, under the name by which a reader would ask for it. */
 const value = (text: Expr, called: string, frame: Frame): Value => {
-  const leaf = frame.leaf(text);
+  const leaf = frame.leaf(text, false, frame.idle);
   return { value: leaf, open: [[called, leaf]] };
 };
 
 export function formula(of: Formula, frame: Frame): Value {
   switch (of.kind) {
     case 'atLeast': {
-      const parts = of.of.map((part) => formula(part, frame));
+      const parts =
+        of.n === 1 ? alternatives(of.of, frame) : of.of.map((part) => formula(part, frame));
       return {
         value: atLeast(
           of.n,
@@ -57,6 +58,14 @@ export function formula(of: Formula, frame: Frame): Value {
     case 'clause':
       throw new NotInSql(`it asks "${of.kind}" inside another condition`);
   }
+}
+
+/** Where the first alternative is true, the others need not be looked at. */
+function alternatives([first, ...rest]: readonly Formula[], frame: Frame): Value[] {
+  if (!first) return [];
+  const decisive = formula(first, frame);
+  const idle = isConstant(decisive.value) ? {} : { idle: decisive.value };
+  return [decisive, ...rest.map((part) => formula(part, { ...frame, ...idle }))];
 }
 
 /** A condition on a row: a column's flag or list, a relation of the library, or an open term. */

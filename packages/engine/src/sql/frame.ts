@@ -17,7 +17,9 @@ export interface Frame {
   /** The day on which all is judged. */
   readonly on: string;
   /** Puts a truth or a day that others are made of into a column of its own, and gives back its name. */
-  readonly leaf: (value: Expr, day?: boolean) => Expr;
+  readonly leaf: (value: Expr, day?: boolean, idle?: Expr) => Expr;
+  /** Of an alternative: what has to be true that nothing hangs on it, and so need not be read. */
+  readonly idle?: Expr;
   /** Joins that lookups in relations ask for, by their text. */
   readonly joins: Map<string, string>;
 }

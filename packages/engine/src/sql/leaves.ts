@@ -6,6 +6,15 @@ export class Leaves {
   private readonly names = new Map<Expr, string>();
   private readonly days = new Set<Expr>();
 
+  /**
+   * Not read where something else has decided already, if that is known before the join to `alias`:
+   * the value there is then 0, and nothing hangs on it.
+   */
+  unless(idle: Expr | undefined, value: Expr, alias: string): Expr {
+    if (!idle || !this.only(idle, alias) || isConstant(value) || rests(value, alias)) return value;
+    return `CASE WHEN ${idle.replaceAll('x."', `${alias}."`)} = 2 THEN 0 ELSE ${value} END`;
+  }
+
   /** The column's name in the outer query; constants stay what they are. */
   add(value: Expr, day = false): Expr {
     if (day) this.days.add(value);

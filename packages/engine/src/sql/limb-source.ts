@@ -122,7 +122,9 @@ export function frameOf(
     on: options.happenings.columns.includes('judged')
       ? `COALESCE(h."judged", ${day(options.on)})`
       : day(options.on),
-    leaf: (value, isDay) => leaves.add(value, isDay),
+    // Throughout an uncertain date all values count, also where an alternative holds at times.
+    leaf: (value, isDay, idle) =>
+      leaves.add(read === 'p' ? leaves.unless(idle, value, 'p') : value, isDay),
     joins: new Map(),
   };
 }

@@ -1,10 +1,10 @@
 import type { Limb } from '@casus/model';
 import { shortName } from './answer.js';
-import { conjuncts } from './limb-source.js';
 import { day, name, text } from './dialect.js';
 import { eventSource } from './events.js';
 import { fits, formula } from './formulas.js';
 import type { Frame } from './frame.js';
+import { conjuncts } from './limb-source.js';
 import type { PartyTables } from './parties.js';
 import { partyVariables } from './rows.js';
 import { least } from './truth.js';

@@ -45,7 +45,7 @@ export function uncertain(
   ];
   const each = alone.map((id) => {
     const who = id === '0' ? '' : ` AND m${id}."who" = k.${name(id)}`;
-    return `JOIN ${parties.whole} AS m${id} ON m${id}."key" = k."key"${who} AND ${meets(`m${id}`, 'h')}`;
+    return `JOIN ${parties.whole} AS m${id} ON m${id}."key" = k.${name(`key${id}`)}${who} AND ${meets(`m${id}`, 'h')}`;
   });
   const where = [
     around.source.among('h'),
@@ -101,6 +101,8 @@ function couples(
   const columns = [
     'h."id" AS "id"',
     `w${alone[0]}."key" AS "key"`,
+    // Under names of their own, lest the parties be joined to each other before they meet a happening.
+    ...alone.map((id) => `w${alone[0]}."key" || '' AS ${name(`key${id}`)}`),
     ...party.map((_, index) => `w${index + 1}."who" AS ${name(String(index + 1))}`),
   ];
   const within = alone.map((id) => covers(`w${id}`)).join(' AND ');

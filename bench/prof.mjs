@@ -1,0 +1,192 @@
+// The ATOP members against happenings, by the SQL that the engine makes of the family's clause of defence and by
+// SQL written by hand for the same question; rows, time, memory, and whether the thread count changes an answer.
+// The ATOP and MIE files are read where they lie (not part of this project); without them parties are generated.
+// Run after `npm run build`:
+//   node bench/replay.mjs [data folder] [--rows 100000,1000000,10000000] [--rounds 3]
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { compileSql } from '../packages/engine/dist/sql/index.js';
+import { readLibrary } from '../packages/language/dist/index.js';
+import { startOfDay } from '../packages/model/dist/index.js';
+import { byHand } from './replay-by-hand.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const args = process.argv.slice(2);
+const option = (name, otherwise) =>
+  args.includes(name) ? args[args.indexOf(name) + 1] : otherwise;
+const folder =
+  args[0] && !args[0].startsWith('--') ? args[0] : join(root, '../shared/data/alliances');
+const sizes = option('--rows', '100000,1000000').split(',').map(Number);
+const rounds = Number(option('--rounds', '3'));
+
+const texts = ['vocabulary', 'families'].flatMap((kind) =>
+  readdirSync(join(root, 'library', kind)).map((file) => ({
+    path: `${kind}/${file}`,
+    text: readFileSync(join(root, 'library', kind, file), 'utf8'),
+  })),
+);
+const { model } = await readLibrary(texts);
+const family = model.families.find(({ instrument }) => instrument.id === 'atop');
+const bare = { ...model, instruments: [], clauses: [], rows: [], records: [] };
+const columns = [
+  'atopid',
+  'member',
+  'entered',
+  'left',
+  ...family.columns.flatMap((item) => (item.kind === 'flag' ? [item.column] : item.columns)),
+];
+const HAPPENINGS = [
+  'id',
+  'type',
+  'by',
+  'on',
+  'to',
+  'conflict',
+  'start_earliest',
+  'start_latest',
+  'end_earliest',
+  'end_latest',
+];
+const compile = (clauses) =>
+  compileSql(
+    {
+      ...bare,
+      families: [
+        { ...family, clauses: family.clauses.filter(({ id }) => clauses.includes(id.slice(5))) },
+      ],
+    },
+    ['atop'],
+    {
+      on: startOfDay('2003-12-31'),
+      scheme: 'cow',
+      happenings: { name: 'happenings', columns: HAPPENINGS },
+      tables: { promises: { name: 'promises', columns } },
+    },
+  ).sql;
+
+const db = await DuckDBInstance.create(':memory:');
+const connection = await db.connect();
+const run = (sql) => connection.run(sql);
+const one = async (sql) => (await connection.runAndReadAll(sql)).getRows()[0];
+
+// ---- the parties' table
+const flags = columns.slice(4);
+const atop = join(folder, 'atop401_member.csv');
+const real = existsSync(atop);
+if (real) {
+  const coded = flags.map((c) => `TRY_CAST("${c}" AS SMALLINT) AS "${c}"`).join(', ');
+  const entry = `try_cast(printf('%04d-%02d-%02d', "yrent", "moent", "dayent") AS DATE)`;
+  const exit = `CASE WHEN "yrexit" > 0 AND "moexit" > 0 AND "dayexit" > 0 THEN try_cast(printf('%04d-%02d-%02d', "yrexit", "moexit", "dayexit") AS DATE) + 1 END`;
+  await run(
+    `CREATE TABLE promises AS SELECT CAST("atopid" AS INTEGER) AS atopid, CAST("member" AS INTEGER) AS member, ${entry} AS entered, ${exit} AS "left", ${coded} FROM read_csv('${atop}') WHERE ${entry} IS NOT NULL`,
+  );
+} else {
+  const coded = flags.map((c, i) => `CAST(hash(i, ${i}) % 4 = 0 AS SMALLINT) AS "${c}"`).join(', ');
+  await run(
+    `CREATE TABLE promises AS SELECT CAST(1000 + i // 3 AS INTEGER) AS atopid, CAST(2 + hash(i) % 200 AS INTEGER) AS member, DATE '1815-01-01' + CAST(hash(i, 'd') % 60000 AS INTEGER) AS entered, CAST(NULL AS DATE) AS "left", ${coded} FROM range(2400) t(i)`,
+  );
+}
+
+/** Attacks by and on actors of the table, some fifty in a conflict; one in ten days known to a week only; one in twenty is help. */
+const generated = (n) =>
+  `CREATE OR REPLACE TABLE happenings AS SELECT 'g' || i AS id, CASE WHEN help THEN 'assistance' ELSE 'attack' END AS type, CAST(2 + hash(i, 'b') % 900 AS INTEGER) AS "by", CASE WHEN NOT help THEN whom END AS "on", CASE WHEN help THEN whom END AS "to", CAST(i // 50 AS INTEGER) AS conflict, d AS start_earliest, d + CAST(CASE WHEN hash(i, 'u') % 10 = 0 THEN 6 ELSE 0 END AS INTEGER) AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM (SELECT i, hash(i, 'h') % 20 = 0 AS help, CAST(2 + hash(i, 'o') % 900 AS INTEGER) AS whom, DATE '1816-01-01' + CAST(hash(i) % 68000 AS INTEGER) AS d FROM range(${n}) r(i)) AS g`;
+
+const ours = compile(['defence']);
+/** Who, to whom, against whom, which happening, status, since, reason, missing: what both answer. */
+const COLUMNS =
+  'instrument, bearer, beneficiary, counterparty, happening, conflict, status, since, reason, missing';
+const sameQuestion = `SELECT ${COLUMNS} FROM (${ours}) AS o`;
+const hand = byHand(['assistance', 'military-assistance']);
+
+async function materialised(sql) {
+  const started = performance.now();
+  await run(`CREATE OR REPLACE TABLE result AS ${sql}`);
+  return performance.now() - started;
+}
+
+/** The same whatever the order of the rows. */
+const fingerprint = async () =>
+  (
+    await one(
+      "SELECT count(*) || ':' || bit_xor(hash(t)) || ':' || sum(hash(t) % 1000003) FROM result AS t",
+    )
+  )[0];
+
+const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+async function compare(called) {
+  const [mine, theirs] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(await materialised(hand));
+    mine.push(await materialised(sameQuestion));
+  }
+  await run(`CREATE OR REPLACE TABLE other AS ${hand}`);
+  const only = async (a, b) =>
+    Number(
+      (
+        await one(
+          `SELECT count(*) FROM (SELECT ${COLUMNS} FROM ${a} EXCEPT ALL SELECT ${COLUMNS} FROM ${b}) AS x`,
+        )
+      )[0],
+    );
+  const [[rows], [handRows]] = [
+    await one('SELECT count(*) FROM result'),
+    await one('SELECT count(*) FROM other'),
+  ];
+  const ratio = middle(mine) / middle(theirs);
+  console.log(
+    `${called}: engine ${middle(mine).toFixed(0)} ms, ${rows} rows; by hand ${middle(theirs).toFixed(0)} ms, ${handRows} rows; rows of one alone: ${await only('result', 'other')}, ${await only('other', 'result')}; ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+async function threads() {
+  const prints = [];
+  for (const count of [1, 2, 4]) {
+    await run(`SET threads = ${count}`);
+    await materialised(sameQuestion);
+    prints.push(await fingerprint());
+  }
+  console.log(
+    `  1, 2, 4 threads: ${new Set(prints).size === 1 ? 'the same rows' : 'OTHER ROWS'} ${prints[0]}`,
+  );
+  if (new Set(prints).size > 1) process.exitCode = 1;
+}
+
+console.log(real ? 'ATOP members' : 'generated parties (the ATOP file is not at hand)');
+const mie = join(folder, 'mie10_events_before_1990.csv');
+if (existsSync(mie)) {
+  const day = (y, m, d) => `try_cast(printf('%04d-%02d-%02d', ${y}, ${m}, ${d}) AS DATE)`;
+  const start = day('"styear"', 'greatest("stmon", 1)', 'greatest("stday", 1)');
+  await run(
+    `CREATE OR REPLACE TABLE happenings AS SELECT 'mie:' || micnum || ':' || eventnum || ':' || row_number() OVER () AS id, CASE WHEN hostlev >= 4 THEN 'attack' ELSE 'action' END AS type, CAST(ccode1 AS INTEGER) AS "by", CAST(ccode2 AS INTEGER) AS "on", CAST(NULL AS INTEGER) AS "to", CAST(micnum AS INTEGER) AS conflict, ${start} AS start_earliest, CASE WHEN stday > 0 THEN ${start} ELSE last_day(${start}) END AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM read_csv('${mie}') WHERE ${start} IS NOT NULL`,
+  );
+  await compare('MIE before 1990');
+  await threads();
+}
+for (const n of sizes) {
+  await run(generated(n));
+  await compare(`${n} generated events`);
+  await threads();
+}
+
+const { writeFileSync } = await import('node:fs');
+async function cpu(sql) {
+  const a = process.cpuUsage();
+  const t = performance.now();
+  await materialised(sql);
+  const b = process.cpuUsage(a);
+  return [((b.user + b.system) / 1000).toFixed(0), (performance.now() - t).toFixed(0)].join('/');
+}
+for (let i = 0; i < 3; i++) console.log('engine', await cpu(sameQuestion), 'hand', await cpu(hand));
+for (const [k, q] of [
+  ['engine', sameQuestion],
+  ['hand', hand],
+]) {
+  await run("PRAGMA enable_profiling='json'");
+  await run("SET profiling_output='/tmp/prof-" + k + ".json'");
+  await materialised(q);
+  await run('PRAGMA disable_profiling');
+}
+writeFileSync('/tmp/ours.sql', ours);
