@@ -2,8 +2,10 @@
 // SQL written by hand for the same question; rows, time, memory, and whether the thread count changes an answer.
 // The ATOP and MIE files are read where they lie (not part of this project); without them parties are generated.
 // Run after `npm run build`:
-//   node bench/replay.mjs [data folder] [--rows 100000,1000000,10000000] [--rounds 3]
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+//   node bench/replay.mjs [data folder] [--rows 100000,1000000,10000000,100000000] [--rounds 3]
+// 10^8 rows take 3 GB in the system's temporary folder while it runs, and some minutes.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -11,6 +13,7 @@ import { compileSql } from '../packages/engine/dist/sql/index.js';
 import { readLibrary } from '../packages/language/dist/index.js';
 import { startOfDay } from '../packages/model/dist/index.js';
 import { byHand } from './replay-by-hand.mjs';
+import { loop } from './replay-loop.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
@@ -66,7 +69,11 @@ const compile = (clauses) =>
     },
   ).sql;
 
-const db = await DuckDBInstance.create(':memory:');
+const scratch = mkdtempSync(join(tmpdir(), 'casus-bench-'));
+const db = await DuckDBInstance.create(':memory:', {
+  memory_limit: '4GB',
+  temp_directory: scratch,
+});
 const connection = await db.connect();
 const run = (sql) => connection.run(sql);
 const one = async (sql) => (await connection.runAndReadAll(sql)).getRows()[0];
@@ -91,7 +98,7 @@ if (real) {
 
 /** Attacks by and on actors of the table, some fifty in a conflict; one in ten days known to a week only; one in twenty is help. */
 const generated = (n) =>
-  `CREATE OR REPLACE TABLE happenings AS SELECT 'g' || i AS id, CASE WHEN help THEN 'assistance' ELSE 'attack' END AS type, CAST(2 + hash(i, 'b') % 900 AS INTEGER) AS "by", CASE WHEN NOT help THEN whom END AS "on", CASE WHEN help THEN whom END AS "to", CAST(i // 50 AS INTEGER) AS conflict, d AS start_earliest, d + CAST(CASE WHEN hash(i, 'u') % 10 = 0 THEN 6 ELSE 0 END AS INTEGER) AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM (SELECT i, hash(i, 'h') % 20 = 0 AS help, CAST(2 + hash(i, 'o') % 900 AS INTEGER) AS whom, DATE '1816-01-01' + CAST(hash(i) % 68000 AS INTEGER) AS d FROM range(${n}) r(i)) AS g`;
+  `SELECT 'g' || i AS id, CASE WHEN help THEN 'assistance' ELSE 'attack' END AS type, CAST(2 + hash(i, 'b') % 900 AS INTEGER) AS "by", CASE WHEN NOT help THEN whom END AS "on", CASE WHEN help THEN whom END AS "to", CAST(i // 50 AS INTEGER) AS conflict, d AS start_earliest, d + CAST(CASE WHEN hash(i, 'u') % 10 = 0 THEN 6 ELSE 0 END AS INTEGER) AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM (SELECT i, hash(i, 'h') % 20 = 0 AS help, CAST(2 + hash(i, 'o') % 900 AS INTEGER) AS whom, DATE '1816-01-01' + CAST(hash(i) % 68000 AS INTEGER) AS d FROM range(${n}) r(i)) AS g`;
 
 const ours = compile(['defence']);
 /** Who, to whom, against whom, which happening, status, since, reason, missing: what both answer. */
@@ -100,44 +107,42 @@ const COLUMNS =
 const sameQuestion = `SELECT ${COLUMNS} FROM (${ours}) AS o`;
 const hand = byHand(['assistance', 'military-assistance']);
 
-async function materialised(sql) {
-  const started = performance.now();
-  await run(`CREATE OR REPLACE TABLE result AS ${sql}`);
-  return performance.now() - started;
+/** Every column of every row, folded into one figure whatever the order of the rows: nothing is kept or left out. */
+const digest = (sql) =>
+  `SELECT count(*) || ':' || sum(CAST(hash(${COLUMNS}) AS HUGEINT)) FROM (${sql}) AS t`;
+
+/** Milliseconds on the clock, and of all cores together: the second is steadier on a busy machine. */
+async function timed(sql) {
+  const [clock, cpu] = [performance.now(), process.cpuUsage()];
+  const [print] = await one(digest(sql));
+  const used = process.cpuUsage(cpu);
+  return { print, wall: performance.now() - clock, cpu: (used.user + used.system) / 1000 };
 }
 
-/** The same whatever the order of the rows. */
-const fingerprint = async () =>
-  (
-    await one(
-      "SELECT count(*) || ':' || bit_xor(hash(t)) || ':' || sum(hash(t) % 1000003) FROM result AS t",
-    )
-  )[0];
-
 const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const figure = (list, of) => middle(list.map((item) => item[of]));
 
-async function compare(called) {
+async function compare(called, times) {
   const [mine, theirs] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    theirs.push(await materialised(hand));
-    mine.push(await materialised(sameQuestion));
+  for (let round = 0; round < times; round++) {
+    theirs.push(await timed(hand));
+    mine.push(await timed(sameQuestion));
   }
-  await run(`CREATE OR REPLACE TABLE other AS ${hand}`);
-  const only = async (a, b) =>
-    Number(
-      (
-        await one(
-          `SELECT count(*) FROM (SELECT ${COLUMNS} FROM ${a} EXCEPT ALL SELECT ${COLUMNS} FROM ${b}) AS x`,
-        )
-      )[0],
-    );
-  const [[rows], [handRows]] = [
-    await one('SELECT count(*) FROM result'),
-    await one('SELECT count(*) FROM other'),
-  ];
-  const ratio = middle(mine) / middle(theirs);
+  const ratio = (of) => (figure(mine, of) / figure(theirs, of)).toFixed(2);
+  const both = (list) =>
+    `${figure(list, 'wall').toFixed(0)} ms (cores ${figure(list, 'cpu').toFixed(0)})`;
   console.log(
-    `${called}: engine ${middle(mine).toFixed(0)} ms, ${rows} rows; by hand ${middle(theirs).toFixed(0)} ms, ${handRows} rows; rows of one alone: ${await only('result', 'other')}, ${await only('other', 'result')}; ratio ${ratio.toFixed(2)}`,
+    `${called}: engine ${both(mine)}, by hand ${both(theirs)}; ratio ${ratio('wall')} (cores ${ratio('cpu')}); rows ${mine[0].print.split(':')[0]}, by hand ${theirs[0].print.split(':')[0]}; process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  );
+}
+
+/** Rows that one of the two has alone. */
+async function differences() {
+  const only = async (a, b) =>
+    (await one(`SELECT count(*) FROM ((${a}) EXCEPT ALL (${b})) AS x`))[0];
+  const byHandAlone = `SELECT ${COLUMNS} FROM (${hand}) AS t`;
+  console.log(
+    `  rows of the engine alone: ${await only(sameQuestion, byHandAlone)}, of the hand alone: ${await only(byHandAlone, sameQuestion)}`,
   );
 }
 
@@ -145,13 +150,12 @@ async function threads() {
   const prints = [];
   for (const count of [1, 2, 4]) {
     await run(`SET threads = ${count}`);
-    await materialised(sameQuestion);
-    prints.push(await fingerprint());
+    prints.push((await timed(sameQuestion)).print);
   }
-  console.log(
-    `  1, 2, 4 threads: ${new Set(prints).size === 1 ? 'the same rows' : 'OTHER ROWS'} ${prints[0]}`,
-  );
-  if (new Set(prints).size > 1) process.exitCode = 1;
+  await run('RESET threads');
+  const same = new Set(prints).size === 1;
+  console.log(`  1, 2, 4 threads: ${same ? 'the same rows' : 'OTHER ROWS'} ${prints[0]}`);
+  if (!same) process.exitCode = 1;
 }
 
 console.log(real ? 'ATOP members' : 'generated parties (the ATOP file is not at hand)');
@@ -162,15 +166,27 @@ if (existsSync(mie)) {
   await run(
     `CREATE OR REPLACE TABLE happenings AS SELECT 'mie:' || micnum || ':' || eventnum || ':' || row_number() OVER () AS id, CASE WHEN hostlev >= 4 THEN 'attack' ELSE 'action' END AS type, CAST(ccode1 AS INTEGER) AS "by", CAST(ccode2 AS INTEGER) AS "on", CAST(NULL AS INTEGER) AS "to", CAST(micnum AS INTEGER) AS conflict, ${start} AS start_earliest, CASE WHEN stday > 0 THEN ${start} ELSE last_day(${start}) END AS start_latest, CAST(NULL AS DATE) AS end_earliest, CAST(NULL AS DATE) AS end_latest FROM read_csv('${mie}') WHERE ${start} IS NOT NULL`,
   );
-  await compare('MIE before 1990');
+  await compare('MIE before 1990', rounds);
+  await differences();
   await threads();
 }
+/** Beyond ten million the happenings lie in a file, and one round has to do. */
+const parquet = join(scratch, 'happenings.parquet');
 for (const n of sizes) {
-  await run(generated(n));
-  await compare(`${n} generated events`);
-  await threads();
+  const large = n > 1_000_000;
+  await run('DROP TABLE IF EXISTS happenings');
+  await run('DROP VIEW IF EXISTS happenings');
+  if (large) {
+    await run(`COPY (${generated(n)}) TO '${parquet}' (FORMAT parquet)`);
+    await run(`CREATE VIEW happenings AS SELECT * FROM read_parquet('${parquet}')`);
+  } else await run(`CREATE TABLE happenings AS ${generated(n)}`);
+  await compare(`${n} generated`, n > 10_000_000 ? 1 : rounds);
+  if (!large) await differences();
+  if (n <= 10_000_000) await threads();
 }
+await loop(connection);
 const [memory] = await one("SELECT current_setting('memory_limit')");
-console.log(
-  `peak of the process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB; limit ${memory}`,
-);
+console.log(`limit of the database ${memory}`);
+connection.closeSync();
+db.closeSync();
+rmSync(scratch, { recursive: true });
