@@ -48,7 +48,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a closed interval: the first day out is still in',
     world: 15,
-    from: /(h\."start_earliest") < (p\."to")/g,
+    from: /(h\."start_latest") < (p\."to")/g,
     to: '$1 <= $2',
   },
   {
@@ -72,7 +72,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'who has left stays bound',
     world: 18,
-    from: /WHEN m\."key" IS NULL THEN 'lapsed\|ended'/g,
+    from: /WHEN i\."still" = 0 THEN '(?:lapsed|ended)'/g,
     to: '',
   },
   {
@@ -86,7 +86,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a row of a list closed is read as open',
     world: 17,
-    from: /WHEN p\."2c29" = 1 THEN 0/g,
+    from: /WHEN p\."2c\d+" = 1 THEN 0/g,
     to: '',
   },
 ];

@@ -1,5 +1,5 @@
 import type { Clause, Term } from '@casus/model';
-import { text } from './dialect.js';
+import { asText, text } from './dialect.js';
 import { single } from './formulas.js';
 import { APPLIES, type Judging } from './performance.js';
 
@@ -7,8 +7,6 @@ import { APPLIES, type Judging } from './performance.js';
 export type Rule = readonly [condition: string, status: string, reason?: string];
 
 export interface Answer {
-  /** null: the head binds nobody. */
-  readonly bearer: Term | null;
   readonly rules: readonly Rule[];
   readonly performed: string;
   readonly joins: string;
@@ -17,16 +15,23 @@ export interface Answer {
   readonly still?: string;
 }
 
+/** Which limb, and who is bound together: nobody, where the head binds nobody. */
+interface Asked {
+  readonly limb: string | null;
+  readonly team: readonly Term[];
+}
+
 /** The columns that every instance has, whatever its clause. */
 export function answer(
-  { compiling: { clause }, rows, frame }: Judging,
-  limb: string | null,
-  { bearer, rules, performed, joins, where, still }: Answer,
+  { compiling: { clause }, rows, frame, limb, team }: Judging & Asked,
+  { rules, performed, joins, where, still }: Answer,
 ): string {
   const parties = [...rows.variables]
     .filter(([, at]) => /^\d$/.test(at))
     .map(([variable]) => variable);
-  const beneficiary = parties.find((v) => bearer?.kind !== 'variable' || v !== bearer.name);
+  const bound = team.flatMap((term) => (term.kind === 'variable' ? [term.name] : []));
+  const beneficiary = parties.find((v) => !bound.includes(v));
+  const bearers = team.map((term) => single(term, frame));
   const counter = [...rows.variables].find(([, at]) => at.startsWith('v_'))?.[0];
   const cell = (variable: string | undefined) =>
     variable === undefined ? 'NULL' : (frame.variables.get(variable) ?? 'NULL');
@@ -34,7 +39,7 @@ export function answer(
     'i."instrument" AS "instrument"',
     `${text(shortName(clause))} AS "clause"`,
     `${limb === null ? 'CAST(NULL AS VARCHAR)' : text(limb)} AS "limb"`,
-    `${bearer ? single(bearer, frame) : 'NULL'} AS "bearer"`,
+    `${bearers.length > 1 ? bearers.map(asText).join(" || '+' || ") : (bearers[0] ?? 'NULL')} AS "bearer"`,
     `${cell(beneficiary)} AS "beneficiary"`,
     `${cell(counter)} AS "counterparty"`,
     'i."id" AS "happening"',

@@ -18,7 +18,6 @@ import {
   outer,
   partsOf,
   positive,
-  stretches,
 } from './limb-source.js';
 import { least } from './truth.js';
 import { uncertain } from './turning.js';
@@ -64,7 +63,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   const standing = name(`${prefix}_parties`);
   const own = leaves.of('p');
   const early = own.map(([called, value]) => `${value} AS ${name(called)}`);
-  const inner = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${stretches(around)} AS p`;
+  const inner = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${around.parties.pairs} AS p`;
   const still = nowOf(around, 'x');
   const kept = [
     'key',

@@ -1,7 +1,8 @@
-import type { Clause, Family, Model } from '@casus/model';
-import { instrumentTables } from './instruments.js';
-import { type PartyTables, partyTables } from './parties.js';
-import { limbRows, partyVariables } from './rows.js';
+import type { Clause, Family, Model, Term } from '@casus/model';
+import { type FamilyTables, partyTables } from './family-table.js';
+import { familySeats, partyVariables } from './parties.js';
+import { limbRows } from './rows.js';
+import { seatTables, teamsOf } from './seats.js';
 import { standing } from './standing.js';
 import { type Compiling, NotInSql, type SqlOptions } from './types.js';
 import { askedNow, verdict } from './verdict.js';
@@ -50,7 +51,7 @@ export function compileSql(model: Model, ids: readonly string[], options: SqlOpt
   return { sql, refused };
 }
 
-function familyTables(family: Family, { tables }: SqlOptions): PartyTables {
+function familyTables(family: Family, { tables }: SqlOptions): FamilyTables {
   const table = tables[family.table];
   if (!table) {
     throw new RangeError(
@@ -68,7 +69,7 @@ function asked(family: Family): Family {
 }
 
 /** Rows of instruments that the library has from their text are left to those. */
-function without({ overrides }: Family, tables: PartyTables): PartyTables {
+function without({ overrides }: Family, tables: FamilyTables): FamilyTables {
   if (overrides.length === 0) return tables;
   const keys = overrides.map(({ key }) => `'${key.replaceAll("'", "''")}'`).join(', ');
   const [[spells, text] = ['', ''], ...rest] = tables.ctes;
@@ -76,25 +77,36 @@ function without({ overrides }: Family, tables: PartyTables): PartyTables {
   return { ...tables, ctes: [[spells, kept], ...rest] };
 }
 
-function compileClause(compiling: Compiling, shared: PartyTables | null) {
-  const { clause, model, prefix } = compiling;
+function compileClause(compiling: Compiling, shared: FamilyTables | null) {
+  const parts = teamsOf(compiling.clause.head).map((team, index) =>
+    compileTeam({ ...compiling, prefix: `${compiling.prefix}_${index}` }, team, shared),
+  );
+  return {
+    ctes: parts.flatMap(({ ctes }) => ctes),
+    selects: parts.flatMap(({ selects }) => selects),
+  };
+}
+
+/** The instances of those who are bound together. */
+function compileTeam(compiling: Compiling, team: readonly Term[], shared: FamilyTables | null) {
+  const { clause, model, prefix, family } = compiling;
   refuse(clause, model);
-  const parties = shared ?? instrumentTables(compiling);
-  const ctes: Cte[] = shared ? [] : [...parties.ctes];
+  const party = partyVariables(compiling);
+  const parties =
+    shared && family ? familySeats(shared, family, party.length) : seatTables(compiling, team);
+  const ctes: Cte[] = [...parties.ctes];
   const selects: string[] = [];
-  const chosen = firstReadings(clause);
-  for (const [index, limb] of chosen.entries()) {
+  for (const [index, limb] of firstReadings(clause).entries()) {
     const own = `${prefix}_${index}`;
     if (!limb.pattern) {
-      const part = standing(compiling, limb, parties, own);
+      const part = standing(compiling, limb, parties, team, own);
       ctes.push(...part.ctes);
       selects.push(part.select);
       continue;
     }
     if (clause.aspect !== 'upon') throw new NotInSql(`it asks "${clause.aspect}", not "upon"`);
-    const now = askedNow(compiling, partyVariables(compiling));
-    const rows = limbRows(compiling, limb, parties, own, now);
-    const part = verdict(compiling, limb.label, rows, parties, own);
+    const rows = limbRows(compiling, limb, parties, own, askedNow(compiling, party, team));
+    const part = verdict(compiling, limb.label, rows, parties, team, own);
     ctes.push(...rows.ctes, ...part.ctes);
     selects.push(part.select);
   }
@@ -114,9 +126,16 @@ function refuse(clause: Clause, model: Model): void {
   const family = model.families.flatMap(({ clauses }) => clauses);
   const above = [...model.clauses, ...family].find(({ defeats }) => defeats.includes(clause.id));
   if (above) throw new NotInSql(`"${above.id}" prevails over it`);
-  const uses = model.instruments.find(({ id }) => id === clause.instrument)?.uses ?? [];
-  if (uses.length > 0) throw new NotInSql('its instrument uses definitions of another');
-  if (model.clauses.some(({ head }) => head.kind === 'means' && mentions(clause, head.name))) {
+  const bodies = model.instruments.filter(
+    ({ id, amends }) => id === clause.instrument || amends.includes(clause.instrument ?? ''),
+  );
+  const defined = model.clauses.some(
+    ({ head, instrument }) =>
+      head.kind === 'means' &&
+      bodies.some(({ id }) => id === instrument) &&
+      mentions(clause, head.name),
+  );
+  if (defined) {
     throw new NotInSql('a definition closes what one of its words means');
   }
 }

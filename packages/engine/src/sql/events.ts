@@ -57,7 +57,9 @@ interface Step {
 
 function answering(compiling: Compiling, wanted: string): Answering[] {
   const { model } = compiling;
-  const rules = model.clauses.filter((rule) => derives(rule, compiling.clause));
+  const own = compiling.clause.instrument;
+  const uses = model.instruments.find(({ id }) => id === own)?.uses ?? [];
+  const rules = model.clauses.filter((rule) => derives(rule, [null, own, ...uses]));
   const found = new Map<string, Answering>();
   const add = (item: Answering) => {
     const before = found.get(item.type);
@@ -77,9 +79,9 @@ function answering(compiling: Compiling, wanted: string): Answering[] {
   return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 
-/** Rules of the vocabulary hold everywhere, an instrument's own in it. */
-function derives({ head, instrument }: Clause, clause: Clause): boolean {
-  return head.kind === 'counts as' && (instrument === null || instrument === clause.instrument);
+/** Rules of the vocabulary hold everywhere, an instrument's own in it and in those that use it. */
+function derives({ head, instrument }: Clause, homes: readonly (string | null)[]): boolean {
+  return head.kind === 'counts as' && homes.includes(instrument);
 }
 
 /** The steps by which a rule makes happenings of this type; one that asks more cannot be said here. */

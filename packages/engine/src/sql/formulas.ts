@@ -1,9 +1,9 @@
 import type { Formula, Kind, Pattern, Term } from '@casus/model';
 import { text } from './dialect.js';
 import type { EventSource } from './events.js';
+import { closed, flag, list } from './family-table.js';
 import { actorCode, cell, type Frame } from './frame.js';
-import { closed, flag, list } from './parties.js';
-import { relationValue } from './relations.js';
+import { argument, relationValue } from './relations.js';
 import { atLeast, type Expr, greatest, isConstant, least, not, when } from './truth.js';
 import { NotInSql } from './types.js';
 
@@ -87,11 +87,10 @@ function row(of: Extract<Formula, { kind: 'row' }>, frame: Frame): Expr {
   const relation = model.relations.find(({ id }) => id === of.name);
   // No table states what a term's settler said: it stays open, within what the happening allows.
   if (relation?.open) return least('1', of.within ? formula(of.within, frame).value : '2');
-  return relationValue(
-    of.name,
-    of.args.map((arg) => single(arg, frame)),
-    frame,
-  );
+  if (of.by && of.by.kind !== 'const') throw new NotInSql('it asks whose word it is');
+  if (of.within) throw new NotInSql('it limits what is not stated');
+  const args = of.args.map((arg) => argument(arg, (term) => single(term, frame)));
+  return relationValue(of.name, args, frame, of.by?.id ?? null);
 }
 
 /** 1 or 2: the party of the pair in whose row the column stands. */
@@ -145,7 +144,11 @@ export function fits(cell: string | null, term: Term, frame: Frame): Expr {
       return when(
         `${cell} IS NULL`,
         '1',
-        relationValue(term.relation, [cell, ...term.args.map((arg) => single(arg, frame))], frame),
+        relationValue(
+          term.relation,
+          [{ cell }, ...term.args.map((arg) => argument(arg, (one) => single(one, frame)))],
+          frame,
+        ),
       );
     case 'const': {
       const kind = frame.compiling.model.kinds.find(({ id }) => id === term.id);

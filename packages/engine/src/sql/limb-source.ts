@@ -1,13 +1,17 @@
 import type { Formula, Limb, Pattern } from '@casus/model';
 import { day, name, text } from './dialect.js';
 import type { EventSource } from './events.js';
+import { columnNames } from './family-table.js';
 import { matches, type Value } from './formulas.js';
 import type { Frame } from './frame.js';
 import type { Leaves } from './leaves.js';
 import { type Linked, linked } from './linked.js';
-import { columnNames, type PartyTables } from './parties.js';
+import type { PartyTables } from './parties.js';
 import { type Expr, isConstant } from './truth.js';
 import type { Compiling } from './types.js';
+
+/** All parties' force, or whether the instrument still binds the bearer, the party of this number. */
+export type AskedNow = 'all' | { readonly bearer: number };
 
 /** A limb, and what its instances are joined from. */
 export interface LimbSource {
@@ -20,7 +24,7 @@ export interface LimbSource {
   /** Variables that the pattern binds, with the role they stand for. */
   readonly binds: readonly (readonly [string, string])[];
   /** Which parties' force on the day of judgement is asked too, where that day is one for all. */
-  readonly now: readonly string[] | null;
+  readonly now: AskedNow | null;
   readonly prefix: string;
 }
 
@@ -78,18 +82,24 @@ export function instrumentName({ compiling: { family } }: LimbSource, of: string
   return family ? `${text(`${family.instrument.id}.`)} || ${of}."key"` : `${of}."key"`;
 }
 
-/** The least force of these parties on the day of judgement, 0 where they have left. */
+/** What is asked of the day of judgement: 0 where they have left. */
 export function nowOf({ compiling, party, parties, now }: LimbSource, of: string) {
   if (!now) return { column: '', join: '' };
   const today = day(compiling.options.on);
-  const pair = now.length === party.length && party.length !== 1;
-  const table = pair ? parties.pairs : parties.members;
-  const columns = pair ? now : ['who'];
-  const same = now.map((id, index) => `n.${name(columns[index] ?? id)} = ${of}.${name(id)}`);
-  const on = [`n."key" = ${of}."key"`, ...same, `n."from" <= ${today}`, `n."to" > ${today}`];
+  if (now !== 'all') {
+    const { join, value } = parties.bound(of, now.bearer, today);
+    return { column: `, ${value} AS "still"`, join };
+  }
+  const same = party.map((_, index) => String(index + 1));
+  const on = [
+    `n."key" = ${of}."key"`,
+    ...same.map((id) => `n.${name(id)} = ${of}.${name(id)}`),
+    `n."from" <= ${today}`,
+    `n."to" > ${today}`,
+  ];
   return {
     column: ', COALESCE(n."force", 0) AS "still"',
-    join: `LEFT JOIN ${table} AS n ON ${on.join(' AND ')}`,
+    join: `LEFT JOIN ${parties.pairs} AS n ON ${on.join(' AND ')}`,
   };
 }
 
@@ -136,7 +146,13 @@ export function partsOf(
   asked: Key | null,
 ): Part[] {
   const joined = asked ? { role: asked.role, value: key ? '2' : '1' } : null;
+  const of = frame.stretch === 'p' ? 'p' : 'm0';
+  const members = around.parties.trigger.map((column): Value => {
+    const leaf = frame.leaf(`${of}.${name(column)}`);
+    return { value: leaf, open: [['member', leaf]] };
+  });
   return [
+    ...members,
     ...matches(around.pattern, around.source, 'h', frame, joined),
     ...conjuncts(around.limb.where).map((part) => linked(part, frame)),
   ];
@@ -177,14 +193,6 @@ export function lists({ family }: Compiling): string[] {
       ? columnNames(said, index).flatMap((item) => [`1${item}`, `2${item}`])
       : [],
   );
-}
-
-/** Pairs of parties; one alone is named as the first of a pair would be. */
-export function stretches({ compiling, party, parties }: LimbSource): string {
-  if (party.length !== 1) return parties.pairs;
-  const own = (compiling.family?.columns ?? []).flatMap(columnNames);
-  const columns = own.map((item) => `${name(item)} AS ${name(`1${item}`)}`);
-  return `(SELECT ${['"key"', '"who" AS "1"', '"from"', '"to"', '"force"', ...columns].join(', ')} FROM ${parties.members})`;
 }
 
 /** Conditions that drop what cannot hold: each part by itself, so that it can be asked early. */

@@ -1,141 +1,96 @@
-import type { Column, Family } from '@casus/model';
-import { asText, FIRST_DAY, joined, LAST_DAY, name, text } from './dialect.js';
-import type { TableShape } from './types.js';
+import type { Family } from '@casus/model';
+import { name } from './dialect.js';
+import { columnNames, type FamilyTables } from './family-table.js';
+import { type Compiling, NotInSql } from './types.js';
 
-/** The CTEs of a family's parties: `pairs` has a row for each two parties and stretch of time without change. */
+/** Who may be in an instance together, and the stretches of time in which nothing about them changes. */
 export interface PartyTables {
   readonly ctes: readonly (readonly [string, string])[];
-  readonly members: string;
-  /** The members' stretches and what lies between, before and after them, with force 0. */
-  readonly whole: string;
+  /** `key`, a column for each party under its number, `from`, `to`, `force`: the stretches with force. */
   readonly pairs: string;
-  /** `who`, `day`: the days on which anything changes of it, or of whoever is in a treaty with it. */
-  readonly turns: string;
-}
-
-/** The column of a member's stretch that holds what a column of the table says: 0, 1, 2, or a list. */
-export const flag = (index: number) => `f${index}`;
-export const list = (index: number) => `l${index}`;
-export const closed = (index: number) => `c${index}`;
-
-/**
- * Spells as the table has them may overlap, and their ends be uncertain. They are cut at every end
- * into stretches; in each, membership is sure (2) or possible (1), and what the spells say is one
- * value: disputed where they differ. Members of one treaty are then paired where their stretches meet.
- */
-export function partyTables(family: Family, table: TableShape): PartyTables {
-  const prefix = family.instrument.id.replaceAll('-', '_');
-  const cte = (what: string) => name(`${prefix}_${what}`);
-  const columns = family.columns.flatMap(columnNames);
-  const spells = `SELECT ${[
-    `${asText(name(family.key))} AS "key"`,
-    `${name(family.party)} AS "who"`,
-    `${bound(family.from, 'earliest', FIRST_DAY, table)} AS "from_may"`,
-    `${bound(family.from, 'latest', FIRST_DAY, table)} AS "from_sure"`,
-    `${bound(family.to, 'earliest', LAST_DAY, table)} AS "to_sure"`,
-    `${bound(family.to, 'latest', LAST_DAY, table)} AS "to_may"`,
-    ...family.columns.flatMap((column, index) => said(column, index, table)),
-  ].join(', ')} FROM ${name(table.name)}`;
-  const cuts = ['from_may', 'from_sure', 'to_sure', 'to_may']
-    .map(name)
-    .concat(FIRST_DAY, LAST_DAY)
-    .map((end) => `SELECT "key", "who", ${end} AS "cut" FROM ${cte('spells')}`)
-    .join(' UNION ');
-  const stretches = `SELECT "key", "who", "cut" AS "from", LEAD("cut") OVER (PARTITION BY "key", "who" ORDER BY "cut") AS "to" FROM ${cte('cuts')}`;
-  const force = `COALESCE(MAX(CASE WHEN s."from_sure" <= c."from" AND s."to_sure" >= c."to" THEN 2 WHEN s."key" IS NOT NULL THEN 1 END), 0)`;
-  const whole = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s."from_may" <= c."from" AND s."to_may" >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
-  const members = `SELECT * FROM ${cte('whole')} AS w WHERE w."force" > 0`;
-  const both = columns.flatMap((column) => [
-    `a.${name(column)} AS ${name(`1${column}`)}`,
-    `b.${name(column)} AS ${name(`2${column}`)}`,
-  ]);
-  const pairs = `SELECT ${[
-    'a."key" AS "key"',
-    'a."who" AS "1"',
-    'b."who" AS "2"',
-    'GREATEST(a."from", b."from") AS "from"',
-    'LEAST(a."to", b."to") AS "to"',
-    'LEAST(a."force", b."force") AS "force"',
-    ...both,
-  ].join(
-    ', ',
-  )} FROM ${cte('members')} AS a JOIN ${cte('members')} AS b ON a."key" = b."key" AND a."who" <> b."who" AND a."from" < b."to" AND b."from" < a."to"`;
-  const turns = turnsOf(cte('members'), cte('whole'));
-  return {
-    ctes: [
-      [cte('spells'), spells],
-      [cte('cuts'), cuts],
-      [cte('stretches'), stretches],
-      [cte('whole'), whole],
-      [cte('members'), members],
-      [cte('pairs'), pairs],
-      [cte('turns'), turns],
-    ],
-    members: cte('members'),
-    whole: cte('whole'),
-    pairs: cte('pairs'),
-    turns: cte('turns'),
+  /** `who`, `day`: the days on which anything changes of the party with this number or of those beside it. */
+  readonly turns: (index: number) => string;
+  /** Joins of `k`, an instance, to all stretches that an uncertain date meets; the parts of force there. */
+  readonly throughout: {
+    readonly joins: (meets: (alias: string) => string) => readonly string[];
+    readonly force: readonly string[];
   };
+  /** Who may be in it together on one day or another of an uncertain date; those that the happening names are given. */
+  readonly couples: (
+    named: readonly (readonly [number, string])[],
+    meets: (alias: string) => string,
+  ) => {
+    readonly joins: readonly string[];
+    readonly columns: readonly string[];
+    readonly aliases: readonly string[];
+  };
+  /** Columns of a stretch that belong to the trigger: membership in a relation. */
+  readonly trigger: readonly string[];
+  /** Whether on a day the instrument still binds the bearer, the party of this number: 0 if not. */
+  readonly bound: (
+    of: string,
+    bearer: number,
+    today: string,
+  ) => { readonly join: string; readonly value: string };
 }
 
-/** Of members' stretches and those of all time; the first day of all time is no change. */
-export function turnsOf(members: string, whole: string): string {
-  return `SELECT DISTINCT a."who" AS "who", b."from" AS "day" FROM (SELECT DISTINCT "key", "who" FROM ${members}) AS a JOIN ${whole} AS b ON b."key" = a."key" WHERE b."from" > ${FIRST_DAY}`;
+/** Party variables in the order of their binders: a family's clauses range over its own parties, at most two. */
+export function partyVariables({ clause, family }: Compiling): string[] {
+  if (!family) return clause.binders.map(({ variable }) => variable);
+  const variables = clause.binders.map(({ variable, domain, other }, index) => {
+    const [of] = domain.kind === 'rows' ? domain.args : [];
+    const party =
+      domain.kind === 'rows' &&
+      domain.name === 'party' &&
+      of?.kind === 'const' &&
+      of.id === family.instrument.id;
+    if (!party || index > 1) throw new NotInSql('it ranges over more than two parties');
+    if (index > 0 && other.length === 0) throw new NotInSql('a party may be bound to itself');
+    return variable;
+  });
+  if (variables.length === 0) throw new NotInSql('it ranges over no party of the table');
+  return variables;
 }
 
-/** Columns of a stretch, in the order of the family's columns. */
-export function columnNames(column: Column, index: number): string[] {
-  return column.kind === 'flag' ? [flag(index)] : [list(index), closed(index)];
-}
-
-/** A bound is a day in a column, or two columns between which it lies. */
-function bound(
-  column: string | null,
-  side: 'earliest' | 'latest',
-  otherwise: string,
-  table: TableShape,
-): string {
-  if (column === null) return otherwise;
-  const exact = `${column}_${side}`;
-  const source = table.columns.includes(exact) ? exact : column;
-  const date = `COALESCE(CAST(${name(source)} AS DATE), ${otherwise})`;
-  return `LEAST(GREATEST(${date}, ${FIRST_DAY}), ${LAST_DAY})`;
-}
-
-/** What one row says: NULL turned into unknown at once. */
-function said(column: Column, index: number, table: TableShape): string[] {
-  if (column.kind === 'flag') {
-    if (!table.columns.includes(column.column)) return [`1 AS ${name(flag(index))}`];
-    const cell = asText(name(column.column));
-    const among = (values: readonly string[]) => `${cell} IN (${values.map(text).join(', ')})`;
-    const no = column.no.length > 0 ? ` WHEN ${among(column.no)} THEN 0` : '';
-    return [`CASE WHEN ${among(column.yes)} THEN 2${no} ELSE 1 END AS ${name(flag(index))}`];
-  }
-  const cells = column.columns
-    .filter((item) => table.columns.includes(item))
-    .map((item) => `COALESCE(${asText(name(item))}, '')`);
-  const items = cells.map(
-    (cell) => `CASE WHEN ${cell} IN ('', '0') THEN '' ELSE ',' || ${cell} || ',' END`,
-  );
-  const filled = items.length > 0 ? items.join(' || ') : "''";
-  const empty = cells.length > 0 ? cells.map((cell) => `${cell} = '0'`).join(' OR ') : 'FALSE';
-  return [
-    `${filled} AS ${name(list(index))}`,
-    `CASE WHEN (${filled}) <> '' AND (${empty}) THEN 1 ELSE 0 END AS ${name(closed(index))}`,
-  ];
-}
-
-/** What all rows of a stretch say together: stated and denied is disputed. */
-function merged(column: Column, index: number): string[] {
-  if (column.kind === 'list') {
-    const cell = `s.${name(list(index))}`;
-    return [
-      `, ${joined(cell, '')} AS ${name(list(index))}`,
-      `, MAX(s.${name(closed(index))}) AS ${name(closed(index))}`,
-    ];
-  }
-  const cell = `s.${name(flag(index))}`;
-  return [
-    `, CASE WHEN MAX(${cell}) = 2 AND MIN(${cell}) > 0 THEN 2 WHEN MIN(${cell}) = 0 AND MAX(${cell}) < 2 THEN 0 ELSE 1 END AS ${name(flag(index))}`,
-  ];
+/** One party of a family, or two of them: each has stretches of its own, since they change apart. */
+export function familySeats(tables: FamilyTables, family: Family, count: number): PartyTables {
+  const ids = Array.from({ length: count }, (_, index) => index + 1);
+  const columns = family.columns
+    .flatMap(columnNames)
+    .map((item) => `${name(item)} AS ${name(`1${item}`)}`);
+  const alone = `(SELECT ${['"key"', '"who" AS "1"', '"from"', '"to"', '"force"', ...columns].join(', ')} FROM ${tables.members})`;
+  return {
+    ctes: [],
+    pairs: count === 1 ? alone : tables.pairs,
+    turns: () => tables.turns,
+    throughout: {
+      joins: (meets) =>
+        ids.map(
+          (id) =>
+            `JOIN ${tables.whole} AS m${id} ON m${id}."key" = k.${name(`key${id}`)} AND m${id}."who" = k.${name(String(id))} AND ${meets(`m${id}`)}`,
+        ),
+      force: ids.map((id) => `m${id}."force"`),
+    },
+    couples: (named, meets) => ({
+      joins: ids.map((id) => {
+        const same = id > 1 ? [`w${id}."key" = w1."key"`, `w${id}."who" <> w1."who"`] : [];
+        const own = named.flatMap(([index, cell]) =>
+          index === id ? [`w${id}."who" = ${cell}`] : [],
+        );
+        return `JOIN ${tables.members} AS w${id} ON ${[...same, ...own, meets(`w${id}`)].join(' AND ')}`;
+      }),
+      columns: [
+        'w1."key" AS "key"',
+        // Under names of their own, lest the parties be joined to each other before they meet a happening.
+        ...ids.map((id) => `w1."key" || '' AS ${name(`key${id}`)}`),
+        ...ids.map((id) => `w${id}."who" AS ${name(String(id))}`),
+      ],
+      aliases: ids.map((id) => `w${id}`),
+    }),
+    trigger: [],
+    bound: (of, bearer, today) => ({
+      join: `LEFT JOIN ${tables.members} AS m ON m."key" = ${of}."key" AND m."who" = ${of}.${name(String(bearer))} AND m."from" <= ${today} AND m."to" > ${today}`,
+      value: 'COALESCE(m."force", 0)',
+    }),
+  };
 }

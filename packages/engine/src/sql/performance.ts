@@ -32,23 +32,20 @@ export interface Timing {
  * act is held against each instance.
  */
 export function performance(
-  { compiling, rows, frame, prefix }: Judging,
+  judging: Judging,
   act: Pattern,
   bearer: Term,
   timing: Timing,
+  alias: string,
 ): Done {
+  const { compiling, frame } = judging;
   const floor = openness(compiling, act.type);
   if (floor === '1' && timing.endAfterOnset) {
-    const quick = latestActs(compiling, act, bearer, frame);
+    const quick = latestActs(compiling, act, bearer, frame, alias);
     if (quick) return quick;
   }
   const acts = actsOf(act, bearer, floor !== '1', frame);
-  const done = eachAct(
-    { compiling, rows, frame, prefix },
-    acts,
-    least(acts.value, timing.value),
-    null,
-  );
+  const done = eachAct(judging, acts, least(acts.value, timing.value), null, alias);
   return { ...done, value: `GREATEST(${done.value}, ${floor})` };
 }
 
@@ -64,7 +61,13 @@ export interface Judging {
  * Acts that surely answer, grouped by what they are found by. Null: they are not found by equality
  * alone, or the day of judgement differs from happening to happening.
  */
-function latestActs(compiling: Compiling, act: Pattern, bearer: Term, frame: Frame): Done | null {
+function latestActs(
+  compiling: Compiling,
+  act: Pattern,
+  bearer: Term,
+  frame: Frame,
+  called: string,
+): Done | null {
   const { happenings, on } = compiling.options;
   const has = (column: string) => happenings.columns.includes(column);
   if (has('judged') || act.inside) return null;
@@ -87,7 +90,7 @@ function latestActs(compiling: Compiling, act: Pattern, bearer: Term, frame: Fra
   if (keys.length === 0 && !link) return null;
   const until = `MAX(CASE WHEN a."end_latest" IS NULL OR a."end_earliest" IS NULL THEN ${LAST_DAY} ELSE a."end_earliest" END)`;
   const joins = links.map((one, index) => {
-    const alias = `d${index}`;
+    const alias = `${called}_${index}`;
     const grouped = [...(one ? [one.act] : []), ...keys.map(([cell]) => cell)];
     const where = [
       `a."type" IN (${sure.join(', ')})`,
@@ -100,7 +103,9 @@ function latestActs(compiling: Compiling, act: Pattern, bearer: Term, frame: Fra
     const same = wanted.map((cell, i) => `${alias}.${name(`k${i}`)} = ${cell}`);
     return `LEFT JOIN (SELECT ${columns.join(', ')}, ${until} AS "until" FROM ${name(happenings.name)} AS a WHERE ${where.join(' AND ')} GROUP BY ${grouped.join(', ')}) AS ${alias} ON ${same.join(' AND ')}`;
   });
-  const later = links.map((_, index) => `COALESCE(d${index}."until", ${FIRST_DAY}) > i."onset_to"`);
+  const later = links.map(
+    (_, index) => `COALESCE(${called}_${index}."until", ${FIRST_DAY}) > i."onset_to"`,
+  );
   return {
     value: `CASE WHEN ${APPLIES} AND (${later.join(' OR ')}) THEN 2 ELSE 1 END`,
     joins: joins.join(' '),
@@ -133,6 +138,7 @@ export function eachAct(
   { source, links }: Acts,
   value: Expr,
   still: { readonly join: string; readonly force: string } | null,
+  alias: string,
 ): Done {
   const ids = rows.identity.map((id) => `i.${name(id)}`);
   const called = rows.identity.map((id) => `i.${name(id)} AS ${name(id)}`);
@@ -151,11 +157,11 @@ export function eachAct(
   const none = `SELECT ${called.join(', ')}, 0 AS "value" FROM ${rows.name} AS i WHERE FALSE`;
   const all = branches.length > 0 ? branches.join(' UNION ALL ') : none;
   const own = rows.identity.map(name).join(', ');
-  const cte = name(`${prefix}_done`);
-  const same = rows.identity.map((id) => `d.${name(id)} = i.${name(id)}`).join(' AND ');
+  const cte = name(`${prefix}_done_${alias}`);
+  const same = rows.identity.map((id) => `${alias}.${name(id)} = i.${name(id)}`).join(' AND ');
   return {
-    value: 'COALESCE(d."value", 0)',
-    joins: `LEFT JOIN ${cte} AS d ON ${same}`,
+    value: `COALESCE(${alias}."value", 0)`,
+    joins: `LEFT JOIN ${cte} AS ${alias} ON ${same}`,
     ctes: [[cte, `SELECT ${own}, MAX("value") AS "value" FROM (${all}) AS u GROUP BY ${own}`]],
   };
 }

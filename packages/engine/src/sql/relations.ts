@@ -1,51 +1,92 @@
-import type { Row } from '@casus/model';
-import { day, FIRST_DAY, LAST_DAY, name } from './dialect.js';
+import type { Term } from '@casus/model';
+import { name } from './dialect.js';
 import { actorCode, type Frame, meets } from './frame.js';
+import { bounds, LIFE, Stated } from './timeline.js';
 import type { Expr } from './truth.js';
 import { NotInSql } from './types.js';
+
+/** An argument of a relation: an actor that the clause names, or a column. */
+export type Argument = { readonly id: string } | { readonly cell: string };
+
+export function argument(term: Term, cell: (term: Term) => string): Argument {
+  return term.kind === 'const' ? { id: term.id } : { cell: cell(term) };
+}
 
 /**
  * What the library's dated rows say: one joined table for each relation, its rows disjoint for
  * the same actors and without gaps, so that a day finds one and an uncertain date all that it meets.
+ * `by`: only this actor's word.
  */
-export function relationValue(relation: string, args: readonly string[], frame: Frame): Expr {
+export function relationValue(
+  relation: string,
+  args: readonly Argument[],
+  frame: Frame,
+  by: string | null = null,
+): Expr {
+  const { model, options } = frame.compiling;
   if (frame.happening === null) throw new NotInSql('a relation is read without a happening');
-  const rows = stretches(relation, args.length, frame);
-  if (rows.length === 0) return '1';
-  const alias = `r${frame.joins.size}`;
-  const columns = ['from', 'to', 'value', ...args.map((_, i) => `a${i}`)].map(name).join(', ');
-  const on = [
-    ...args.map((arg, i) => `${alias}.${name(`a${i}`)} = ${arg}`),
-    meets(alias, frame.happening),
-  ].join(' AND ');
-  frame.joins.set(alias, `LEFT JOIN (VALUES ${rows.join(', ')}) AS ${alias}(${columns}) ON ${on}`);
-  return `COALESCE(${alias}."value", 1)`;
-}
-
-/** Rows with the same actors, cut where one begins or ends: stated and denied is unknown. */
-function stretches(relation: string, arity: number, frame: Frame): string[] {
-  const { model } = frame.compiling;
-  const stated = [...model.rows, ...model.records.flatMap(({ facts }) => facts)].filter(
-    (fact): fact is Row =>
-      fact.kind === 'row' &&
-      fact.name === relation &&
-      fact.inside === null &&
-      fact.args.length === arity,
+  const stated = new Stated(model, options);
+  const cells = args.flatMap((arg) => ('cell' in arg ? [arg.cell] : []));
+  const rows = stated
+    .of(relation, args.length, by)
+    .filter((row) =>
+      row.args.every((id, index) => fixed(args[index]) === null || fixed(args[index]) === id),
+    );
+  // Of actors whom no row names a claim may still say that there is none.
+  const closed = stated.closing(
+    relation,
+    args.map((arg) => fixed(arg) ?? ''),
   );
-  return [...grouped(stated).values()].flatMap((rows) => {
-    const codes = coded(rows[0]?.args ?? [], frame);
-    return codes ? cut(rows).map((piece) => `(${[...piece, ...codes].join(', ')})`) : [];
+  if (cells.length > 0 && closed.length > 0)
+    throw new NotInSql(`"${relation}" is claimed to be complete`);
+  if (cells.length === 0) {
+    const line = stated.timeline(
+      relation,
+      args.map((arg) => fixed(arg) ?? ''),
+      by,
+    );
+    return joined(
+      line.map((piece) => [...bounds(piece), String(piece.values[0])]),
+      [],
+      '1',
+      frame,
+    );
+  }
+  const named = [...new Map(rows.map((row) => [JSON.stringify(row.args), row.args])).values()];
+  const tuples = named.flatMap((ids) => {
+    const codes = coded(
+      ids.filter((_, index) => fixed(args[index]) === null),
+      frame,
+    );
+    if (!codes) return [];
+    return stated
+      .timeline(relation, ids, by)
+      .map((piece) => [...bounds(piece), String(piece.values[0]), ...codes]);
   });
+  const otherwise = LIFE.includes(relation) ? '0' : '1';
+  const unknown = cells.map((cell) => `${cell} IS NULL`).join(' OR ');
+  const value = tuples.length === 0 ? otherwise : joined(tuples, cells, otherwise, frame);
+  return value === '1' ? '1' : `CASE WHEN ${unknown} THEN 1 ELSE ${value} END`;
 }
 
-function grouped(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(row.args);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
+function joined(
+  tuples: readonly (readonly string[])[],
+  cells: readonly string[],
+  otherwise: string,
+  frame: Frame,
+): Expr {
+  const alias = `r${frame.joins.size}`;
+  const columns = ['from', 'to', 'value', ...cells.map((_, i) => `a${i}`)].map(name).join(', ');
+  const on = [
+    ...cells.map((cell, i) => `${alias}.${name(`a${i}`)} = ${cell}`),
+    meets(alias, frame.happening ?? ''),
+  ].join(' AND ');
+  const list = tuples.map((tuple) => `(${tuple.join(', ')})`).join(', ');
+  frame.joins.set(alias, `LEFT JOIN (VALUES ${list}) AS ${alias}(${columns}) ON ${on}`);
+  return `COALESCE(${alias}."value", ${otherwise})`;
 }
+
+const fixed = (arg: Argument | undefined) => (arg && 'id' in arg ? arg.id : null);
 
 /** Null: an actor without a code, whom no row of a table is about. */
 function coded(args: readonly string[], frame: Frame): string[] | null {
@@ -54,25 +95,4 @@ function coded(args: readonly string[], frame: Frame): string[] | null {
   } catch {
     return null;
   }
-}
-
-/** `[from, to, value]` in SQL, from the first day to the last: what nobody states is unknown. */
-function cut(rows: readonly Row[]): [string, string, string][] {
-  const ends = rows.flatMap(({ from, to }) => [from ?? -Infinity, to ?? Infinity]);
-  const limits = [...new Set([-Infinity, Infinity, ...ends])].sort((a, b) => a - b);
-  return limits.slice(0, -1).flatMap((from, index): [string, string, string][] => {
-    const to = limits[index + 1] ?? Infinity;
-    const there = rows.filter(
-      (row) => (row.from ?? -Infinity) <= from && (row.to ?? Infinity) >= to,
-    );
-    const values = new Set(there.map(({ value }) => value));
-    const value = values.size > 1 ? 1 : (there[0]?.value ?? 1);
-    return [
-      [
-        from === -Infinity ? FIRST_DAY : day(from),
-        to === Infinity ? LAST_DAY : day(to),
-        String(value),
-      ],
-    ];
-  });
 }

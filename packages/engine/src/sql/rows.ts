@@ -2,7 +2,8 @@ import type { Limb } from '@casus/model';
 import { branchesOf } from './branches.js';
 import { name } from './dialect.js';
 import { eventSource } from './events.js';
-import type { PartyTables } from './parties.js';
+import type { AskedNow } from './limb-source.js';
+import { type PartyTables, partyVariables } from './parties.js';
 import { type Compiling, NotInSql } from './types.js';
 
 /** The CTE of a limb's instances that are neither dormant nor out of force, and what it has for columns. */
@@ -18,25 +19,13 @@ export interface LimbRows {
   readonly still: string | null;
 }
 
-/** Party variables in the order of their binders: at most two, both of the clause's own parties. */
-export function partyVariables({ clause, family }: Compiling): string[] {
-  return clause.binders.map(({ variable, domain }, index) => {
-    const own = family?.instrument.id ?? clause.instrument;
-    const [of] = domain.kind === 'rows' ? domain.args : [];
-    const party =
-      domain.kind === 'rows' && domain.name === 'party' && of?.kind === 'const' && of.id === own;
-    if (!party || index > 1) throw new NotInSql('it ranges over more than two parties');
-    return variable;
-  });
-}
-
 /** Instances of a limb: happenings joined to the stretch of the parties' table that holds their day. */
 export function limbRows(
   compiling: Compiling,
   limb: Limb,
   parties: PartyTables,
   prefix: string,
-  now: readonly string[] | null,
+  now: AskedNow | null,
 ): LimbRows {
   const { pattern } = limb;
   if (!pattern) throw new NotInSql('it is about no happening');

@@ -1,15 +1,14 @@
-import type { Limb } from '@casus/model';
+import type { Limb, Term } from '@casus/model';
 import { shortName } from './answer.js';
 import { day, name, text } from './dialect.js';
 import { eventSource } from './events.js';
 import { fits, formula } from './formulas.js';
 import type { Frame } from './frame.js';
 import { conjuncts } from './limb-source.js';
-import type { PartyTables } from './parties.js';
-import { partyVariables } from './rows.js';
+import { type PartyTables, partyVariables } from './parties.js';
 import { least } from './truth.js';
 import { type Compiling, NotInSql } from './types.js';
-import { bearerOf, type Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 /**
  * A prohibition that waits for no happening ("Q must not attack P"): a row for each act of the
@@ -20,6 +19,7 @@ export function standing(
   compiling: Compiling,
   limb: Limb,
   { pairs }: PartyTables,
+  team: readonly Term[],
   prefix: string,
 ): Verdict {
   const { clause, options, family } = compiling;
@@ -30,7 +30,8 @@ export function standing(
   const variables = partyVariables(compiling);
   if (variables.length !== 2) throw new NotInSql('it binds one party alone');
   const source = eventSource(compiling, head.act.type);
-  const bearer = bearerOf(head);
+  const [bearer, ...rest_] = team;
+  if (!bearer || rest_.length > 0) throw new NotInSql('several are bound together');
   const on = options.happenings.columns.includes('judged')
     ? `COALESCE(a."judged", ${day(options.on)})`
     : day(options.on);

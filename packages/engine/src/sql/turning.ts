@@ -27,13 +27,10 @@ export function uncertain(
   prefix: string,
 ): { readonly ctes: readonly Cte[]; readonly select: string } {
   const { compiling, parties } = around;
-  const own = ids(around);
-  // Of no party: the instrument's own force.
-  const alone = own.length > 0 ? own : ['0'];
   const leaves = new Leaves();
   const frame = frameOf(around, 'm', 'k', leaves);
   const parts = partsOf(around, frame, key, asked);
-  const force = least(...alone.map((id) => frame.leaf(`m${id}."force"`)));
+  const force = least(...parties.throughout.force.map((part) => frame.leaf(part)));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const columns = [
     ...happeningColumns(around, 'k', frame).map(([called, value]) =>
@@ -43,10 +40,7 @@ export function uncertain(
     ),
     ...leaves.throughout.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
-  const each = alone.map((id) => {
-    const who = id === '0' ? '' : ` AND m${id}."who" = k.${name(id)}`;
-    return `JOIN ${parties.whole} AS m${id} ON m${id}."key" = k.${name(`key${id}`)}${who} AND ${meets(`m${id}`, 'h')}`;
-  });
+  const each = parties.throughout.joins((alias) => meets(alias, 'h'));
   const where = [
     around.source.among('h'),
     'h."start_earliest" <> h."start_latest"',
@@ -76,7 +70,7 @@ function turning({ compiling, source, parties }: LimbSource, key: Key, prefix: s
   const within = `t."who" = ${key.cell} AND t."day" > h."start_earliest" AND t."day" <= h."start_latest"`;
   return [
     name(`${prefix}_turning`),
-    `SELECT DISTINCT h.* FROM ${happenings(compiling)} AS h JOIN ${parties.turns} AS t ON ${within} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"`,
+    `SELECT DISTINCT h.* FROM ${happenings(compiling)} AS h JOIN ${parties.turns(key.index)} AS t ON ${within} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"`,
   ];
 }
 
@@ -85,28 +79,15 @@ function turning({ compiling, source, parties }: LimbSource, key: Key, prefix: s
  * the same: each may be a member on some day that it meets. `all`: also of whom nothing changes.
  */
 function couples(
-  { source, party, parties }: LimbSource,
+  { source, parties }: LimbSource,
   key: Key | null,
   table: string,
   all: boolean,
 ): string {
-  const alone = party.length > 0 ? party.map((_, index) => String(index + 1)) : ['0'];
-  const joins = alone.map((id, index) => {
-    const first = alone[0] ?? '';
-    const same =
-      index > 0 ? `w${id}."key" = w${first}."key" AND w${id}."who" <> w${first}."who" AND ` : '';
-    const named = key && String(key.index) === id ? `w${id}."who" = ${key.cell} AND ` : '';
-    return `JOIN ${parties.members} AS w${id} ON ${same}${named}${meets(`w${id}`, 'h')}`;
-  });
-  const columns = [
-    'h."id" AS "id"',
-    `w${alone[0]}."key" AS "key"`,
-    // Under names of their own, lest the parties be joined to each other before they meet a happening.
-    ...alone.map((id) => `w${alone[0]}."key" || '' AS ${name(`key${id}`)}`),
-    ...party.map((_, index) => `w${index + 1}."who" AS ${name(String(index + 1))}`),
-  ];
-  const within = alone.map((id) => covers(`w${id}`)).join(' AND ');
-  return `SELECT DISTINCT ${columns.join(', ')} FROM ${table} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"${all ? '' : ` AND NOT (${within})`}`;
+  const named = key ? [[key.index, key.cell] as const] : [];
+  const { joins, columns, aliases } = parties.couples(named, (alias) => meets(alias, 'h'));
+  const within = aliases.map(covers).join(' AND ');
+  return `SELECT DISTINCT h."id" AS "id", ${columns.join(', ')} FROM ${table} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"${all ? '' : ` AND NOT (${within})`}`;
 }
 
 /** What one instance is told from another by, where many stretches are looked through. */

@@ -1,11 +1,17 @@
-import type { Head, Term } from '@casus/model';
+import type { Head, Pattern, Term } from '@casus/model';
 import { actsOf, instanceFrame } from './acts.js';
 import { answer, type Rule } from './answer.js';
 import { name } from './dialect.js';
-import { single } from './formulas.js';
-import { bindsParties } from './instruments.js';
-import type { PartyTables } from './parties.js';
-import { APPLIES, eachAct, type Judging, performance } from './performance.js';
+import type { AskedNow } from './limb-source.js';
+import { type PartyTables, partyVariables } from './parties.js';
+import {
+  APPLIES,
+  type Done,
+  eachAct,
+  type Judging,
+  performance,
+  type Timing,
+} from './performance.js';
 import type { LimbRows } from './rows.js';
 import { least } from './truth.js';
 import { type Compiling, NotInSql } from './types.js';
@@ -21,17 +27,19 @@ export function verdict(
   limb: string | null,
   rows: LimbRows,
   parties: PartyTables,
+  team: readonly Term[],
   prefix: string,
 ): Verdict {
   const { head } = compiling.clause;
-  const judging = { compiling, rows, frame: instanceFrame(compiling, rows), prefix };
+  const frame = instanceFrame(compiling, rows);
+  const judging = { compiling, rows, frame, prefix, limb, parties, team };
   switch (head.kind) {
     case 'duty':
-      return head.negative
-        ? prohibition(judging, head, limb, parties)
-        : duty(judging, head, limb, parties);
+      return head.negative ? prohibition(judging, head) : duty(judging, head);
     case 'liberty':
-      return liberty(judging, head, limb, parties);
+      return liberty(judging, head);
+    case 'counts as':
+      return counted(judging, head);
     default:
       throw new NotInSql(`its head is a "${head.kind}"`);
   }
@@ -39,28 +47,41 @@ export function verdict(
 
 type Duty = Extract<Head, { kind: 'duty' }>;
 type Liberty = Extract<Head, { kind: 'liberty' }>;
-
-/** The one who is bound: one holder, whose instance it is. */
-export function bearerOf(head: Duty | Liberty): Term {
-  const [only, ...rest] = head.bearer.holders;
-  if (!only || rest.length > 0) throw new NotInSql('several are bound');
-  return only.actor;
-}
+type CountsAs = Extract<Head, { kind: 'counts as' }>;
 
 /**
- * Whose force on the day of judgement a clause asks for beside that at the happening: a duty whether
- * its bearer has left, a right or a prohibition whether all still are parties. Null: nobody's, or the
- * day differs from happening to happening, so that it has to be looked up for each.
+ * What of the day of judgement a clause asks for beside force at the happening: a duty whether its
+ * bearer has left, a right or a prohibition whether all still are parties. Null: nothing, or the day
+ * differs from happening to happening, so that it has to be looked up for each.
  */
-export function askedNow(compiling: Compiling, party: readonly string[]): string[] | null {
+export function askedNow(
+  compiling: Compiling,
+  party: readonly string[],
+  team: readonly Term[],
+): AskedNow | null {
   const { head } = compiling.clause;
   if (compiling.options.happenings.columns.includes('judged')) return null;
-  if (head.kind === 'duty' && !head.negative) {
-    const bearer = bearerOf(head);
-    const index = bearer.kind === 'variable' ? party.indexOf(bearer.name) : -1;
-    return index < 0 || !bindsParties(compiling) ? null : [String(index + 1)];
-  }
-  return party.length > 0 ? party.map((_, index) => String(index + 1)) : null;
+  if (head.kind === 'counts as') return null;
+  if (head.kind !== 'duty' || head.negative) return 'all';
+  return { bearer: bearerIndex(compiling, party, team) };
+}
+
+/** The number of the party that is bound; where the library has the text, its seats know. */
+function bearerIndex(
+  { family }: Compiling,
+  party: readonly string[],
+  [bearer]: readonly Term[],
+): number {
+  const index = bearer?.kind === 'variable' ? party.indexOf(bearer.name) : -1;
+  if (family && index < 0) throw new NotInSql('whom it binds is no party of the table');
+  return index + 1;
+}
+
+/** The one who is bound by himself. */
+function alone({ team }: Judged): Term {
+  const [bearer, ...rest] = team;
+  if (!bearer || rest.length > 0) throw new NotInSql('several are bound together');
+  return bearer;
 }
 
 /** What stands between a clause and its head, in the order of the table of statuses. */
@@ -71,54 +92,60 @@ const table = (force: string): Rule[] => [
   ['i."defeat" = 1', 'undetermined', 'defeat'],
 ];
 
-function duty(judging: Judging, head: Duty, limb: string | null, parties: PartyTables): Verdict {
-  const { compiling, rows, frame } = judging;
+interface Judged extends Judging {
+  readonly limb: string | null;
+  readonly parties: PartyTables;
+  /** Who is bound together. */
+  readonly team: readonly Term[];
+}
+
+function duty(judging: Judged, head: Duty): Verdict {
+  const { compiling, rows, parties, team } = judging;
   if (head.until || head.frequency.length > 0)
     throw new NotInSql('it recurs, or lasts until something');
   if (head.window && head.window.kind !== 'at once') throw new NotInSql('it has a deadline');
-  const bearer = bearerOf(head);
   const reaches = `CASE WHEN a."end_latest" IS NULL OR a."end_earliest" IS NULL THEN 2 WHEN a."end_latest" <= i."onset_from" THEN 0 WHEN a."end_earliest" > i."onset_to" THEN 2 ELSE 1 END`;
-  const done = performance(judging, head.act, bearer, { value: reaches, endAfterOnset: true });
-  const left = `LEFT JOIN ${parties.members} AS m ON m."key" = i."key" AND m."who" = ${single(bearer, frame)} AND i."on" >= m."from" AND i."on" < m."to"`;
-  const bound = bindsParties(compiling);
-  const over: Rule[] = bound
-    ? [[rows.still ? `${rows.still} = 0` : 'm."key" IS NULL', 'lapsed', 'ended']]
-    : [];
+  const done = byAll(judging, head.act, { value: reaches, endAfterOnset: true });
+  const over = rows.still
+    ? { join: '', value: rows.still }
+    : parties.bound('i', bearerIndex(compiling, partyVariables(compiling), team), 'i."on"');
+  const kept: Rule = head.deems
+    ? [`${done.value} = 2`, 'triggered', 'discretion']
+    : [`${done.value} = 2`, 'kept'];
   const rules: Rule[] = [
     ...table('i."force"'),
-    [
-      `${done.value} = 2`,
-      ...(head.deems ? (['triggered', 'discretion'] as const) : (['kept'] as const)),
-    ],
-    ...over,
+    kept,
+    [`${over.value} = 0`, 'lapsed', 'ended'],
     ['TRUE', 'triggered'],
   ];
-  const joins = `${done.joins} ${bound && !rows.still ? left : ''}`;
-  const select = answer(judging, limb, {
-    bearer,
-    rules,
-    performed: done.value,
-    joins,
-    where: null,
-  });
-  return { ctes: done.ctes, select };
+  const joins = `${done.joins} ${over.join}`;
+  return {
+    ctes: done.ctes,
+    select: answer(judging, { rules, performed: done.value, joins, where: null }),
+  };
+}
+
+/** A joint duty is done when each of them has acted. */
+function byAll(judging: Judged, act: Pattern, timing: Timing): Done {
+  const each = judging.team.map((bearer, index) =>
+    performance(judging, act, bearer, timing, `d${index}`),
+  );
+  return {
+    value: least(...each.map(({ value }) => value)),
+    joins: each.map(({ joins }) => joins).join(' '),
+    ctes: each.flatMap(({ ctes }) => ctes),
+  };
 }
 
 /** Judged by each act at its start; the rights and prohibitions of who has left are gone. */
-function prohibition(
-  judging: Judging,
-  head: Duty,
-  limb: string | null,
-  parties: PartyTables,
-): Verdict {
-  const { compiling, rows, frame } = judging;
+function prohibition(judging: Judged, head: Duty): Verdict {
+  const { compiling, rows, frame, parties } = judging;
   if (compiling.clause.unless) throw new NotInSql('its exceptions are asked of each act');
-  const bearer = bearerOf(head);
-  const acts = actsOf(head.act, bearer, true, frame);
+  const acts = actsOf(head.act, alone(judging), true, frame);
   // The happening has surely begun by the act, surely not, or it depends on the hour.
   const begun = `CASE WHEN a."start_earliest" > i."start_latest" THEN 2 WHEN a."start_latest" < i."start_earliest" THEN 0 ELSE 1 END`;
   const still = inForceAt(rows, parties, 'a."start_earliest"', 'a."start_latest"');
-  const done = eachAct(judging, acts, least(acts.value, begun), still);
+  const done = eachAct(judging, acts, least(acts.value, begun), still, 'd');
   const now = nowOf(rows, parties);
   const rules: Rule[] = [
     [`${APPLIES} AND ${done.value} = 2`, 'breached'],
@@ -131,8 +158,7 @@ function prohibition(
   const where = `NOT (COALESCE(${now.force}, 0) = 0 AND NOT (${APPLIES}))`;
   const joins = `${done.joins} ${now.join}`;
   const performed = done.value;
-  const select = answer(judging, limb, {
-    bearer,
+  const select = answer(judging, {
     rules,
     performed,
     joins,
@@ -142,27 +168,20 @@ function prohibition(
   return { ctes: done.ctes, select };
 }
 
-function liberty(
-  judging: Judging,
-  head: Liberty,
-  limb: string | null,
-  parties: PartyTables,
-): Verdict {
-  const { rows, frame } = judging;
-  const bearer = bearerOf(head);
-  const acts = actsOf(head.act, bearer, false, frame);
+function liberty(judging: Judged, head: Liberty): Verdict {
+  const { rows, frame, parties } = judging;
+  const acts = actsOf(head.act, alone(judging), false, frame);
   const after = `CASE WHEN a."start_earliest" > i."onset_to" THEN 2 ELSE 1 END`;
   const done = head.negative
     ? { value: '0', joins: '', ctes: [] }
-    : eachAct(judging, acts, least(acts.value, after), null);
+    : eachAct(judging, acts, least(acts.value, after), null, 'd');
   const now = nowOf(rows, parties);
   const rules: Rule[] = [
     ...table(`LEAST(i."force", ${now.force})`),
     [`${done.value} = 2`, 'exercised'],
     ['TRUE', 'available'],
   ];
-  const select = answer(judging, limb, {
-    bearer,
+  const select = answer(judging, {
     rules,
     performed: done.value,
     joins: `${done.joins} ${now.join}`,
@@ -180,16 +199,23 @@ function nowOf(rows: LimbRows, parties: PartyTables) {
 /** The parties' force on a day, or the stretches that all days between two meet. */
 function inForceAt(
   rows: LimbRows,
-  { pairs, members }: PartyTables,
+  { pairs }: PartyTables,
   first: string,
   last: string | null,
 ): { readonly join: string; readonly force: string } {
-  const ids = rows.identity.filter((id) => id !== 'id');
-  const table =
-    ids.length === 2
-      ? `(SELECT "key", "who" AS "1", "from", "to", "force" FROM ${members})`
-      : pairs;
-  const same = ids.map((id) => `n.${name(id)} = i.${name(id)}`).join(' AND ');
+  const same = rows.identity
+    .filter((id) => id !== 'id')
+    .map((id) => `n.${name(id)} = i.${name(id)}`)
+    .join(' AND ');
   const meets = `n."from" <= ${last ?? first} AND n."to" > ${first}`;
-  return { join: `LEFT JOIN ${table} AS n ON ${same} AND ${meets}`, force: 'n."force"' };
+  return { join: `LEFT JOIN ${pairs} AS n ON ${same} AND ${meets}`, force: 'n."force"' };
+}
+
+/** What a definition makes of a happening; it binds nobody. */
+function counted(judging: Judged, head: CountsAs): Verdict {
+  const rules: Rule[] = [
+    ...table('i."force"'),
+    ['TRUE', head.may ? 'possibly counted' : 'counted'],
+  ];
+  return { ctes: [], select: answer(judging, { rules, performed: '0', joins: '', where: null }) };
 }
