@@ -1,4 +1,4 @@
-import { type Clause, isAlways, type Model } from '@casus/model';
+import { type Clause, isA, isAlways, type Model } from '@casus/model';
 import { name, text } from './dialect.js';
 import type { Expr } from './truth.js';
 import { type Compiling, NotInSql } from './types.js';
@@ -9,6 +9,8 @@ interface Answering {
   readonly value: 1 | 2;
   /** Roles that the rule fills from other roles of the happening. */
   readonly from: Readonly<Record<string, string>>;
+  /** Roles that the rule asks somebody to stand in: where nobody is known to, it may not count. */
+  readonly needs: readonly string[];
 }
 
 export interface EventSource {
@@ -16,6 +18,8 @@ export interface EventSource {
   /** SQL condition on `alias` that its type answers. */
   readonly among: (alias: string) => string;
   readonly value: (alias: string) => Expr;
+  /** SQL condition on `alias` that its type surely answers. */
+  readonly surely: (alias: string) => string;
   readonly role: (alias: string, role: string) => string | null;
 }
 
@@ -29,10 +33,14 @@ export function eventSource(compiling: Compiling, wanted: string): EventSource {
     types,
     among: (alias) => `${alias}."type" IN (${types.map(({ type }) => text(type)).join(', ')})`,
     value: (alias) => {
-      const possible = types.filter(({ value }) => value === 1).map(({ type }) => text(type));
-      if (possible.length === 0) return '2';
-      if (possible.length === types.length) return '1';
-      return `CASE WHEN ${alias}."type" IN (${possible.join(', ')}) THEN 1 ELSE 2 END`;
+      const sure = surely(types, column, alias);
+      return sure === 'TRUE' ? '2' : sure === 'FALSE' ? '1' : `CASE WHEN ${sure} THEN 2 ELSE 1 END`;
+    },
+    surely: (alias) => {
+      const plain = types.filter(({ value, needs }) => value === 2 && needs.length === 0);
+      const all = `${alias}."type" IN (${types.map(({ type }) => text(type)).join(', ')})`;
+      const sure = surely(types, column, alias);
+      return plain.length === types.length ? all : sure === 'FALSE' ? sure : `${all} AND (${sure})`;
     },
     role: (alias, role) => {
       const plain = column(alias, role);
@@ -47,35 +55,78 @@ export function eventSource(compiling: Compiling, wanted: string): EventSource {
   };
 }
 
+/** Of those types that answer at all. */
+function surely(
+  types: readonly Answering[],
+  column: (alias: string, role: string) => string | null,
+  alias: string,
+): string {
+  const plain = types.filter(({ value, needs }) => value === 2 && needs.length === 0);
+  if (plain.length === types.length) return 'TRUE';
+  const among = `${alias}."type" IN (${plain.map(({ type }) => text(type)).join(', ')})`;
+  const asked = types.flatMap(({ type, value, needs }) => {
+    const cells = needs.map((role) => column(alias, role));
+    if (value < 2 || needs.length === 0 || cells.includes(null)) return [];
+    return [
+      `${alias}."type" = ${text(type)} AND ${cells.map((cell) => `${cell} IS NOT NULL`).join(' AND ')}`,
+    ];
+  });
+  return [...(plain.length > 0 ? [among] : []), ...asked].join(' OR ') || 'FALSE';
+}
+
 /** What a simple rule does: "upon E h [of W] h counts as T [with W]", and asks nothing else. */
 interface Step {
   readonly from: string;
   readonly to: string;
   readonly value: 1 | 2;
   readonly roles: Readonly<Record<string, string>>;
+  readonly needs: readonly string[];
+}
+
+/** The types that a record must be complete for, so that none of this type can have gone unrecorded. */
+export function openTypes(compiling: Compiling, wanted: string): string[] {
+  const { model } = compiling;
+  const found = new Set<string>();
+  const add = (type: string) => {
+    if (found.has(type)) return;
+    found.add(type);
+    for (const { head, limbs } of rulesFor(compiling)) {
+      if (head.kind !== 'counts as' || !isA(model.events, head.type, type)) continue;
+      for (const { pattern } of limbs) if (pattern) add(pattern.type);
+    }
+  };
+  add(wanted);
+  return [...found];
+}
+
+function rulesFor({ model, clause }: Compiling): Clause[] {
+  const uses = model.instruments.find(({ id }) => id === clause.instrument)?.uses ?? [];
+  return model.clauses.filter((rule) => derives(rule, [null, clause.instrument, ...uses]));
 }
 
 function answering(compiling: Compiling, wanted: string): Answering[] {
   const { model } = compiling;
-  const own = compiling.clause.instrument;
-  const uses = model.instruments.find(({ id }) => id === own)?.uses ?? [];
-  const rules = model.clauses.filter((rule) => derives(rule, [null, own, ...uses]));
+  const rules = rulesFor(compiling);
   const found = new Map<string, Answering>();
   const add = (item: Answering) => {
     const before = found.get(item.type);
     if (before) {
-      const same = JSON.stringify(before.from) === JSON.stringify(item.from);
+      const ways = [before, item].map(({ from, needs }) => JSON.stringify([from, needs]));
+      const same = ways[0] === ways[1];
       if (!same) throw new NotInSql(`"${item.type}" counts as "${wanted}" in two ways`);
       if (before.value >= item.value) return;
     }
     found.set(item.type, item);
-    for (const { from, value, roles } of rules.flatMap((rule) => stepsTo(rule, item.type))) {
-      const least = value === 1 || item.value === 1 ? 1 : 2;
-      for (const type of below(model, from))
-        add({ type, value: least, from: { ...item.from, ...roles } });
+    for (const step of rules.flatMap((rule) => stepsTo(rule, item.type))) {
+      const value = step.value === 1 || item.value === 1 ? 1 : 2;
+      const source = (role: string) => step.roles[role] ?? role;
+      const moved = Object.entries(item.from).map(([role, before]) => [role, source(before)]);
+      const from = { ...step.roles, ...Object.fromEntries(moved) };
+      const needs = [...new Set([...item.needs.map(source), ...step.needs])];
+      for (const type of below(model, step.from)) add({ type, value, from, needs });
     }
   };
-  for (const type of below(model, wanted)) add({ type, value: 2, from: {} });
+  for (const type of below(model, wanted)) add({ type, value: 2, from: {}, needs: [] });
   return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 
@@ -115,6 +166,7 @@ function stepsTo(rule: Clause, type: string): Step[] {
       to: head.type,
       value: head.may ? 1 : 2,
       roles: Object.fromEntries(roles) as Record<string, string>,
+      needs: bound.map(([role]) => role),
     };
   });
 }
@@ -122,12 +174,8 @@ function stepsTo(rule: Clause, type: string): Step[] {
 function below(model: Model, type: string): string[] {
   return [
     type,
-    ...model.events.filter(({ id }) => id !== type && isBelow(model, id, type)).map(({ id }) => id),
+    ...model.events
+      .filter(({ id }) => id !== type && isA(model.events, id, type))
+      .map(({ id }) => id),
   ];
-}
-
-function isBelow(model: Model, type: string, wanted: string): boolean {
-  if (type === wanted) return true;
-  const own = model.events.find(({ id }) => id === type);
-  return own?.parents.some((parent) => isBelow(model, parent, wanted)) ?? false;
 }

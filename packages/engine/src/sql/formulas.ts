@@ -86,7 +86,11 @@ function row(of: Extract<Formula, { kind: 'row' }>, frame: Frame): Expr {
   }
   const relation = model.relations.find(({ id }) => id === of.name);
   // No table states what a term's settler said: it stays open, within what the happening allows.
-  if (relation?.open) return least('1', of.within ? formula(of.within, frame).value : '2');
+  if (relation?.open) {
+    // One value with what limits it: no leaf inside a leaf.
+    const whole = { ...frame, leaf: (text: Expr) => text };
+    return least('1', of.within ? formula(of.within, whole).value : '2');
+  }
   if (of.by && of.by.kind !== 'const') throw new NotInSql('it asks whose word it is');
   if (of.within) throw new NotInSql('it limits what is not stated');
   const args = of.args.map((arg) => argument(arg, (term) => single(term, frame)));

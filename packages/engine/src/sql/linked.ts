@@ -1,4 +1,4 @@
-import type { Formula } from '@casus/model';
+import { type Formula, isA } from '@casus/model';
 import { FIRST_DAY, LAST_DAY, name } from './dialect.js';
 import { eventSource } from './events.js';
 import { formula, single, type Value } from './formulas.js';
@@ -37,11 +37,12 @@ function some({ pattern, where }: Extract<Formula, { kind: 'some' }>, frame: Fra
   if (pattern.inside || where.kind !== 'atLeast' || where.n !== 0 || !because) {
     throw new NotInSql('a linked happening is asked for more than its roles');
   }
-  const { happenings, complete } = frame.compiling.options;
+  const { model, options } = frame.compiling;
+  const { happenings, complete } = options;
   const source = eventSource(frame.compiling, pattern.type);
   if (
     (complete ?? []).some(({ types }) =>
-      types.some((type) => type === '*' || type === pattern.type),
+      types.some((type) => type === '*' || isA(model.events, pattern.type, type)),
     )
   ) {
     throw new NotInSql(
@@ -53,7 +54,6 @@ function some({ pattern, where }: Extract<Formula, { kind: 'some' }>, frame: Fra
   if (!happenings.columns.includes('because of') || columns.includes(null)) {
     return { value: '1', open: [[pattern.type, '1']], since: LAST_DAY };
   }
-  const sure = source.types.filter(({ value }) => value === 2).map(({ type }) => `'${type}'`);
   const alias = `s${frame.joins.size}`;
   const keys = [
     `s."because of" AS "link"`,
@@ -66,7 +66,7 @@ function some({ pattern, where }: Extract<Formula, { kind: 'some' }>, frame: Fra
   ];
   frame.joins.set(
     alias,
-    `LEFT JOIN (SELECT ${keys.join(', ')}, MIN(s."start_latest") AS "since" FROM ${name(happenings.name)} AS s WHERE s."type" IN (${sure.join(', ')}) AND s."because of" IS NOT NULL GROUP BY ${group.join(', ')}) AS ${alias} ON ${on.join(' AND ')}`,
+    `LEFT JOIN (SELECT ${keys.join(', ')}, MIN(s."start_latest") AS "since" FROM ${name(happenings.name)} AS s WHERE ${source.surely('s')} AND s."because of" IS NOT NULL GROUP BY ${group.join(', ')}) AS ${alias} ON ${on.join(' AND ')}`,
   );
   const day = `COALESCE(${alias}."since", ${LAST_DAY})`;
   const value = frame.leaf(`CASE WHEN ${day} <= ${frame.on} THEN 2 ELSE 1 END`);

@@ -1,11 +1,11 @@
-import type { Pattern, Term } from '@casus/model';
+import { isA, type Pattern, type Term } from '@casus/model';
 import { type Acts, actsOf } from './acts.js';
-import { day, FIRST_DAY, LAST_DAY, name, text } from './dialect.js';
-import { eventSource } from './events.js';
+import { day, FIRST_DAY, LAST_DAY, name } from './dialect.js';
+import { eventSource, openTypes } from './events.js';
 import { fits, single } from './formulas.js';
 import type { Frame } from './frame.js';
 import type { LimbRows } from './rows.js';
-import { type Expr, least } from './truth.js';
+import { type Expr, greatest, least } from './truth.js';
 import type { Compiling } from './types.js';
 
 /** How far the act of the head was done: a value, what it is joined from, and a CTE where it takes one. */
@@ -46,7 +46,7 @@ export function performance(
   }
   const acts = actsOf(act, bearer, floor !== '1', frame);
   const done = eachAct(judging, acts, least(acts.value, timing.value), null, alias);
-  return { ...done, value: `GREATEST(${done.value}, ${floor})` };
+  return { ...done, value: greatest(done.value, floor) };
 }
 
 /** What a head is judged from: its instances `i`, seen through a frame. */
@@ -78,9 +78,9 @@ function latestActs(
   if (link && (link.kind !== 'happening' || frame.handles.get(link.handle) === undefined))
     return null;
   const cells = roles.map(([role, term]) => [source.role('a', role), term] as const);
-  const sure = source.types.filter(({ value }) => value === 2).map(({ type }) => text(type));
+  const sure = source.surely('a');
   const never = { value: '1', joins: '', ctes: [] };
-  if (sure.length === 0 || cells.some(([cell]) => cell === null)) return never;
+  if (sure === 'FALSE' || cells.some(([cell]) => cell === null)) return never;
   const links = link ? linksOf(has) : [null];
   if (links.length === 0) return never;
   const keys = cells.flatMap(([cell, term]) =>
@@ -93,7 +93,7 @@ function latestActs(
     const alias = `${called}_${index}`;
     const grouped = [...(one ? [one.act] : []), ...keys.map(([cell]) => cell)];
     const where = [
-      `a."type" IN (${sure.join(', ')})`,
+      sure,
       `a."start_latest" <= ${day(on)}`,
       ...(one ? [one.where] : []),
       ...fixed.map(([cell, term]) => `${fits(cell, term, frame)} = 2`),
@@ -166,18 +166,26 @@ export function eachAct(
   };
 }
 
-/** 1 where an act may have happened without being recorded; 0 where the record claims to be complete. */
-function openness({ options }: Compiling, type: string): Expr {
-  const claims = (options.complete ?? []).filter(
-    ({ types }) => types.includes(type) || types.includes('*'),
-  );
-  if (claims.length === 0) return '1';
-  const held = claims.map(({ from, to }) => {
-    const parts = [
-      ...(from === null ? [] : [`${day(from)} <= i."onset_from"`]),
-      ...(to === null ? [] : [`${day(to)} > i."on"`]),
-    ];
-    return parts.length > 0 ? `(${parts.join(' AND ')})` : 'TRUE';
+/**
+ * 1 where an act may have happened without being recorded; 0 where the record claims to be complete, for
+ * its type and for all that may count as it.
+ */
+function openness(compiling: Compiling, wanted: string): Expr {
+  const { complete = [] } = compiling.options;
+  const { events } = compiling.model;
+  const closed = openTypes(compiling, wanted).map((type) => {
+    const held = complete
+      .filter(({ types }) => types.some((one) => one === '*' || isA(events, type, one)))
+      .map(({ from, to }) => {
+        const parts = [
+          ...(from === null ? [] : [`${day(from)} <= i."onset_from"`]),
+          ...(to === null ? [] : [`${day(to)} > i."on"`]),
+        ];
+        return parts.length > 0 ? `(${parts.join(' AND ')})` : 'TRUE';
+      });
+    return held.length === 0 ? 'FALSE' : held.includes('TRUE') ? 'TRUE' : `(${held.join(' OR ')})`;
   });
-  return `CASE WHEN ${held.join(' OR ')} THEN 0 ELSE 1 END`;
+  if (closed.includes('FALSE')) return '1';
+  const open = closed.filter((part) => part !== 'TRUE');
+  return open.length === 0 ? '0' : `CASE WHEN ${open.join(' AND ')} THEN 0 ELSE 1 END`;
 }
