@@ -25,7 +25,7 @@ const words = [...texts('packages/words/src/en', '.ts'), ...texts('packages/word
 let model: Model;
 beforeAll(async () => {
   ({ model } = await readLibrary(library));
-});
+}, 60_000);
 
 describe('names', () => {
   // Names that states have outside the United Nations' usage, or had before.

@@ -1,14 +1,16 @@
 import type { Engine } from '@casus/engine';
 import type { Clause, Fact, Instrument, LifeStep, Model, Report } from '@casus/model';
 import type { Words } from '@casus/words';
-import { type CitationAnswer, citationAnswers } from './citations.js';
-import { modality, surest } from './instance.js';
+import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
+import { modality } from './instance.js';
 import { type TrackItem, track } from './track.js';
 
 export interface BriefClause {
   readonly clause: string;
   readonly locator: string | null;
   readonly modality: string;
+  /** Bearer, modality, act and limits, without the conditions. */
+  readonly head: string;
   /** The clause in words: first line the head, then its limbs. */
   readonly lines: readonly string[];
   readonly note: string | null;
@@ -84,7 +86,7 @@ export function brief(
   const instruments = about.flatMap((id) => model.instruments.filter((item) => item.id === id));
   const announcing = instruments.filter((item) => isAnnouncement(model, item));
   const stated = instruments
-    .filter((item) => !announcing.includes(item))
+    .filter((item) => !report || !announcing.includes(item))
     .map((item) => briefInstrument(model, words, item));
   const happenings = about.flatMap((id) => recordHappenings(model, words, id, asKnownOn));
   const announcements = track(model, engine, words, asKnownOn).items.filter((item) =>
@@ -123,7 +125,7 @@ function briefInstrument(model: Model, words: Words, instrument: Instrument): Br
     title: words.title(instrument.id),
     parties: partiesOf(model, words, instrument.id),
     life: instrument.steps.map((step) => briefStep(model, words, step)),
-    duration: instrument.duration,
+    duration: instrument.duration && words.lasting(instrument.duration),
     note: textOf(instrument.notes, words),
     clauses: clauses.map((item) => briefClause(model, words, item)),
   };
@@ -141,15 +143,28 @@ function partiesOf(model: Model, words: Words, instrument: string): string[] {
 
 function briefStep(model: Model, words: Words, step: LifeStep): BriefStep {
   const name = words.message(`step.${step.step}` as 'step.signed');
-  const place = step.at ? `, ${step.at}` : '';
-  const who = step.who.length > 0 ? ` (${step.who.map((id) => words.actor(id)).join(', ')})` : '';
+  const place = step.at ? `, ${placeOf(model, words, step.at)}` : '';
+  const names = (ids: readonly string[]) => ids.map((id) => words.actor(id)).join(', ');
+  const toward =
+    step.toward.length > 0
+      ? ` ${words.message('step.toward', { who: step.toward.map((id) => words.actor(id, 'dat')).join(', ') })}`
+      : '';
+  const who = step.who.length > 0 ? ` (${names(step.who)}${toward})` : '';
   const sources = citationAnswers(model, step.citations);
   return {
     step: step.step,
-    sentence: `${name}${who}: ${words.date(step.when.earliest)}${place}`,
-    certainty: surest(sources.map((item) => item.certainty)),
+    sentence: `${name}${who}: ${words.moment(step.when)}${place}`,
+    certainty: sureness(sources),
     sources,
   };
+}
+
+/** A place by its name in the reader's language, where the vocabulary has one. */
+function placeOf(model: Model, words: Words, name: string): string {
+  const place = model.places.find(({ names }) =>
+    Object.values(names).some(({ nom }) => nom === name),
+  );
+  return place ? words.kind(place.id) : name;
 }
 
 function briefClause(model: Model, words: Words, clause: Clause): BriefClause {
@@ -159,9 +174,10 @@ function briefClause(model: Model, words: Words, clause: Clause): BriefClause {
     clause: clause.id,
     locator: said.locator,
     modality: modality(clause),
+    head: said.head,
     lines: said.lines,
     note: said.note,
-    certainty: surest(sources.map((item) => item.certainty)),
+    certainty: sureness(sources),
     sources,
   };
 }
@@ -206,7 +222,7 @@ function recordHappenings(
         happening,
         when: first ? words.instant(first.start) : '',
         sentence: words.event(...descriptions),
-        certainty: surest(sources.map((item) => item.certainty)),
+        certainty: sureness(sources),
         sources,
       };
     });
@@ -224,7 +240,7 @@ function unconfirmed(
       .filter((clause) => clause.sources.some((source) => source.certainty === 'unconfirmed'))
       .map(
         (clause) =>
-          `${item.title}, ${clause.locator ?? clause.clause.split('.').at(-1)}: ${clause.note ?? clause.lines[0] ?? ''}`,
+          `${[item.title, clause.locator].filter(Boolean).join(', ')}: ${doubtOf(clause)}`,
       ),
   ]);
   return [
@@ -233,6 +249,11 @@ function unconfirmed(
       .filter((item) => item.sources.some((source) => source.certainty === 'unconfirmed'))
       .map((item) => item.sentence),
   ];
+}
+
+/** Where only a part is unconfirmed, the note says which. */
+function doubtOf(clause: BriefClause): string {
+  return clause.certainty !== 'unconfirmed' && clause.note ? clause.note : `${clause.head}.`;
 }
 
 function sourcesOf(

@@ -32,3 +32,23 @@ export function citationAnswers(
   known.set(citations, made);
   return made;
 }
+
+const SURE = ['unconfirmed', 'reported', 'verified'];
+
+/** As sure as its surest source; without one it is unconfirmed. */
+export function surest(marks: readonly string[]): string {
+  return [...marks].sort((a, b) => SURE.indexOf(b) - SURE.indexOf(a))[0] ?? 'unconfirmed';
+}
+
+/** How sure a fact is as a whole: a source said to stand for a part of it does not carry the rest. */
+export function sureness(sources: readonly CitationAnswer[]): string {
+  const whole = sources.filter(({ at }) => at === null);
+  return surest((whole.length > 0 ? whole : sources).map(({ certainty }) => certainty));
+}
+
+/** The mark of the parts that are less sure than the whole; null where there are none. */
+export function lessSurePart(sources: readonly CitationAnswer[]): string | null {
+  const whole = SURE.indexOf(sureness(sources));
+  const parts = sources.filter(({ at }) => at !== null).map(({ certainty }) => certainty);
+  return parts.find((mark) => SURE.indexOf(mark) < whole) ?? null;
+}

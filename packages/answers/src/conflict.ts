@@ -9,8 +9,9 @@ import type { Clause, Formula, Model, Pattern, Question, Term } from '@casus/mod
 import { isoDay } from '@casus/model';
 import type { Env, Words } from '@casus/words';
 import type { CitationAnswer } from './citations.js';
+import { sureness } from './citations.js';
 import type { Asking } from './evaluate.js';
-import { type FactWanted, surest } from './instance.js';
+import type { FactWanted } from './instance.js';
 import { clauseSources, firstDay, lastDay, unhappened } from './standing.js';
 
 export interface ConflictClauseAnswer {
@@ -114,7 +115,7 @@ function side(model: Model, words: Words, item: ConflictClause): ConflictClauseA
     reading: item.reading === null ? null : words.reading(clause, item.reading),
     holders: item.holders,
     sentence: words.head(unhappened(clause, limb, item.bindings, holders), clause),
-    certainty: surest(sources.map((source) => source.certainty)),
+    certainty: sureness(sources),
     sources,
   };
 }

@@ -1,8 +1,8 @@
 import { type Instrument, isoDay, type Model } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
-import { citationAnswers } from './citations.js';
+import { citationAnswers, sureness } from './citations.js';
 import type { Library } from './evaluate.js';
-import { modality, surest } from './instance.js';
+import { modality } from './instance.js';
 
 /** What the library holds: the instruments that fit, each with its clauses. */
 export interface Contents {
@@ -71,7 +71,7 @@ export function listedInstrument(model: Model, words: Words, item: Instrument) {
     })),
     first: item.steps[0] ? isoDay(item.steps[0].when.earliest) : null,
     replaces: item.replaces,
-    certainty: surest(sources.map((source) => source.certainty)),
+    certainty: sureness(sources),
     clauses: model.clauses
       .filter((clause) => clause.instrument === item.id)
       .map((clause) => ({

@@ -3,8 +3,8 @@ import type { Clause, Interval, Model, Row } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import type { CitationAnswer } from './citations.js';
+import { sureness, surest } from './citations.js';
 import type { Asking } from './evaluate.js';
-import { surest } from './instance.js';
 import {
   clauseSources,
   firstDay,
@@ -111,7 +111,7 @@ function edgeAnswer(
   condition: Condition,
 ): CoverEdgeAnswer {
   const sources = clauseSources(model, clause);
-  const own = surest(sources.map((item) => item.certainty));
+  const own = sureness(sources);
   return {
     from: edge.from,
     to: edge.to,

@@ -1,7 +1,7 @@
 import type { Clause, Instance, Model, Pattern, Term } from '@casus/model';
 import { formatInstant } from '@casus/model';
 import type { Words } from '@casus/words';
-import { type CitationAnswer, citationAnswers } from './citations.js';
+import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
 
 /** A fact that is wanted: as casus text that can be given, and as a sentence. */
 export interface FactWanted {
@@ -135,7 +135,7 @@ export function plainInstance(
     period: instance.period ? [day(instance.period[0]), day(instance.period[1] - 1)] : null,
     events: Object.values(instance.happenings),
     sources,
-    certainty: surest(sources.map((item) => item.certainty)),
+    certainty: sureness(sources),
   };
 }
 
@@ -145,11 +145,4 @@ function teamName(instance: Instance): string | null {
 
 function day(minute: number): string {
   return formatInstant({ earliest: minute, latest: minute + 1 }).slice(0, 10);
-}
-
-const SURE = ['unconfirmed', 'reported', 'verified'];
-
-/** A clause is as sure as its surest source; without one it is unconfirmed. */
-export function surest(marks: readonly string[]): string {
-  return [...marks].sort((a, b) => SURE.indexOf(b) - SURE.indexOf(a))[0] ?? 'unconfirmed';
 }

@@ -1,8 +1,7 @@
 import type { Clause, Instance, Limb, Model, Row } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
-import { type CitationAnswer, citationAnswers } from './citations.js';
-import { surest } from './instance.js';
+import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
 
 /** A row that an answer rests on: that one is a party, a member, an ally. */
 export interface RowAnswer {
@@ -26,7 +25,7 @@ export function rowAnswer(model: Model, words: Words, row: Row): RowAnswer {
     name: row.name,
     sentence: words.question(question, true),
     reading: row.marks.reading,
-    certainty: surest(sources.map((item) => item.certainty)),
+    certainty: sureness(sources),
     sources,
   };
 }

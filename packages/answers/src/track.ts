@@ -2,8 +2,7 @@ import type { Engine } from '@casus/engine';
 import type { Clause, Fact, Instance, Model, TraceNode, Truth, Window } from '@casus/model';
 import { isAlways, isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
-import { type CitationAnswer, citationAnswers } from './citations.js';
-import { surest } from './instance.js';
+import { type CitationAnswer, citationAnswers, sureness, surest } from './citations.js';
 
 export interface Condition {
   readonly sentence: string;
@@ -152,7 +151,7 @@ function silence(model: Model, words: Words, clause: Clause, facts: readonly Fac
         when: words.interval(fact.from, fact.to),
         sentence: words.message('track.silence', { when: words.interval(fact.from, fact.to) }),
         speaker: fact.marks.speaker ? words.actor(fact.marks.speaker) : null,
-        certainty: surest(sources.map((other) => other.certainty)),
+        certainty: sureness(sources),
         sources,
       },
     ];
@@ -194,7 +193,7 @@ function acts(
         when: words.instant(fact.start),
         sentence: words.event(fact),
         speaker: fact.marks.speaker ? words.actor(fact.marks.speaker) : null,
-        certainty: surest(sources.map((other) => other.certainty)),
+        certainty: sureness(sources),
         sources,
       },
     ];

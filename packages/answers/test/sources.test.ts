@@ -16,7 +16,7 @@ beforeAll(async () => {
     .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
   ({ model } = await readLibrary(texts));
   list = sources(model, { version: '0', hash: '', instruments: 0 }, 'de');
-});
+}, 60_000);
 
 test('every source stands once, with its mark and the instruments that rest on it', () => {
   expect(list.sources.map(({ id }) => id)).toEqual(model.sources.map(({ id }) => id));

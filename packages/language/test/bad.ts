@@ -244,6 +244,14 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
       at: 'default of',
     },
   ],
+  'idle-limit': [
+    {
+      text: clause(
+        '    upon attack h on BLR\n    RUS may assist BLR because of h\n      until attack k on RUS',
+      ),
+      at: 'until',
+    },
+  ],
   'clause-source': [
     {
       text: treaty(

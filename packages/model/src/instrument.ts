@@ -1,5 +1,5 @@
 import type { Citation } from './facts.js';
-import type { Instant, Minute } from './time.js';
+import type { Duration, Instant, Minute } from './time.js';
 
 /** Language code to text. */
 export type Texts = Readonly<Record<string, string>>;
@@ -24,6 +24,12 @@ export interface LifeStep {
   readonly citations: readonly Citation[];
 }
 
+/** How long an instrument lasts by its own text. */
+export type Lasting =
+  | { readonly kind: 'fixed'; readonly duration: Duration; readonly renewal: Duration | null }
+  | { readonly kind: 'as'; readonly instrument: string }
+  | { readonly kind: 'indefinite' };
+
 export interface Instrument {
   readonly id: string;
   /** treaty, doctrine, declaration … */
@@ -35,7 +41,7 @@ export interface Instrument {
   readonly amends: readonly string[];
   /** Instruments whose counts-as rules this one sees. */
   readonly uses: readonly string[];
-  readonly duration: string | null;
+  readonly duration: Lasting | null;
   readonly knownFrom: Minute | null;
   readonly citations: readonly Citation[];
   readonly notes: Texts;

@@ -8,7 +8,7 @@ import type { Order } from './language.js';
 import { roleChoices } from './role-choices.js';
 import { type Env, noEnv, type Speech } from './speech.js';
 import { prevailsText, withTails } from './tails.js';
-import { termOrUnknown } from './terms.js';
+import { relatedForms, termOrUnknown } from './terms.js';
 import { locatorText } from './titles.js';
 
 export interface LimbWords {
@@ -32,9 +32,9 @@ export interface ClauseWords {
 
 export function clauseWords(speech: Speech, clause: Clause): ClauseWords {
   const env = headEnv(clause);
+  const said = withTails(speech, clause, headText(speech, clause.head, env), env);
   const head = capital(
-    bindersText(speech, clause, env) +
-      withTails(speech, clause, headText(speech, clause.head, env), env),
+    bindersText(speech, clause, env) + (speech.language.capitalAfterColon ? capital(said) : said),
   );
   const limbs = limbsOf(clause).map(
     (limb): LimbWords => ({
@@ -122,6 +122,11 @@ function binderText(speech: Speech, binder: Binder, env: Env): string {
     const set = group ? termOrUnknown(speech, group, 'actor', noEnv).gen : '';
     return speech.message(`${how}.member`, { name, set });
   }
+  const one =
+    domain.kind === 'rows'
+      ? speech.language.each(relatedForms(speech, domain.name, [], env), how === 'other')
+      : null;
+  if (one !== null) return speech.message('each.named', { each: one, name });
   return speech.message(`${how}.set`, { name, set: setText(speech, domain, env) });
 }
 

@@ -41,6 +41,10 @@ export interface Language {
   readonly unknown: (type: string) => Forms | null;
   /** A first mention, which later text refers to: "a state (A)"; null as above. */
   readonly indefinite: (type: string) => Forms | null;
+  /** "a nuclear-armed state" to "each nuclear-armed state"; null: there is no article to replace. */
+  readonly each: (forms: Forms, other: boolean) => string | null;
+  /** Whether a sentence after a colon begins with a capital. */
+  readonly capitalAfterColon: boolean;
   /** A variable's letter in every case: "P", "von P". */
   readonly letter: (name: string) => Forms;
   /** A template's negation where the vocabulary gives none; null: there is no simple one. */
@@ -50,6 +54,8 @@ export interface Language {
   readonly instant: (instant: Instant) => string;
   /** "since 13 March 2025". */
   readonly since: (instant: Instant) => string;
+  /** By itself: "13 March 2025", "October 2024". */
+  readonly moment: (instant: Instant) => string;
   /** Half-open; printed "through". */
   readonly interval: (from: Minute | null, to: Minute | null) => string;
   readonly duration: (duration: Duration, casus: Case) => string;

@@ -1,4 +1,4 @@
-import type { Clause } from '@casus/model';
+import type { Clause, Lasting } from '@casus/model';
 import { named } from './names.js';
 import type { Speech } from './speech.js';
 
@@ -14,4 +14,22 @@ export function clauseName(speech: Speech, id: string): string {
 /** The article in the instrument's own numbering; null where it has none. */
 export function locatorText(speech: Speech, clause: Clause): string | null {
   return clause.locator === null ? null : speech.language.locator(clause.locator);
+}
+
+/** How long an instrument lasts by its own text. */
+export function lastingText(speech: Speech, lasting: Lasting): string {
+  switch (lasting.kind) {
+    case 'fixed': {
+      const duration = speech.language.duration(lasting.duration, 'nom');
+      if (!lasting.renewal) return duration;
+      const renewal = speech.language.duration(lasting.renewal, 'nom');
+      return speech.message('lasts.renewed', { duration, renewal });
+    }
+    case 'as':
+      return speech.message('lasts.as', {
+        title: speech.language.quoted(named(speech, lasting.instrument)?.nom ?? lasting.instrument),
+      });
+    case 'indefinite':
+      return speech.message('lasts.indefinite');
+  }
 }

@@ -7,6 +7,7 @@ import type {
   Formula,
   Instance,
   Instant,
+  Lasting,
   Minute,
   Model,
   Pattern,
@@ -34,7 +35,7 @@ import { questionText } from './questions.js';
 import { type Situation, situationText } from './situations.js';
 import { type Env, type MessageArguments, noEnv, speechOf } from './speech.js';
 import { termOrUnknown } from './terms.js';
-import { clauseName } from './titles.js';
+import { clauseName, lastingText } from './titles.js';
 
 /** A model in one language. Every function is pure. */
 export interface Words {
@@ -52,6 +53,10 @@ export interface Words {
   /** As an adverbial: "on 13 March 2025", "in the second half of 2025". */
   readonly instant: (instant: Instant) => string;
   readonly since: (instant: Instant) => string;
+  /** By itself: "13 March 2025", "October 2024". */
+  readonly moment: (instant: Instant) => string;
+  /** "10 years, renewed by 10 years unless notice is given". */
+  readonly lasting: (lasting: Lasting) => string;
   readonly duration: (duration: Duration, casus?: Case) => string;
   /** Half-open as in the model; printed "from … through …". */
   readonly interval: (from: Minute | null, to: Minute | null) => string;
@@ -97,6 +102,8 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
     date: language.date,
     instant: language.instant,
     since: language.since,
+    moment: language.moment,
+    lasting: (lasting) => lastingText(speech, lasting),
     duration: (duration, casus = 'nom') => language.duration(duration, casus),
     interval: language.interval,
     status: (status, reason = null) =>

@@ -103,14 +103,14 @@ test('limbs with labels and readings, an exception, priority, a blank reference'
   expect(en.clause(use).lines).toEqual([
     'Russia may use nuclear weapons against X, under a procedure (not published) if:',
     '  (b) a state (X) uses weapons of mass destruction on Russia or an ally of Russia; or',
-    '  (d) (reading wide) a state (X) commits aggression against Russia or Belarus with conventional weapons and this aggression is a critical threat to the sovereignty or the territorial integrity of the victim;',
+    '  (d) (reading: wide) a state (X) commits aggression against Russia or Belarus with conventional weapons and this aggression is a critical threat to the sovereignty or the territorial integrity of the victim;',
     'unless X is an ally of Russia.',
     'Prevails over “guarantees.y”.',
   ]);
   expect(de.clause(use).lines).toEqual([
     'Russland darf Kernwaffen gegen X einsetzen, in einem Verfahren (nicht veröffentlicht), wenn:',
     '  b) ein Staat (X) Massenvernichtungswaffen gegen Russland oder einen Verbündeten Russlands einsetzt; oder',
-    '  d) (Lesart wide) ein Staat (X) mit konventionellen Waffen eine Aggression gegen Russland oder Belarus begeht und diese Aggression eine kritische Bedrohung der Souveränität oder der territorialen Integrität des angegriffenen Staates ist;',
+    '  d) (Lesart: wide) ein Staat (X) mit konventionellen Waffen eine Aggression gegen Russland oder Belarus begeht und diese Aggression eine kritische Bedrohung der Souveränität oder der territorialen Integrität des angegriffenen Staates ist;',
     'es sei denn, X ist mit Russland verbündet.',
     'Geht vor: „guarantees.y“.',
   ]);

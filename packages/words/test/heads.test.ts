@@ -27,8 +27,8 @@ const readings: Record<string, { readonly en: string; readonly de: string }> = {
     de: 'Die Vereinigten Staaten müssen Belarus Beistand leisten, und zwar innerhalb von 10 Jahren, soweit die Vereinigten Staaten es für erforderlich erachten',
   },
   freq: {
-    en: 'Russia must assist Belarus at least twice every year (counted from 13 March 2025) or at least 3 times every year (counted from 1 January 2025) (reading calendar)',
-    de: 'Russland muss Belarus Beistand leisten, und zwar mindestens zweimal je Jahr (gerechnet ab dem 13. März 2025) oder mindestens 3-mal je Jahr (gerechnet ab dem 1. Januar 2025) (Lesart calendar)',
+    en: 'Russia must assist Belarus at least twice every year (counted from 13 March 2025) or at least 3 times every year (counted from 1 January 2025) (reading: calendar)',
+    de: 'Russland muss Belarus Beistand leisten, und zwar mindestens zweimal je Jahr (gerechnet ab dem 13. März 2025) oder mindestens 3-mal je Jahr (gerechnet ab dem 1. Januar 2025) (Lesart: calendar)',
   },
   until: {
     en: 'Russia must assist Belarus until Ukraine is an ally of the United States',

@@ -1,4 +1,10 @@
-import type { Brief, BriefClause, BriefInstrument } from '@casus/answers';
+import {
+  type Brief,
+  type BriefClause,
+  type BriefInstrument,
+  type CitationAnswer,
+  lessSurePart,
+} from '@casus/answers';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { trackItemLines } from './track.js';
@@ -41,6 +47,7 @@ function instrumentLines(item: BriefInstrument, words: Words): string[] {
   const lines = [...title(`${item.title} (${item.type})`)];
   if (item.parties.length > 0) lines.push(...wrap(item.parties.join(', '), 2));
   for (const step of item.life) lines.push(...wrap(`${step.sentence} ${mark(step, words)}`, 2));
+  if (item.duration) lines.push(...wrap(`${words.message('lasts')}: ${item.duration}`, 2));
   if (item.note) lines.push(...wrap(item.note, 2));
   for (const [key, modalities] of SORTS) {
     const clauses = item.clauses.filter((clause) =>
@@ -62,13 +69,16 @@ function clauseLines(clause: BriefClause, words: Words): string[] {
 }
 
 function mark(
-  item: { readonly certainty: string; readonly sources: readonly { readonly source: string }[] },
+  item: { readonly certainty: string; readonly sources: readonly CitationAnswer[] },
   words: Words,
 ): string {
   const names = item.sources.map((source) => source.source).join(', ');
-  return paint.faint(
-    `[${words.certainty(item.certainty as 'reported')}${names ? `: ${names}` : ''}]`,
-  );
+  const whole = words.certainty(item.certainty as 'reported');
+  const sure =
+    lessSurePart(item.sources) === null
+      ? whole
+      : words.message('certainty.in-part', { mark: whole });
+  return paint.faint(`[${sure}${names ? `: ${names}` : ''}]`);
 }
 
 function reportLines(brief: Brief, words: Words): string[] {

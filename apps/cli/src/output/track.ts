@@ -1,4 +1,5 @@
 import type { Track, TrackItem } from '@casus/answers';
+import { DAY } from '@casus/model';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
@@ -15,6 +16,11 @@ const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
 export function trackItemLines(item: TrackItem, words: Words): string[] {
   const status = words.status(item.status as 'open');
   const lines = wrap(`${item.title}: ${item.sentence}`, 2);
+  if (item.window) {
+    const [first, last] = item.window.map((day) => Date.parse(`${day}T00:00:00Z`) / 60_000);
+    const when = words.interval(first ?? null, (last ?? 0) + DAY);
+    lines.push(...wrap(`${words.message('track.window')}: ${when}`, 4));
+  }
   lines.push(...wrap(paint.heading(`${words.message('track.status')}: ${status}`), 4));
   if (item.reason) lines.push(...wrap(words.reason(item.reason as 'force'), 4));
   for (const condition of item.conditions) {

@@ -4,7 +4,7 @@ import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import { textOf } from '../brief.js';
 import type { CitationAnswer } from '../citations.js';
-import { surest } from '../instance.js';
+import { sureness } from '../citations.js';
 import { clauseSources } from '../standing.js';
 import { findingSentence, type Telling } from './sentences.js';
 import { descriptionSources } from './sources.js';
@@ -95,7 +95,7 @@ export function findingAnswer(
     clauseReadings: named(words, clause, finding.clauseReadings),
     by: finding.by,
     witness: finding.witness && witnessAnswer(model, words, finding.witness),
-    certainty: surest(sources.map(({ certainty }) => certainty)),
+    certainty: sureness(sources),
     sources,
   };
 }

@@ -7,9 +7,8 @@ import {
   type Verdict,
 } from '@casus/engine';
 import { type Clause, isoDay, type Minute, type Model } from '@casus/model';
-import { type CitationAnswer, type CitedClause, citationAnswers } from '../citations.js';
+import { type CitationAnswer, type CitedClause, citationAnswers, sureness } from '../citations.js';
 import type { Asking } from '../evaluate.js';
-import { surest } from '../instance.js';
 import { dayInForce } from './days.js';
 import { type HeadDifferenceAnswer, headAnswer } from './heads.js';
 import { type NamedSide, type Pair, pairsOf } from './names.js';
@@ -168,7 +167,7 @@ function cited(model: Model, clauses: readonly Clause[]): CitedClause[] {
 function axiomAnswer({ model, words }: Asking, id: string): AxiomAnswer {
   const axiom = model.axioms.find((item) => item.id === id);
   const sources = citationAnswers(model, axiom?.citations ?? []);
-  const certainty = surest(sources.map((item) => item.certainty));
+  const certainty = sureness(sources);
   return { axiom: id, sentence: axiom?.says[words.lang] ?? id, certainty, sources };
 }
 

@@ -33,7 +33,7 @@ function sentences(
       return powersBeside(model, clause).map((power) => words.clause(power).head);
     case 'duration': {
       const own = model.instruments.find(({ id }) => id === clause.instrument)?.duration;
-      return own ? [own] : [];
+      return own ? [words.lasting(own)] : [];
     }
     case 'aspect':
       return [words.message(`compare.aspect.${clause.aspect}`)];

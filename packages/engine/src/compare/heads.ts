@@ -1,4 +1,4 @@
-import type { Bearer, Clause, Head, Model, Pattern, Term, Window } from '@casus/model';
+import type { Bearer, Clause, Head, Lasting, Model, Pattern, Term, Window } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { HeadDifference, Side } from './types.js';
 
@@ -37,7 +37,8 @@ function saidBy(model: Model, clause: Clause): Said {
     put('decider', deciderText(model, clause, head.act));
   }
   if (head.kind === 'duty' || head.kind === 'announcement') put('window', windowText(head.window));
-  put('duration', model.instruments.find(({ id }) => id === clause.instrument)?.duration ?? null);
+  const instrument = model.instruments.find(({ id }) => id === clause.instrument);
+  put('duration', instrument?.duration ? lastingText(instrument.duration) : null);
   put('procedure', blankText(clause));
   return said;
 }
@@ -126,5 +127,19 @@ function text(term: Term): string {
       return term.terms.map(text).join(' and ');
     case 'related':
       return `${term.relation} ${term.args.map(text).join(' ')}`.trim();
+  }
+}
+
+function lastingText(lasting: Lasting): string {
+  switch (lasting.kind) {
+    case 'fixed': {
+      const { duration, renewal } = lasting;
+      const again = renewal ? `, renewed by ${renewal.amount} ${renewal.unit}` : '';
+      return `${duration.amount} ${duration.unit}${again}`;
+    }
+    case 'as':
+      return `as ${lasting.instrument}`;
+    case 'indefinite':
+      return 'indefinitely';
   }
 }

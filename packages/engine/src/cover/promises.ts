@@ -44,6 +44,7 @@ export const PROMISE_TABLE: readonly Entry[] = [
   { event: 'assistance', when: 'act', promise: 'defence' },
   { event: 'self-defence', when: 'act', promise: 'defence' },
   { event: 'common-action', when: 'act', promise: 'defence' },
+  { event: 'reaction', when: 'act', promise: 'defence' },
   { event: 'support', when: 'act', promise: 'support' },
   { event: 'council-appeal', when: 'act', promise: 'support' },
   { event: 'settlement-effort', when: 'act', promise: 'support' },
@@ -75,7 +76,7 @@ export const SUFFERS = ['on', 'against', 'into', 'hitting of', 'threatening of']
 export const BENEFITS = ['to', 'for'];
 
 /** Against whom one defends oneself is not whom it harms. */
-const ANSWERS: readonly string[] = ['self-defence', 'common-action'];
+const ANSWERS: readonly string[] = ['self-defence', 'common-action', 'reaction'];
 
 /** The roles of an event type in which somebody suffers it. */
 export function suffering(standing: Standing, type: string): readonly string[] {

@@ -222,6 +222,11 @@ export const CODES: readonly CodeEntry[] = [
     '"default of one frees all" where no event is a default.',
     'Nothing is a default: declare "event default" with "by" somebody.',
   ),
+  error(
+    'idle-limit',
+    'A limit that only a duty carries, on something else.',
+    '"until" limits a duty ("must") only: say an end or an exception of anything else with "unless".',
+  ),
   // Sources
   warning(
     'clause-source',

@@ -5,6 +5,7 @@ import { defaultOfOne } from './default-of-one.js';
 import { duplicateNames } from './duplicates.js';
 import { expectations } from './expectations.js';
 import { eventHierarchy, kindHierarchy } from './hierarchies.js';
+import { idleLimits } from './idle-limit.js';
 import { places } from './places.js';
 import { defeatCycles, stratification } from './strata.js';
 import type { Taxonomy } from './taxonomy.js';
@@ -25,6 +26,7 @@ export function checkLibrary(
   stratification(all, where, report);
   expectations(trees, model, report);
   defaultOfOne(trees, model, report);
+  idleLimits(trees, report);
 }
 
 /** Families' clauses are held to the same laws as those of instruments. */

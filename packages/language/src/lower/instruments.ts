@@ -1,4 +1,4 @@
-import type { Instrument, LifeStep, Row } from '@casus/model';
+import type { Instrument, Lasting, LifeStep, Row } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
 import { declared, marks } from './actors.js';
 import { type Context, target } from './context.js';
@@ -42,18 +42,22 @@ export function instrument(decl: ast.InstrumentDecl, context: Context): Instrume
     replaces: related('replaces'),
     amends: related('amends'),
     uses: related('uses'),
-    duration: of(decl.items, 'Lasts').map(durationText).at(-1) ?? null,
+    duration: of(decl.items, 'Lasts').flatMap(lasting).at(-1) ?? null,
     knownFrom: knownFrom(decl, context),
     citations: ownCitations(decl),
     notes: texts(of(decl.items, 'Note')),
   };
 }
 
-function durationText(lasts: ast.Lasts): string {
-  if (lasts.indefinite) return 'indefinitely';
-  if (lasts.as) return `as ${lasts.as.$refText}`;
-  const renewal = lasts.renewal ? `, renewed by ${lasts.renewal} ${lasts.renewalUnit}` : '';
-  return `${lasts.amount} ${lasts.unit}${renewal}`;
+function lasting(lasts: ast.Lasts): Lasting[] {
+  if (lasts.indefinite) return [{ kind: 'indefinite' }];
+  if (lasts.as) return [{ kind: 'as', instrument: lasts.as.$refText }];
+  if (!lasts.amount || !lasts.unit) return [];
+  const duration = { amount: Number(lasts.amount), unit: singular(lasts.unit) };
+  const renewal = lasts.renewal
+    ? { amount: Number(lasts.renewal), unit: singular(lasts.renewalUnit ?? lasts.unit) }
+    : null;
+  return [{ kind: 'fixed', duration, renewal }];
 }
 
 function knownFrom(decl: ast.InstrumentDecl, context: Context): number | null {

@@ -42,7 +42,7 @@ export function tails(body: ast.ClauseBody, scope: Scope): Limits {
   const unless = [
     ...of('Unless').map((tail) => lower(tail.formula)),
     ...of('AsIn').flatMap((tail) => reusedException(tail, scope)),
-    ...of('Default').flatMap((tail) => (tail.frees === 'all' ? [defaultOfOne(scope)] : [])),
+    ...of('Default').flatMap((tail) => (tail.frees === 'all' ? [defaultOfOne(body, scope)] : [])),
   ];
   const under = of('Under').at(-1);
   const deems = of('Deems').at(-1);
@@ -134,21 +134,44 @@ function reusedException(tail: Extract<ast.Tail, { $type: 'AsIn' }>, scope: Scop
   );
 }
 
-/** "default of one frees all": some party's default because of this happening is an exception. */
-function defaultOfOne(scope: Scope): Formula {
+/** "default of one frees all": the default of one of those bound, because of this happening, is an exception. */
+function defaultOfOne(body: ast.ClauseBody, scope: Scope): Formula {
   const handle = [...scope.handles.keys()][0];
   if (!handle) return never;
+  const bound = body.head.$type === 'DutyHead' ? namedIn(body.head.bearer) : [];
   return {
     kind: 'some',
     pattern: {
       type: 'default',
       handle: null,
       roles: {
-        by: { kind: 'any', terms: scope.instrumentParties.map((id) => ({ kind: 'const', id })) },
+        by: {
+          kind: 'any',
+          terms: (bound.length > 0 ? bound : scope.instrumentParties).map((id) => ({
+            kind: 'const',
+            id,
+          })),
+        },
         'because of': { kind: 'happening', handle },
       },
       inside: null,
     },
     where: { kind: 'atLeast', n: 0, of: [] },
   };
+}
+
+/** The actors that a bearer names one by one; none where it speaks of the parties. */
+function namedIn(bearer: ast.Bearer): string[] {
+  return bearer.holders.flatMap(named);
+}
+
+function named(filler: ast.Filler): string[] {
+  switch (filler.$type) {
+    case 'GroupFiller':
+      return filler.items.flatMap(named);
+    case 'NameFiller':
+      return [target(filler.ref)?.name ?? []].flat();
+    default:
+      return [];
+  }
 }

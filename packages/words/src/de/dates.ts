@@ -58,6 +58,24 @@ export function since(when: Instant): string {
   }
 }
 
+export function moment(when: Instant): string {
+  const span = spanOf(when);
+  switch (span.kind) {
+    case 'minute':
+      return `${date(span.day)}, ${span.clock} Uhr UTC`;
+    case 'day':
+      return date(span.day);
+    case 'month':
+      return `${MONTHS[span.month - 1]} ${span.year}`;
+    case 'half':
+      return `${span.half === 1 ? 'erste' : 'zweite'} Jahreshälfte ${span.year}`;
+    case 'year':
+      return String(span.year);
+    case 'between':
+      return instant(when);
+  }
+}
+
 export function interval(from: Minute | null, to: Minute | null): string {
   const start = from === null ? '' : to === null ? `ab dem ${date(from)}` : `vom ${date(from)}`;
   const end = to === null ? '' : `bis einschließlich ${date(to - 1)}`;

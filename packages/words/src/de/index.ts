@@ -1,6 +1,6 @@
 import { type Forms, invariable, joinForms, mapForms } from '../forms.js';
 import type { Language, Listing } from '../language.js';
-import { date, duration, instant, interval, since } from './dates.js';
+import { date, duration, instant, interval, moment, since } from './dates.js';
 import { frames } from './frames.js';
 import { messages } from './messages.js';
 import { decline, relative } from './nouns.js';
@@ -21,21 +21,40 @@ export const german: Language = {
   list,
   unknown,
   indefinite,
+  each,
+  capitalAfterColon: true,
   letter: (name) => ({ ...invariable(name), gen: `von ${name}` }),
   negated,
   date,
   instant,
   since,
   interval,
+  moment,
   duration,
   locator: (locator) =>
-    locator
+    subdivisions(locator)
       .replace(/^paras?\./, 'Ziff.')
       .replace(/^Preamble/, 'Präambel')
+      .replace(/^Annex/, 'Anhang')
       .replace(/first sentence/, 'Satz 1')
       .replace(/second sentence/, 'Satz 2'),
   quoted: (text) => `„${text}“`,
 };
+
+/** "einen Verbündeten", "eine Partei", "ein Bündnis": "jeden", "jede", "jedes"; then weak endings. */
+function each({ acc }: Forms, other: boolean): string | null {
+  const found = /^ein(en|e|) (.*)$/.exec(acc);
+  if (!found) return null;
+  const [, ending = '', rest = ''] = found;
+  const word = ending === 'en' ? 'jeden' : ending === 'e' ? 'jede' : 'jedes';
+  const another = ending === 'en' ? 'anderen ' : 'andere ';
+  return `${word} ${other ? another : ''}${rest}`;
+}
+
+/** "Art. 4(2)(b)" in German: "Art. 4 Abs. 2 Buchst. b". */
+function subdivisions(locator: string): string {
+  return locator.replace(/\((\d+)\)/g, ' Abs. $1').replace(/\(([a-z])\)/g, ' Buchst. $1');
+}
 
 function list(items: readonly Forms[], how: Listing): Forms {
   if (items.length < 2) return items[0] ?? invariable('');

@@ -14,11 +14,20 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 
 /** Contracts only where a slot meets its preposition, so never a relative pronoun. */
 export function joint(before: string, inserted: string): string {
+  const at = placed(before, inserted);
+  if (at !== before) return at + inserted;
   const preposition = /(?:^|\s)(an|bei|in|von|zu) $/i.exec(before)?.[1];
   const article = /^(dem|das|der) /.exec(inserted)?.[1];
   const contracted = preposition && article ? CONTRACTIONS[`${preposition} ${article}`] : undefined;
   if (!preposition || !article || !contracted) return before + inserted;
   return before.slice(0, -preposition.length - 1) + contracted + inserted.slice(article.length);
+}
+
+/** "an einem Ort", "auf den Inseln": with these nouns German does not say "in". */
+function placed(before: string, inserted: string): string {
+  if (!/(^|\s)in $/.test(before)) return before;
+  if (/^einem Ort\b/.test(inserted)) return before.replace(/in $/, 'an ');
+  return /^den \S*inseln\b/i.test(inserted) ? before.replace(/in $/, 'auf ') : before;
 }
 
 /** The separable prefix, marked by the underscore at its end. */

@@ -54,6 +54,12 @@ export function since(when: Instant): string {
   }
 }
 
+export function moment(when: Instant): string {
+  const span = spanOf(when);
+  if (span.kind === 'minute') return `${date(span.day)}, ${span.clock} UTC`;
+  return instant(when).replace(/^(on|in) /, '');
+}
+
 export function interval(from: Minute | null, to: Minute | null): string {
   const start = from === null ? '' : `from ${date(from)}`;
   const end = to === null ? '' : `through ${date(to - 1)}`;

@@ -1,7 +1,7 @@
 import { type Forms, invariable, joinForms } from '../forms.js';
 import type { Language, Listing } from '../language.js';
 import { END, VERB } from '../marks.js';
-import { date, duration, instant, interval, since } from './dates.js';
+import { date, duration, instant, interval, moment, since } from './dates.js';
 import { frames } from './frames.js';
 import { messages } from './messages.js';
 import { decline } from './nouns.js';
@@ -22,12 +22,16 @@ export const english: Language = {
   list,
   unknown,
   indefinite,
+  each: ({ nom }, other) =>
+    /^an? /.test(nom) ? nom.replace(/^an? /, other ? 'each other ' : 'each ') : null,
+  capitalAfterColon: false,
   letter: (name) => invariable(name),
   negated,
   date,
   instant,
   since,
   interval,
+  moment,
   duration: (length) => duration(length),
   locator: (locator) => locator,
   quoted: (text) => `“${text}”`,
