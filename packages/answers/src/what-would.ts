@@ -2,9 +2,9 @@ import { type Edit, factsOf, questionText, whatWould as search, type Wanted } fr
 import type { Fact, Question, Status, Term } from '@casus/model';
 import { isoDay } from '@casus/model';
 import { type Words, words as wordsOf } from '@casus/words';
-import { type CitationAnswer, citationAnswers } from './citations.js';
+import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
 import type { Asking, Library } from './evaluate.js';
-import { type FactWanted, surest } from './instance.js';
+import type { FactWanted } from './instance.js';
 import { highest, restingStatus } from './rank.js';
 
 /** A fact of the case that would have to go: as casus text where it has one, and as a sentence. */
@@ -72,7 +72,7 @@ export function whatWould(
     library,
     clause: clauseId,
     limb,
-    certainty: surest(sources.map((item) => item.certainty)),
+    certainty: sureness(sources),
     sources,
     status: statusOf(now),
     wanted,

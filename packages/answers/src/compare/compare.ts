@@ -160,7 +160,7 @@ function compared(
 function cited(model: Model, clauses: readonly Clause[]): CitedClause[] {
   return [...new Set(clauses)].map(({ id, citations }) => {
     const sources = citationAnswers(model, citations);
-    return { clause: id, certainty: surest(sources.map((item) => item.certainty)), sources };
+    return { clause: id, certainty: sureness(sources), sources };
   });
 }
 
