@@ -146,7 +146,7 @@ const faster = others.flatMap((peer) =>
     .map((question) => `${peer.name} (${QUESTIONS[question]})`),
 );
 console.log(
-  '\nSmallest sets: Casus finds them over the whole library, its records, dates and sources; the others over the one rule.',
+  '\nSmallest sets: Casus finds them with the whole library in view, its instruments, relations, dates and sources; the others over the one rule.',
 );
 console.log(
   faster.length === 0 ? '\nNo peer was faster.' : `\nFaster than Casus: ${faster.join(', ')}.`,

@@ -2,7 +2,7 @@ import clingoWasm from 'clingo-wasm';
 import { given, LIMBS } from './rule.mjs';
 
 /** It prints to the standard output what it answers anyway. */
-export async function quiet(work) {
+async function quiet(work) {
   const log = console.log;
   console.log = () => {};
   try {
@@ -19,7 +19,7 @@ export async function solve(program, models = 1, options = []) {
 }
 
 /** Two rails: what holds for certain, and what may. Both are needed to keep what is not known. */
-export function railed(limbs = LIMBS) {
+function railed(limbs = LIMBS) {
   let nodes = 0;
   const lines = [];
   const put = (node) => {

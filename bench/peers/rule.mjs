@@ -64,7 +64,7 @@ export const RULE = any(...Object.values(LIMBS));
 /** Facts the rule asks; `inside` is known of every act: null is "held by nobody". */
 export const FACTS = [...new Set(leaves(RULE).map(({ fact }) => fact))];
 
-export function leaves(node) {
+function leaves(node) {
   return (node.all ?? node.any)?.flatMap(leaves) ?? [node];
 }
 

@@ -30,7 +30,9 @@ export async function whole({ model }) {
     marks: by(source),
   });
   const clauses = ['ru-nuclear-2024.use'];
-  const standing = model.records.flatMap((record) => record.facts);
+  // As the command line does with a case put by hand: who is allied and armed counts, other happenings do not.
+  const { standingFacts } = await bundled('packages/answers/src/facts.ts');
+  const standing = standingFacts(model);
   const ask = (facts) => {
     const all = [...standing, ...facts];
     const instances = prepared.evaluate(all, view, { clauses }).filter((one) => one.limb === 'b');

@@ -2,7 +2,7 @@ import { evaluateExpressionSync, ZenEngine } from '@gorules/zen-engine';
 import { FACTS, given, RULE, written } from './rule.mjs';
 
 const leaf = ({ fact, values }) => `f.${fact} in ${JSON.stringify(values)}`;
-export const EXPRESSION = written(RULE, leaf, ' and ', ' or ');
+const EXPRESSION = written(RULE, leaf, ' and ', ' or ');
 const UNKNOWN = Object.fromEntries(FACTS.map((name) => [name, null]));
 
 /** The rule as a graph of one expression: only a graph has a trace. */
