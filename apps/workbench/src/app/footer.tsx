@@ -10,7 +10,7 @@ export function Footer() {
   return (
     <footer className="foot">
       <p className="foot-facts">
-        {text.version.library} {versionName(names.library)} ·{' '}
+        Casus {names.engine} · {text.version.library} {versionName(names.library)} ·{' '}
         {text.version.instruments(names.library.instruments)} · {text.start.limits}
       </p>
       <p className="foot-facts">{text.nothingVerified}</p>

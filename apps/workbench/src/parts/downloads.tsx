@@ -1,3 +1,5 @@
+import { useCatalogueIfRead } from '../app/catalogue.js';
+import { versionName } from '../app/version.js';
 import { useText } from '../text/use-text.js';
 import { csv, type Row } from './csv.js';
 
@@ -11,15 +13,23 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-/** A table to take away: as CSV, and as the JSON that the command line prints. */
+/** A table to take away: as CSV, and as the JSON that the command line prints, with what it was worked out with. */
 export function Downloads(props: {
   readonly name: string;
   readonly rows: readonly Row[];
   readonly json: () => Promise<unknown>;
 }) {
   const text = useText();
+  const names = useCatalogueIfRead();
   const asJson = async () => {
-    const json = `${JSON.stringify(await props.json(), null, 2)}\n`;
+    const answer = await props.json();
+    const provenance = names && {
+      casus: names.engine,
+      site: versionName(names.library),
+      asked: location.hash,
+    };
+    const whole = Array.isArray(answer) ? answer : { ...(answer as object), provenance };
+    const json = `${JSON.stringify(whole, null, 2)}\n`;
     saveFile(`${props.name}.json`, 'application/json', json);
   };
   return (

@@ -1,5 +1,5 @@
 import { listedInstrument, textOf } from '@casus/answers';
-import { PROMISES } from '@casus/engine';
+import { PROMISES, VERSION } from '@casus/engine';
 import { type EventType, isoDay, type Model, STATUSES } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
 import type { Asked } from './asking.js';
@@ -14,6 +14,7 @@ export type Option = Catalogue['actors'][number];
 export function catalogue({ model, words, library }: Asked) {
   return {
     library,
+    engine: VERSION,
     stated: isoDay(model.statedDate),
     instruments: model.instruments.map((item) => listedInstrument(model, words, item)),
     reports: model.reports.map((item) => ({
