@@ -121,12 +121,13 @@ const rateOf = (peer, question) => {
   return job ? median(job.rates) : null;
 };
 const said = (rate) => (rate === null ? '–' : Math.round(rate).toLocaleString('en'));
-const times = (rate, than) =>
-  rate === null
-    ? ''
-    : ` (1/${than / rate < 10 ? (than / rate).toFixed(1) : Math.round(than / rate)})`;
+const told = (ratio) => (ratio < 10 ? ratio.toFixed(1) : String(Math.round(ratio)));
+const times = (rate, than) => {
+  if (rate === null) return '';
+  return rate > than ? ` (${told(rate / than)} times)` : ` (1/${told(than / rate)})`;
+};
 console.log(
-  `\nActs a second, a third of the facts missing, median of ${rounds} rounds in turn; in brackets the part of Casus's rate`,
+  `\nActs a second, a third of the facts missing, median of ${rounds} rounds in turn; in brackets the ratio to Casus's rate`,
 );
 console.log(
   table(
