@@ -72,6 +72,7 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.missing.number': 'ob so viele Gegner angriffen, wie die Zusage verlangt',
   'replay.missing.demand': 'ob die Forderung oder Weigerung vorlag, die die Zusage verlangt',
   'replay.missing.provocation': 'ob der Verbündete den Angriff herausgefordert hatte',
+  'replay.missing.text': 'was der Wortlaut des Vertrags verlangt und keine Datei sagt',
   'replay.explain.head': 'Krieg {$war} ({$name}), Bündnis {$atopid}: {$outcome}',
   'replay.explain.fallback':
     'entschieden durch die erklärte Ersatzregel; die Dateien allein lassen es offen',

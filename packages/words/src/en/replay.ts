@@ -67,6 +67,7 @@ export const replayMessages = {
   'replay.missing.number': 'whether as many adversaries attacked as the promise asks for',
   'replay.missing.demand': 'whether the demand or refusal came that the promise asks for',
   'replay.missing.provocation': 'whether the ally had provoked the attack',
+  'replay.missing.text': 'what the treaty’s own text asks for and no file tells',
   'replay.explain.head': 'War {$war} ({$name}), alliance {$atopid}: {$outcome}',
   'replay.explain.fallback': 'decided by the declared fallback; the files alone leave it open',
   'replay.explain.instance':

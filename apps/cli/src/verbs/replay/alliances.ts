@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import { type Basis, writeAnswer } from '../../output/answer.js';
 import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
-import { loadAlliances, tablesRead } from './files.js';
+import { coded, loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 type Asked = ReplayAsked & { readonly out: string };
@@ -38,14 +38,14 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
   const { beside, contentsOf, mustBeWritable, readingLines, writeAll } = await import(
     '@casus/stores'
   );
-  const { bf2018, instanceFields, outcomeFields } = await import('@casus/codings');
+  const { instanceFields, outcomeFields } = await import('@casus/codings');
   await mustBeWritable(asked.out);
   const files = await loadAlliances(store, asked, phrase);
-  for (const statement of bf2018({ fallback: asked.fallback })) await store.run(statement);
+  await coded(store, asked);
 
-  const coded = asked.coding !== undefined;
-  const fields = coded ? outcomeFields : instanceFields;
-  const query = coded ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
+  const byScheme = asked.coding !== undefined;
+  const fields = byScheme ? outcomeFields : instanceFields;
+  const query = byScheme ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
   const basis: Basis = { library: null, facts: await tablesRead(store, files), message: phrase };
   const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, files, {
     by: provenance(command, basis.facts),
@@ -53,7 +53,7 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
   });
   await writeAll(store, [{ path: asked.out, query }, by.datapackage, by.bibliography]);
   const counts = await store.rows<ReplaySummary['counts'][number]>(
-    coded
+    byScheme
       ? 'SELECT outcome AS value, count(*)::INTEGER AS rows, count(*) FILTER (WHERE by_fallback)::INTEGER AS "byFallback" FROM outcomes GROUP BY outcome ORDER BY outcome'
       : 'SELECT status AS value, count(*)::INTEGER AS rows, 0 AS "byFallback" FROM instances GROUP BY status ORDER BY status',
   );

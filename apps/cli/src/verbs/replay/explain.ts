@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { BadInput } from '../../fail.js';
 import { writeAnswer } from '../../output/answer.js';
 import { type ReplayExplanation, replayExplanationLines } from '../../output/replay-explanation.js';
-import { loadAlliances, tablesRead } from './files.js';
+import { coded, loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 /** `casus replay explain WAR ALLIANCE`: why does a row of the coded table say what it says? */
@@ -50,9 +50,8 @@ async function explained(
   command: Command,
 ): Promise<void> {
   const phrase = phrasebook(asked.lang);
-  const { bf2018 } = await import('@casus/codings');
   const files = await loadAlliances(store, asked, phrase);
-  for (const statement of bf2018({ fallback: asked.fallback })) await store.run(statement);
+  await coded(store, asked);
   const [head] = await store.rows<Head>(
     `SELECT warid, warname, atopid, outcome, reason, by_fallback FROM outcomes WHERE warid = ${war} AND atopid = ${alliance}`,
   );

@@ -1,16 +1,18 @@
 import type { Store } from '@casus/stores';
 import { type Command, Option } from 'commander';
 import { BadInput } from '../../fail.js';
-import { type Language, systemLanguage } from '../../options.js';
+import type { Shelf } from '../../library/load.js';
+import { type Language, systemLanguage, withTexts } from '../../options.js';
 import type { ReplayFiles } from './files.js';
 
-export interface ReplayAsked extends ReplayFiles {
+export interface ReplayAsked extends ReplayFiles, Shelf {
   readonly lang: Language;
   readonly json?: boolean;
   readonly threads?: number;
   readonly memory?: string;
   readonly coding?: 'bf2018';
   readonly fallback: boolean;
+  readonly overrides?: boolean;
 }
 
 export function withSpeech(command: Command): Command {
@@ -26,7 +28,7 @@ export function withSpeech(command: Command): Command {
 }
 
 export function withReplayFiles(command: Command): Command {
-  return withSpeech(command)
+  return withTexts(withSpeech(command))
     .requiredOption('--atop-members <file>', 'ATOP, member level')
     .option('--atop-alliances <file>', 'ATOP, alliance level')
     .option('--atop-phases <file>', 'ATOP, phase level')
@@ -34,7 +36,11 @@ export function withReplayFiles(command: Command): Command {
     .requiredOption('--states <file>', 'COW state system membership')
     .option('--contiguity <file>', 'COW direct contiguity')
     .option('--majors <file>', 'COW major powers')
-    .option('--events <file>', 'MIE: militarised events, for provocation');
+    .option('--events <file>', 'MIE: militarised events, for provocation')
+    .option(
+      '--overrides',
+      'where the library has a treaty from its text, its clauses decide instead of the columns',
+    );
 }
 
 function whole(text: string): number {

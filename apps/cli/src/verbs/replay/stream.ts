@@ -3,6 +3,7 @@ import { endOfDay, type Model, startOfDay } from '@casus/model';
 import type { Store } from '@casus/stores';
 import { BadInput } from '../../fail.js';
 import type { Phrases } from '../../output/replay.js';
+import { codesOf } from './codes.js';
 import { withProgress } from './progress.js';
 
 /** How many kinds of event are looked at before what they touch goes to the database. */
@@ -21,19 +22,12 @@ interface Kind {
  * and day once, in the order of days. Codes that the library does not have stay as `scheme:code`.
  */
 async function kindsOf(store: Store, model: Model, roles: readonly string[]): Promise<void> {
-  const { literal, quoted } = await import('@casus/stores');
-  const codes = model.actors.flatMap(({ id, codes: own }) =>
-    [['id', id], ...Object.entries(own)].map(
-      ([scheme, code]) => `(${literal(scheme ?? '')}, ${literal(code ?? '')}, ${literal(id)})`,
-    ),
-  );
-  await store.run(
-    `CREATE OR REPLACE TABLE codes AS SELECT scheme, code, any_value(actor ORDER BY actor) AS actor
-      FROM (VALUES ${codes.join(', ')}) AS v(scheme, code, actor) GROUP BY scheme, code HAVING count(*) = 1`,
-  );
+  const { quoted } = await import('@casus/stores');
+  await codesOf(store, model);
   const joins = roles.map(
     (role, at) =>
-      `LEFT JOIN codes AS c${at} ON c${at}.scheme = s.scheme AND c${at}.code = CAST(s.${quoted(role)} AS VARCHAR)`,
+      `LEFT JOIN codes AS c${at} ON c${at}.scheme = s.scheme AND c${at}.code = CAST(s.${quoted(role)} AS VARCHAR)
+        AND c${at}.since <= s.start_earliest AND c${at}.until > s.start_earliest`,
   );
   const named = roles.map(
     (role, at) =>
