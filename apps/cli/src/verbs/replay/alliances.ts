@@ -5,7 +5,8 @@ import { type Command, Option } from 'commander';
 import { type Basis, writeAnswer } from '../../output/answer.js';
 import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
-import { coded, loadAlliances, tablesRead } from './files.js';
+import { coded } from './coded.js';
+import { loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 type Asked = ReplayAsked & { readonly out: string };

@@ -4,7 +4,8 @@ import { type Command, Option } from 'commander';
 import { BadInput } from '../../fail.js';
 import { writeAnswer } from '../../output/answer.js';
 import { type ReplayExplanation, replayExplanationLines } from '../../output/replay-explanation.js';
-import { coded, loadAlliances, tablesRead } from './files.js';
+import { coded } from './coded.js';
+import { loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 /** `casus replay explain WAR ALLIANCE`: why does a row of the coded table say what it says? */

@@ -1,8 +1,6 @@
 import type { DataSet } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
-import { soundLibrary } from '../../library/load.js';
 import type { Phrases } from '../../output/replay.js';
-import type { ReplayAsked } from './options.js';
 import { withProgress } from './progress.js';
 
 /** Options that name files, shared by `alliances` and `explain`. */
@@ -73,15 +71,4 @@ export async function tablesRead(
       return { table: dataSet.id, ...(await contentsOf(store, query)) };
     }),
   );
-}
-
-/** The tables of the coding, with the treaties' own texts where they are asked for. */
-export async function coded(store: Store, asked: ReplayAsked): Promise<void> {
-  const { bf2018 } = await import('@casus/codings');
-  const byText = asked.overrides === true;
-  if (byText) {
-    const { textsDecide } = await import('./overrides.js');
-    await textsDecide(store, (await soundLibrary(asked)).model);
-  }
-  for (const statement of bf2018({ fallback: asked.fallback, byText })) await store.run(statement);
 }
