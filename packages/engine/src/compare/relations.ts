@@ -3,13 +3,15 @@ import type { RelationTest } from './scan.js';
 
 /** What the library says of a row on a day; free: nobody says, so cases of both kinds are looked at. */
 type RowState = 'yes' | 'no' | 'free';
+/** As `RowState`; contested where the sources, or the readings, part over it. */
+type Standing = RowState | 'contested';
 
 export interface Relations {
   readonly state: (name: string, ids: readonly string[]) => RowState;
   /** Stated by the instruments' own declarations. */
   readonly isLife: (name: string) => boolean;
-  /** The sources, or the readings, part over it. */
-  readonly isContested: (name: string, ids: readonly string[]) => boolean;
+  /** How each of these stands in the hole of a test: worked out once for a list of candidates. */
+  readonly standings: (test: Ground, candidates: readonly string[]) => readonly Standing[];
 }
 
 /** The library's relations on one day. */
@@ -39,20 +41,35 @@ export function relations(
     if (reading !== null && !readings.includes(reading)) contested.add(key);
     else held.set(key, (held.get(key) ?? new Set()).add(row.value));
   }
+  const state = (name: string, ids: readonly string[]): RowState => {
+    const key = keyOf(name, ids);
+    const values = held.get(key);
+    if (values) return values.size > 1 ? 'free' : values.has(2) ? 'yes' : 'no';
+    if (contested.has(key)) return 'free';
+    // Nobody is their own ally; and what declarations state of parties is complete.
+    if (listed.has(name) || LIFE.has(name) || new Set(ids).size < ids.length) return 'no';
+    return 'free';
+  };
+  const isContested = (name: string, ids: readonly string[]) => {
+    const key = keyOf(name, ids);
+    return contested.has(key) || (held.get(key)?.size ?? 0) > 1;
+  };
+  const known = new Map<readonly string[], Map<string, readonly Standing[]>>();
   return {
     isLife: (name) => LIFE.has(name),
-    isContested(name, ids) {
-      const key = keyOf(name, ids);
-      return contested.has(key) || (held.get(key)?.size ?? 0) > 1;
-    },
-    state(name, ids) {
-      const key = keyOf(name, ids);
-      const values = held.get(key);
-      if (values) return values.size > 1 ? 'free' : values.has(2) ? 'yes' : 'no';
-      if (contested.has(key)) return 'free';
-      // Nobody is their own ally; and what declarations state of parties is complete.
-      if (listed.has(name) || LIFE.has(name) || new Set(ids).size < ids.length) return 'no';
-      return 'free';
+    state,
+    standings(test, candidates) {
+      const lists = known.get(candidates) ?? new Map<string, readonly Standing[]>();
+      known.set(candidates, lists);
+      const present = lists.get(test.key);
+      if (present) return present;
+      const { name, fill } = test;
+      const found = candidates.map((id): Standing => {
+        const ids = fill(id);
+        return isContested(name, ids) ? 'contested' : state(name, ids);
+      });
+      lists.set(test.key, found);
+      return found;
     },
   };
 }
@@ -69,6 +86,7 @@ export function statedRows(model: Model): Row[] {
 
 export interface Ground {
   readonly name: string;
+  readonly key: string;
   readonly fill: (id: string) => readonly string[];
 }
 
@@ -87,5 +105,9 @@ export function ground(
     const choices = i === test.hole ? [null] : arg === null ? fitting() : [arg];
     filled = filled.flatMap((before) => choices.map((choice) => [...before, choice]));
   });
-  return filled.map((args) => ({ name: test.name, fill: (id) => args.map((arg) => arg ?? id) }));
+  return filled.map((args) => ({
+    name: test.name,
+    key: `${test.name} ${args.map((arg) => arg ?? '*').join(' ')}`,
+    fill: (id) => args.map((arg) => arg ?? id),
+  }));
 }

@@ -1,5 +1,5 @@
-import type { Model } from '@casus/model';
 import { type Day, ground } from './relations.js';
+import type { Roster } from './roster.js';
 import type { Scan } from './scan.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -22,41 +22,27 @@ const MOST_PLACES = 6;
  * where a state will do, it is the state that is told.
  */
 export function universe(
-  model: Model,
-  known: Familiarity,
+  roster: Roster,
   words: Vocabulary,
   scan: Scan,
   days: readonly Day[],
 ): Universe {
-  const actors = fillersOf(model, known, words, scan, days, {
-    type: 'actor',
-    candidates: model.actors.filter(({ group, exists }) => !group && isAlive(exists, days)),
-    all: model.actors,
-    several: scan.several,
-    others: [],
-    most: MOST,
-  });
-  const groups = new Set(model.actors.flatMap(({ id, group }) => (group ? [id] : [])));
-  const ordered = [...actors].sort((a, b) => Number(groups.has(a)) - Number(groups.has(b)));
-  const isActor = new Set(model.actors.map(({ id }) => id));
+  const within = { roster, words, scan, days };
+  const actors = fillersOf(within, 'actor', [], scan.several, MOST);
+  const ordered = [...actors].sort(
+    (a, b) => Number(roster.isGroup(a)) - Number(roster.isGroup(b)),
+  );
   const joint = [...scan.joint.values()];
   const cache = new Map<string, readonly Element[]>();
   const build = (roleType: string): readonly Element[] => {
     if (roleType === 'actor') {
-      return withJoint(ordered, joint, (id) => isActor.has(id));
+      return withJoint(ordered, joint, (id) => roster.sortOf(id) === 'actor');
     }
     if (words.isKnownKind(roleType)) {
       const kinds = kindClasses(words, roleType, [...scan.constants]);
       return withJoint(kinds, joint, (id) => words.isKind(id, roleType));
     }
-    const places = fillersOf(model, known, words, scan, days, {
-      type: 'place',
-      candidates: model.places,
-      all: model.places,
-      several: 1,
-      others: ordered,
-      most: MOST_PLACES,
-    });
+    const places = fillersOf(within, 'place', ordered, 1, MOST_PLACES);
     return (places.length > 0 ? places : ['elsewhere']).map((id) => [id]);
   };
   return {
@@ -69,69 +55,50 @@ export function universe(
   };
 }
 
-type Existing = Model['actors'][number]['exists'];
-
-function isAlive(exists: Existing, days: readonly Day[]): boolean {
-  return days.some(({ on }) => (exists.from ?? -Infinity) <= on && on < (exists.to ?? Infinity));
+interface Within {
+  readonly roster: Roster;
+  readonly words: Vocabulary;
+  readonly scan: Scan;
+  readonly days: readonly Day[];
 }
 
-interface Sort {
-  readonly type: 'actor' | 'place';
-  readonly candidates: readonly { readonly id: string }[];
-  readonly all: readonly { readonly id: string }[];
-  /** How many of one class are told apart. */
-  readonly several: number;
-  /** Fillers of other sorts that the relations may join these to. */
-  readonly others: readonly string[];
-  /** Classes beside those of the named ones. */
-  readonly most: number;
-}
-
-/** The named fillers of a sort, and for every further class one that stands for it. */
+/**
+ * The named fillers of a sort, and for every further class that the relations make, of a class at
+ * most `several`, some that stand for it. Whose standing is in dispute is left out: no case of it
+ * would be decided.
+ */
 function fillersOf(
-  model: Model,
-  known: Familiarity,
-  words: Vocabulary,
-  scan: Scan,
-  days: readonly Day[],
-  { type, candidates, all, several, others, most }: Sort,
+  { roster, words, scan, days }: Within,
+  sort: 'actor' | 'place',
+  others: readonly string[],
+  several: number,
+  most: number,
 ): string[] {
-  const belongs = new Set(all.map(({ id }) => id));
-  const named = [...scan.constants].filter((id) => belongs.has(id));
-  const sortOf = sortsOf(model);
+  const named = [...scan.constants].filter((id) => roster.sortOf(id) === sort);
   const tests = [...scan.tests.values()]
-    .filter(({ name, hole }) => words.takes(name, hole, type))
+    .filter(({ name, hole }) => words.takes(name, hole, sort))
     .flatMap((test) =>
-      ground(test, [...named, ...others], (i, id) => words.takes(test.name, i, sortOf(id))),
+      ground(test, [...named, ...others], (i, id) =>
+        words.takes(test.name, i, roster.sortOf(id)),
+      ),
     );
+  const candidates = sort === 'actor' ? roster.actors : roster.places;
+  const standings = days.flatMap(({ rows }) =>
+    tests.map((test) => rows.standings(test, candidates)),
+  );
   const taken = new Map<string, string[]>();
-  const unnamed = candidates.filter(({ id }) => !named.includes(id));
-  for (const { id } of [...unnamed].sort(byFamiliarity(known))) {
-    const contested = days.some(({ rows }) =>
-      tests.some((test) => rows.isContested(test.name, test.fill(id))),
-    );
-    // How it stands is in dispute: no case of it would be decided.
-    if (contested) continue;
-    const profile = days
-      .flatMap(({ rows }) => tests.map((test) => rows.state(test.name, test.fill(id))))
-      .join();
-    const members = taken.get(profile) ?? [];
-    taken.set(profile, members);
+  candidates.forEach((id, i) => {
+    if (named.includes(id)) return;
+    if (sort === 'actor' && !days.some(({ on }) => roster.exists(id, on))) return;
+    const profile = standings.map((each) => each[i]);
+    if (profile.includes('contested')) return;
+    const key = profile.join();
+    const members = taken.get(key) ?? [];
+    taken.set(key, members);
     if (members.length < several) members.push(id);
-  }
+  });
   const beside = [...taken.values()].flat().slice(0, most);
   return [...named, ...beside].slice(0, Math.max(MOST, named.length));
-}
-
-function byFamiliarity(known: Familiarity) {
-  return (a: { readonly id: string }, b: { readonly id: string }) =>
-    (known.get(b.id) ?? 0) - (known.get(a.id) ?? 0);
-}
-
-function sortsOf({ actors, places }: Model): (id: string) => string {
-  const isActor = new Set(actors.map(({ id }) => id));
-  const isPlace = new Set(places.map(({ id }) => id));
-  return (id) => (isActor.has(id) ? 'actor' : isPlace.has(id) ? 'place' : 'other');
 }
 
 function withJoint(
@@ -140,20 +107,6 @@ function withJoint(
   belongs: (id: string) => boolean,
 ): Element[] {
   return [...ids.map((id) => [id]), ...joint.filter((set) => set.every(belongs))];
-}
-
-/** How often the library's records and scenarios name an actor or a place. */
-export type Familiarity = ReadonlyMap<string, number>;
-
-export function familiarity(model: Model): Familiarity {
-  const counts = new Map<string, number>();
-  const facts = [...model.records, ...model.scenarios].flatMap((item) => item.facts);
-  for (const fact of facts) {
-    if (fact.kind === 'claim') continue;
-    const ids = fact.kind === 'row' ? fact.args : Object.values(fact.roles).flat();
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /**
