@@ -170,13 +170,13 @@ const on = model.statedDate;
 const { sectors } = lowered(libraryOf(model), a, b, model.axioms, [on, on], {});
 const bothWays = sectors.flatMap((sector) => {
   const name = (i) => `v${i}`;
-  const values = Object.fromEntries(
-    sector.frame.full.map((full, i) => [name(i), valuesOf(full)]),
-  );
+  const values = Object.fromEntries(sector.frame.full.map((full, i) => [name(i), valuesOf(full)]));
   const list = (cubes) =>
     cubes.map((cube) =>
       Object.fromEntries(
-        cube.flatMap((mask, i) => (mask === sector.frame.full[i] ? [] : [[name(i), valuesOf(mask)]])),
+        cube.flatMap((mask, i) =>
+          mask === sector.frame.full[i] ? [] : [[name(i), valuesOf(mask)]],
+        ),
       ),
     );
   const [left, right] = [sector.a, sector.b].map((limbs) => list(limbs.flatMap((l) => l.cubes)));
@@ -220,9 +220,12 @@ for (let i = 0; i < rounds; i++) {
     classes[name] = result;
   }
 }
-const [mine, cubes, theirs, all] = [times.whole, times.algebra, times.clingo, times.clingoWhole].map(
-  median,
-);
+const [mine, cubes, theirs, all] = [
+  times.whole,
+  times.algebra,
+  times.clingo,
+  times.clingoWhole,
+].map(median);
 const short = classes.whole.onlyB.filter(({ core }) => core).length;
 console.log(
   `para. 19, 2020 to 2024: ${classes.whole.verdict}, given ${classes.whole.axioms.join(', ')}`,
@@ -237,7 +240,9 @@ console.log(`the whole answer: ${sectors.length} sorts of act, both directions, 
 console.log(
   `  compare       ${say(mine)}  ${classes.whole.onlyB.length} minimal classes, ${short} in the short list, from the model`,
 );
-console.log(`  clingo        ${say(all)}  ${classes.clingoWhole} minimal classes, given the finished cubes`);
+console.log(
+  `  clingo        ${say(all)}  ${classes.clingoWhole} minimal classes, given the finished cubes`,
+);
 console.log(`  ratio         ${(all / mine).toFixed(1)}`);
 
 // ---- growth

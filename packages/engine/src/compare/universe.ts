@@ -29,9 +29,7 @@ export function universe(
 ): Universe {
   const within = { roster, words, scan, days };
   const actors = fillersOf(within, 'actor', [], scan.several, MOST);
-  const ordered = [...actors].sort(
-    (a, b) => Number(roster.isGroup(a)) - Number(roster.isGroup(b)),
-  );
+  const ordered = [...actors].sort((a, b) => Number(roster.isGroup(a)) - Number(roster.isGroup(b)));
   const joint = [...scan.joint.values()];
   const cache = new Map<string, readonly Element[]>();
   const build = (roleType: string): readonly Element[] => {
@@ -78,9 +76,7 @@ function fillersOf(
   const tests = [...scan.tests.values()]
     .filter(({ name, hole }) => words.takes(name, hole, sort))
     .flatMap((test) =>
-      ground(test, [...named, ...others], (i, id) =>
-        words.takes(test.name, i, roster.sortOf(id)),
-      ),
+      ground(test, [...named, ...others], (i, id) => words.takes(test.name, i, roster.sortOf(id))),
     );
   const candidates = sort === 'actor' ? roster.actors : roster.places;
   const standings = days.flatMap(({ rows }) =>

@@ -86,9 +86,11 @@ function definitions(standing: Standing, name: string, instrument: string | null
   });
 }
 
-/** "attack by A on V, and V is an ally of RUS": the limb itself says whom the variable may stand for. */
+/** "attack by A on V, and V is an ally of RUS", or named: the limb itself says whom the variable may stand for. */
 function limited(standing: Standing, name: string, place: Place): Filler[] | null {
   for (const part of conjuncts(place.limb.where)) {
+    const named = namedOneOf(part, name);
+    if (named !== null) return named.flatMap((term) => fillersOf(standing, term, place));
     if (part.kind !== 'row' || part.inside !== null) continue;
     const relation = standing.model.relations.find((one) => one.id === part.name);
     const hole = part.args.findIndex((arg) => arg.kind === 'variable' && arg.name === name);
@@ -97,6 +99,17 @@ function limited(standing: Standing, name: string, place: Place): Filler[] | nul
     return related(standing, part.name, args, place);
   }
   return null;
+}
+
+/** "V is AUS or V is NZL": the terms that it may be; null: the formula says something else. */
+function namedOneOf(formula: Formula, name: string): readonly Term[] | null {
+  if (formula.kind === 'same') {
+    const { a, b } = formula;
+    return a.kind === 'variable' && a.name === name && b.kind !== 'variable' ? [b] : null;
+  }
+  if (formula.kind !== 'atLeast' || formula.n !== 1 || formula.of.length === 0) return null;
+  const each = formula.of.map((part) => namedOneOf(part, name));
+  return each.some((terms) => terms === null) ? null : each.flatMap((terms) => terms ?? []);
 }
 
 export function conjuncts(formula: Formula): readonly Formula[] {
