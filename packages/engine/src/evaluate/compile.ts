@@ -1,8 +1,8 @@
-import type { Bearer, Binder, Clause, Head, Limb, Pattern } from '@casus/model';
+import type { Bearer, Binder, Clause, Head, Limb, Pattern, Term } from '@casus/model';
 import type { DefinitionCode } from './definitions.js';
 import { compileDomain } from './domains.js';
 import { compileFormula } from './formulas.js';
-import { LIFE } from './life.js';
+import { LIFE, lifeValue } from './life.js';
 import { compilePattern } from './patterns.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { limbsOf } from './select.js';
@@ -39,6 +39,8 @@ export function compileClause(tables: Tables, clause: Clause, index: number): Co
     limbs,
     binders,
     bearers: compileBearers(bearer, scope),
+    boundApart: boundApart(clause, bearer),
+    boundByTime: binders.every((one) => !one.life || one.row !== null),
     unless: clause.unless === null ? null : compileFormula(clause.unless, scope),
     unlessPerAct: head.kind === 'duty' && head.negative,
     actSlot: handleSlot(scope, ACT),
@@ -85,6 +87,7 @@ function definitionsFor(
 function compileBinder(binder: Binder, scope: Scope): BinderCode {
   const domain = compileDomain(binder.domain, scope);
   const slot = variableSlot(scope, binder.variable);
+  const row = memberRow(binder, scope);
   return {
     name: binder.variable,
     slot,
@@ -92,12 +95,28 @@ function compileBinder(binder: Binder, scope: Scope): BinderCode {
     party: binder.domain.kind === 'rows' && binder.domain.name === 'party',
     life: binder.domain.kind === 'rows' && LIFE.has(binder.domain.name),
     surely: binder.domain.kind !== 'rows',
+    row,
     members: (frame) => domain.members(frame) ?? [NONE],
     member: (frame, at) => {
       const ids = frame.vars[slot] as Ids;
-      return ids.length === 0 ? 1 : domain.member(frame, ids, at);
+      if (ids.length === 0) return 1;
+      const known = at === null || frame.tracer !== null ? null : (row?.(ids) ?? null);
+      if (known !== null && at !== null) {
+        return lifeValue(frame, known[0], known[1], at, at === frame.t);
+      }
+      return domain.member(frame, ids, at);
     },
   };
+}
+
+/** "party P" or "member of G P". */
+function memberRow({ domain }: Binder, scope: Scope): BinderCode['row'] {
+  if (domain.kind !== 'rows' || !LIFE.has(domain.name)) return null;
+  if (scope.definitions(domain.name).length > 0) return null;
+  const [group, hole] = domain.args;
+  if (domain.args.length !== 2 || group?.kind !== 'const' || hole !== null) return null;
+  const { name } = domain;
+  return (ids) => (ids.length === 1 ? [name, [group.id, ids[0] as string]] : null);
 }
 
 function compileLimb(limb: Limb, order: number, scope: Scope): LimbCode {
@@ -116,6 +135,22 @@ export function actOf(head: Head): Pattern | null {
 
 export function bearerOf(head: Head): Bearer | null {
   return 'bearer' in head ? head.bearer : null;
+}
+
+function boundApart({ binders }: Clause, bearer: Bearer | null): boolean {
+  const apart = (term: Term | null): boolean =>
+    term === null || term.kind === 'const' || term.kind === 'variable';
+  const domains = binders.every(({ domain }) => {
+    switch (domain.kind) {
+      case 'list':
+        return domain.terms.every(apart);
+      case 'rows':
+        return domain.args.every(apart);
+      case 'fillers':
+        return false;
+    }
+  });
+  return domains && (bearer?.holders ?? []).every((holder) => apart(holder.actor));
 }
 
 function compileBearers(bearer: Bearer | null, scope: Scope): Compiled['bearers'] {

@@ -1,12 +1,15 @@
 import type { Instant, Minute, Reason, Truth } from '@casus/model';
 import { throughout } from './change-points.js';
-import { allRows, lifeValue } from './life.js';
+import { allRows, lifeOver, lifeValue } from './life.js';
+import { declaredRows, givenRows } from './row-index.js';
 import { and, type Compiled, type Frame, type Ids, negate } from './types.js';
 
 /** One thing that force rests on, read at a minute; `moving` where that is the minute asked about. */
 interface Part {
   readonly reason: Reason;
   readonly at: (minute: Minute, moving: boolean) => Truth;
+  /** The row of life it is, where it is one and nothing else. */
+  readonly row?: readonly [name: string, args: readonly string[]];
 }
 
 /**
@@ -49,6 +52,8 @@ export function forceOver(
 export function inForceOver(frame: Frame, { instrument }: Compiled, start: Instant): boolean {
   if (instrument === null) return true;
   const args = [instrument.id];
+  const known = lifeOver(frame, 'in force', args, start.earliest, start.latest);
+  if (known !== null) return known > 0;
   return throughout(frame.world, start, (at) => lifeValue(frame, 'in force', args, at, false)) > 0;
 }
 
@@ -67,6 +72,8 @@ function least(frame: Frame, compiled: Compiled, value: (part: Part) => Truth): 
 
 function over(frame: Frame, part: Part, earliest: Minute, latest: Minute): Truth {
   if (earliest === latest) return part.at(earliest, false);
+  const known = part.row && lifeOver(frame, part.row[0], part.row[1], earliest, latest);
+  if (known !== undefined && known !== null) return known;
   const { tracer } = frame;
   frame.tracer = null;
   const first = part.at(earliest, false);
@@ -86,12 +93,15 @@ function partsOf(frame: Frame, { instrument, unilateral, binders }: Compiled): r
     parts.push({
       reason: 'not yet in force',
       at: (minute, moving) => lifeValue(frame, 'in force', [id], minute, moving),
+      row: ['in force', [id]],
     });
     if (!unilateral) parts.push(...frame.inst.bearer.map((one) => bearerPart(frame, one, id)));
   }
   for (const binder of binders) {
     if (!binder.life) continue;
-    parts.push({ reason: 'not a party', at: (minute) => binder.member(frame, minute) });
+    const row = binder.row?.(frame.vars[binder.slot] as Ids) ?? null;
+    const at = (minute: Minute): Truth => binder.member(frame, minute);
+    parts.push({ reason: 'not a party', at, ...(row && { row }) });
   }
   if (instrument !== null) parts.push(...suspensions(frame, binders, instrument.id));
   return parts;
@@ -103,6 +113,7 @@ function bearerPart(frame: Frame, bearer: string | null, instrument: string): Pa
   const asked = { kind: 'row' as const, name: 'party', args, by: null, inside: null };
   return {
     reason: 'not a party',
+    ...(bearer === null ? {} : { row: ['party', [instrument, bearer]] }),
     at: (minute, moving) => {
       if (bearer !== null) return lifeValue(frame, 'party', [instrument, bearer], minute, moving);
       frame.tracer?.leaf(asked, 1, [], false);
@@ -117,7 +128,9 @@ function suspensions(
   binders: Compiled['binders'],
   instrument: string,
 ): readonly Part[] {
-  if (allRows(frame.world, 'suspended').length === 0) return [];
+  const { world } = frame;
+  const declared = declaredRows(world, 'suspended', instrument);
+  if (declared.length === 0 && givenRows(world, 'suspended').length === 0) return [];
   const bearers = frame.inst.bearer.filter((one) => one !== null);
   const others = binders.flatMap((binder) =>
     binder.party ? (frame.vars[binder.slot] as Ids).slice(0, 1) : [],

@@ -49,6 +49,7 @@ function ground(tables: Tables, view: View): Ground {
     rows: rowIndex(rows),
     claims,
     points: changePoints([], [...rows, ...claims]),
+    lifelines: new Map(),
     facts: facts.filter((fact: Fact): fact is Description => fact.kind === 'description'),
   };
 }

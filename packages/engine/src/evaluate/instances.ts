@@ -58,28 +58,44 @@ function enumerate(
   if (!world.ground.there[compiled.index]) return [];
   return standing(compiled.limbs, world.view.readings).flatMap((limb) => {
     const found: Inst[] = [];
-    if (limb.pattern === null) enumerateDesc(world, compiled, limb, ext, null, found, null);
-    else {
-      for (const type of limb.pattern.below) {
-        for (const desc of ext.byType[type] ?? []) {
-          enumerateDesc(world, compiled, limb, ext, desc, found, stirring);
-        }
-      }
+    for (const descs of startersOf(limb, compiled, ext)) {
+      enumerateDescs(world, compiled, limb, ext, descs, found, stirring);
     }
-    return found.length <= 1 ? found : grouped(found);
+    return grouped(found);
   });
 }
 
-function enumerateDesc(
+/** What may start a limb: each description, or all of one happening where they bind the same. */
+function startersOf({ pattern }: LimbCode, compiled: Compiled, ext: Ext): readonly Desc[][] {
+  if (pattern === null) return [[]];
+  const alike = compiled.boundApart && pattern.binds.length === 0 && pattern.inside === null;
+  const starters: Desc[][] = [];
+  const byHappening = new Map<string, Desc[]>();
+  for (const type of pattern.below) {
+    for (const desc of ext.byType[type] ?? []) {
+      const same = alike && desc.inside === null ? byHappening.get(desc.happening) : undefined;
+      if (same !== undefined) {
+        same.push(desc);
+        continue;
+      }
+      const descs = [desc];
+      starters.push(descs);
+      if (desc.inside === null) byHappening.set(desc.happening, descs);
+    }
+  }
+  return starters;
+}
+
+function enumerateDescs(
   world: World,
   compiled: Compiled,
   limb: LimbCode,
   ext: Ext,
-  desc: Desc | null,
+  descs: Desc[],
   into: Inst[],
   stirring: Stirring | null,
 ): void {
-  const descs = desc === null ? [] : [desc];
+  const desc = descs[0] ?? null;
   const blank = newInst(compiled, limb, [], [], descs, ext, '');
   const frame = newFrame(world, blank, world.view.on, UNTIMED);
   const worthwhile = desc === null ? undefined : stirring?.(frame, limb, desc);
@@ -101,6 +117,11 @@ function enumerateDesc(
 
 /** The actors bound or entitled together; null for one who is not known, or disputed. */
 function bearerOf(frame: Frame, holders: readonly TermCode[]): readonly (string | null)[] {
+  const [holder] = holders;
+  if (holders.length === 1 && holder !== undefined && holder.sure(frame)) {
+    const ids = holder.ids(frame);
+    if (ids.length > 0) return ids;
+  }
   return holders.flatMap((holder): readonly (string | null)[] => {
     const ids = holder.ids(frame);
     return ids.length === 0 || !holder.sure(frame) ? [null] : ids;
@@ -121,17 +142,15 @@ function keyPart(ids: Ids): string {
 /** Descriptions of one happening under one key are one instance, in an order of their own. */
 function grouped(found: readonly Inst[]): readonly Inst[] {
   const byKey = new Map<string, Inst>();
-  let several = false;
   for (const inst of found) {
     const same = byKey.get(inst.key);
     if (same === undefined) byKey.set(inst.key, inst);
     else {
-      several = true;
       for (const desc of inst.descs) if (!same.descs.includes(desc)) same.descs.push(desc);
     }
   }
   const insts = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  if (several) inOrder(insts);
+  inOrder(insts);
   return insts;
 }
 

@@ -1,6 +1,7 @@
 import type { Minute, Row, Truth } from '@casus/model';
+import { lifelineOf, stretchAt, valueOver } from './lifeline.js';
 import { declaredOf, declaredRows, givenRows } from './row-index.js';
-import type { Frame, World } from './types.js';
+import type { Frame, Lifeline, World } from './types.js';
 
 /** Rows of an instrument's life are closed: what is not stated is not so. */
 export const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspended']);
@@ -19,6 +20,41 @@ export function holdsAt(row: Row, at: Minute): boolean {
 
 /** A row of life at a minute; `moving` where that minute is the one asked about. */
 export function lifeValue(
+  frame: Frame,
+  name: string,
+  args: readonly string[],
+  at: Minute,
+  moving: boolean,
+): Truth {
+  const line = frame.tracer === null ? declaredLine(frame.world, name, args) : null;
+  if (line === null) return readRows(frame, name, args, at, moving);
+  const i = stretchAt(line, at);
+  if (moving) {
+    limit(frame, line.points[i - 1] ?? null);
+    limit(frame, line.points[i] ?? null);
+  }
+  return line.values[i] as Truth;
+}
+
+/** A row of life throughout a time; null where a case says something of its own, or somebody records. */
+export function lifeOver(
+  frame: Frame,
+  name: string,
+  args: readonly string[],
+  earliest: Minute,
+  latest: Minute,
+): Truth | null {
+  const line = frame.tracer === null ? declaredLine(frame.world, name, args) : null;
+  return line === null ? null : valueOver(line, earliest, latest);
+}
+
+/** null: the declarations are not all there is. */
+function declaredLine(world: World, name: string, args: readonly string[]): Lifeline | null {
+  if (args.length > 2 || givenRows(world, name).length > 0) return null;
+  return lifelineOf(world.ground, declaredOf(world, name, args));
+}
+
+function readRows(
   frame: Frame,
   name: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-import type { Minute, Truth } from '@casus/model';
+import type { Instant, Minute, Truth } from '@casus/model';
 import { bindDesc } from './binding.js';
 import { forceOf } from './force.js';
 import { newFrame } from './frames.js';
@@ -25,12 +25,12 @@ export function limbValues(
 ): InstValues {
   const frame = newFrame(world, inst, t, segment);
   frame.tracer = tracer;
-  const force = greatest(frame, inst, forcePart);
+  const force = forceOnce(frame, inst);
   tracer?.part('force');
   const trigger = greatest(frame, inst, triggerOf);
   tracer?.part('trigger');
   tracer?.open();
-  const defeat = greatest(frame, inst, defeatOf);
+  const defeat = undefeated(frame, inst) ? 0 : greatest(frame, inst, defeatOf);
   tracer?.part('defeat');
   tracer?.close({ kind: 'not' }, negate(defeat));
   return { lo: frame.lo, hi: frame.hi, force, trigger, defeat };
@@ -40,6 +40,19 @@ type Part = (frame: Frame, inst: Inst) => Truth;
 
 function forcePart(frame: Frame, inst: Inst): Truth {
   return forceOf(frame, inst.clause);
+}
+
+/** Of descriptions that begin together force is the same, so one of them is enough. */
+function forceOnce(frame: Frame, inst: Inst): Truth {
+  if (frame.tracer !== null || !inst.clause.boundByTime) return greatest(frame, inst, forcePart);
+  let before: Instant | null = null;
+  return greatest(frame, inst, () => {
+    const start = frame.anchor?.start ?? null;
+    const same = before?.earliest === start?.earliest && before?.latest === start?.latest;
+    if (before !== null && same) return 0;
+    before = start;
+    return forcePart(frame, inst);
+  });
 }
 
 function greatest(frame: Frame, inst: Inst, part: Part): Truth {
@@ -93,11 +106,15 @@ function membersOf(frame: Frame, inst: Inst): Truth {
   return value;
 }
 
+function undefeated({ tracer }: Frame, { clause }: Inst): boolean {
+  const excepted = clause.unless !== null && !clause.unlessPerAct;
+  return tracer === null && !excepted && clause.defeaters.length === 0;
+}
+
 /** The clause's own exception, and the clauses that prevail over it. */
 function defeatOf(frame: Frame, inst: Inst): Truth {
   const { clause } = inst;
   const { tracer } = frame;
-  if (tracer === null && clause.unless === null && clause.defeaters.length === 0) return 0;
   tracer?.open();
   let value: Truth = 0;
   if (clause.unless !== null && !clause.unlessPerAct) {

@@ -86,8 +86,14 @@ function instanceOf(
   onset: Instant | null,
   found: Outcome,
 ): Instance {
+  const { clause, limb, reading, bindings, happenings, bearer } = identityOf(inst);
   return {
-    ...identityOf(inst),
+    clause,
+    limb,
+    reading,
+    bindings,
+    happenings,
+    bearer,
     status: found.status,
     reason: found.reason,
     // What has applied without a beginning is due since no day in particular.

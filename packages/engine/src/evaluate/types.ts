@@ -95,6 +95,16 @@ export interface Ground {
   readonly claims: readonly Claim[];
   readonly points: readonly Minute[];
   readonly facts: readonly Description[];
+  /** Filled as they are asked for. */
+  readonly lifelines: Map<readonly Row[], Lifeline>;
+}
+
+/** What rows of one name and the same arguments come to over time, worked out once for each list of rows. */
+export interface Lifeline {
+  /** Where the value changes, sorted. */
+  readonly points: readonly Minute[];
+  /** `values[i]` holds from `points[i - 1]` until just before `points[i]`; neighbours differ. */
+  readonly values: readonly Truth[];
 }
 
 export interface RowIndex {
@@ -220,6 +230,10 @@ export interface Compiled {
   readonly binders: readonly BinderCode[];
   /** Who is bound in one instance: a team as one, several each in an instance of its own. */
   readonly bearers: readonly (readonly TermCode[])[];
+  /** Force depends on the happening by the time of its beginning alone. */
+  readonly boundByTime: boolean;
+  /** Variables, `for each` and bearers are bound without a look at the happening. */
+  readonly boundApart: boolean;
   readonly unless: Code | null;
   /** Of a prohibition: its exception is judged for each act, at the act's start. */
   readonly unlessPerAct: boolean;
@@ -258,6 +272,8 @@ export interface BinderCode {
   readonly party: boolean;
   /** Membership is part of force; of other relations it is part of the trigger. */
   readonly life: boolean;
+  /** The one row of life that says of an actor that it belongs, whatever the happening. */
+  readonly row: ((ids: Ids) => readonly [name: string, args: readonly string[]] | null) | null;
   /** Not a matter of rows: its members belong to it as surely as the fillers are known. */
   readonly surely: boolean;
   readonly members: (frame: Frame) => readonly Ids[];
