@@ -66,7 +66,7 @@ export interface Wants {
 /** More sets than these, smallest first, help nobody: an answer says that there are more. */
 const MOST_LISTED = 12;
 
-export type Detail = (instance: Instance, ofCase: boolean) => Wants;
+export type Detail = (instance: Instance, ofCase: () => boolean) => Wants;
 
 const everything = (): Wants => ({
   missing: MOST_LISTED,
@@ -103,9 +103,13 @@ export function evaluate(
     given,
     leftOut: asking.words.message('heading.left-out'),
     instances: [...instances].sort(byRank).map((item) => {
-      const ofCase = stirred(item);
-      const answer = instanceAnswer(asking, item, detail(item, ofCase), readings);
-      return { ...answer, ofCase };
+      const ofCase = (): boolean => stirred(item);
+      return {
+        ...instanceAnswer(asking, item, detail(item, ofCase), readings),
+        get ofCase() {
+          return ofCase();
+        },
+      };
     }),
     atRest: atRest(asking, clauses ?? null, instances),
   };
@@ -117,13 +121,17 @@ function byTheCase(
   view: View,
   instances: readonly Instance[],
 ): (instance: Instance) => boolean {
-  const standing = instances.filter(({ happenings }) => Object.keys(happenings).length === 0);
-  const clauses = [...new Set(standing.map(({ clause }) => clause))];
-  const unmoved = standingFacts(engine.model);
-  const before = new Set(
-    engine.evaluate(unmoved, view, { clauses, resting: false }).map(outcomeKey),
-  );
-  return (one) => Object.keys(one.happenings).length > 0 || !before.has(outcomeKey(one));
+  // Asked only where it is wanted: without a case everything is shown alike.
+  let before: ReadonlySet<string> | null = null;
+  const unmoved = (): ReadonlySet<string> => {
+    if (before !== null) return before;
+    const standing = instances.filter(({ happenings }) => Object.keys(happenings).length === 0);
+    const clauses = [...new Set(standing.map(({ clause }) => clause))];
+    const facts = standingFacts(engine.model);
+    before = new Set(engine.evaluate(facts, view, { clauses, resting: false }).map(outcomeKey));
+    return before;
+  };
+  return (one) => Object.keys(one.happenings).length > 0 || !unmoved().has(outcomeKey(one));
 }
 
 function outcomeKey({ clause, limb, reading, bindings, bearer, period, status, reason }: Instance) {

@@ -131,7 +131,7 @@ export function plainInstance(
     sentence: inWords ? words.head(instance, clause) : '',
     status: instance.status,
     reason: instance.reason,
-    since: instance.since ? formatInstant(instance.since) : null,
+    since: inWords && instance.since ? formatInstant(instance.since) : null,
     period: instance.period ? [day(instance.period[0]), day(instance.period[1] - 1)] : null,
     events: Object.values(instance.happenings),
     sources,

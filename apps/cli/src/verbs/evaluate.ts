@@ -57,7 +57,7 @@ function onScreen(given: number, all: boolean): Detail {
     const key = `${instance.clause} ${instance.limb} ${instance.status}`;
     const count = (shown.get(key) ?? 0) + 1;
     shown.set(key, count);
-    const seen = all || ((given === 0 || ofCase) && count <= MOST_ALIKE);
+    const seen = all || ((given === 0 || ofCase()) && count <= MOST_ALIKE);
     return { missing: given > 0 && seen ? MOST_SETS : 0, wouldExclude: 0, sentence: seen };
   };
 }

@@ -12,18 +12,25 @@ export function namesType(tables: Tables, claim: Claim, type: string): boolean {
   });
 }
 
-/** Beliefs are never closed. `*` is everything a case may close: declared relations, not terms. */
-export function namesRow(
-  tables: Tables,
-  claim: Claim,
-  name: string,
-  inside: string | null,
-): boolean {
-  if (inside !== null) return false;
-  if (claim.names.includes(name)) return true;
-  const relation = tables.relations.get(name);
-  return relation !== undefined && !relation.open && claim.names.includes('*');
+/**
+ * The claims that close rows of a name. Beliefs are never closed. `*` is everything a case may close:
+ * declared relations, not terms.
+ */
+export function claimsOn(world: World, name: string, inside: string | null): readonly Claim[] {
+  if (inside !== null) return NO_CLAIMS;
+  let found = world.claimsOn.get(name);
+  if (found === undefined) {
+    const relation = world.tables.relations.get(name);
+    const declared = relation !== undefined && !relation.open;
+    found = world.claims.filter(
+      ({ names }) => names.includes(name) || (declared && names.includes('*')),
+    );
+    world.claimsOn.set(name, found);
+  }
+  return found;
 }
+
+const NO_CLAIMS: readonly Claim[] = [];
 
 /** Half-open, but asked of a whole window: from its beginning up to and including its end. */
 export function coversPeriod(claim: Claim, from: Minute | null, to: Minute): boolean {
@@ -85,8 +92,7 @@ export function rowClosed(
   from: Minute,
   to: Minute,
 ): boolean {
-  return world.claims.some((claim) => {
-    if (!namesRow(world.tables, claim, name, inside)) return false;
+  return claimsOn(world, name, inside).some((claim) => {
     for (const position in claim.about) {
       const arg = args[Number(position)];
       const limit = claim.about[position] as Ids;

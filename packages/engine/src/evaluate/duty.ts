@@ -29,6 +29,19 @@ export function dutyOutcome(
   return judged ?? missed(world, inst, onset, deadline ?? onset, t);
 }
 
+/** A duty without deadline that applies and that nobody has begun to perform: due, whenever it arose. */
+export function lastingDuty(
+  world: World,
+  inst: Inst,
+  values: InstValues,
+  t: Minute,
+): Outcome | null {
+  const { head } = inst.clause.clause;
+  if (head.kind !== 'duty' || (head.window?.kind ?? 'at once') !== 'at once') return null;
+  if (applies(values) !== 2) return null;
+  return ended(world, inst, values, t) ? outcome('lapsed', 'ended') : outcome('triggered');
+}
+
 /** What was done of a task, and its last minute. */
 export interface Task {
   readonly done: Truth;

@@ -1,5 +1,5 @@
 import type { Minute, Row, Truth } from '@casus/model';
-import { namesRow, rowClosed } from './claims.js';
+import { claimsOn, rowClosed } from './claims.js';
 import { allRows, holdsAt, LIFE, limit } from './life.js';
 import { declaredOf, declaredRows, givenRows } from './row-index.js';
 import { isBelow, type Taxonomy } from './taxonomy.js';
@@ -107,8 +107,7 @@ function answers(row: Row, atom: Atom, kinds: Taxonomy): boolean {
 
 /** Read at a moving minute, a claim's period limits how long the value holds. */
 export function narrowByClaims(frame: Frame, name: string, inside: string | null): void {
-  for (const claim of frame.world.claims) {
-    if (!namesRow(frame.world.tables, claim, name, inside)) continue;
+  for (const claim of claimsOn(frame.world, name, inside)) {
     limit(frame, claim.from);
     limit(frame, claim.to);
   }

@@ -1,6 +1,6 @@
 import type { Instance, Instant, Minute, Truth } from '@casus/model';
 import { announcementOutcome } from './announcement.js';
-import { dutyOutcome } from './duty.js';
+import { dutyOutcome, lastingDuty } from './duty.js';
 import { neverBound, valuesOf } from './instances.js';
 import { libertyOutcome } from './liberty.js';
 import { notInForce, type Outcome, outcome, tableOutcome } from './outcome.js';
@@ -20,10 +20,21 @@ export type Identity = Pick<
 export function instancesAt(world: World, inst: Inst, t: Minute): readonly Instance[] {
   if (neverBound(world, inst)) return [unboundInstance(world, inst, t)];
   const values = valuesOf(world, inst, t);
-  const onset = onsetOf(world, inst, t);
+  const onset = once(() => onsetOf(world, inst, t));
   return outcomesOf(world, inst, values, onset, t).map((found) =>
     instanceOf(inst, values, onset, found),
   );
+}
+
+/** Of most standing clauses the status is plain whenever they began: that is then worked out if asked for. */
+type Onset = () => Instant | null;
+
+function once(find: Onset): Onset {
+  let found: Instant | null | undefined;
+  return () => {
+    if (found === undefined) found = find();
+    return found;
+  };
 }
 
 /**
@@ -52,26 +63,25 @@ function outcomesOf(
   world: World,
   inst: Inst,
   values: InstValues,
-  onset: Instant | null,
+  onset: Onset,
   t: Minute,
 ): readonly Outcome[] {
   const { head } = inst.clause.clause;
   const table = (): Outcome | null => tableOutcome(world, inst, values, t);
   switch (head.kind) {
-    case 'duty': {
-      if (head.negative) return [prohibitionOutcome(world, inst, table(), onset, t)];
-      const frequency = frequencyOf(head.frequency, world.view.readings);
-      if (frequency !== null) {
-        return onset === null
-          ? [table() ?? outcome('triggered')]
-          : recurringOutcomes(world, inst, frequency, onset, t);
+    case 'duty':
+      if (head.negative) {
+        if (!acted(inst)) return [table() ?? outcome('observed')];
+        return [prohibitionOutcome(world, inst, table(), onset(), t)];
       }
-      return [dutyOutcome(world, inst, values, onset, t)];
-    }
+      return dutyOutcomes(world, inst, values, onset, t);
     case 'liberty':
-      return [table() ?? libertyOutcome(world, inst, onset, t)];
+      return [
+        table() ??
+          (acted(inst) ? libertyOutcome(world, inst, onset(), t) : outcome('available')),
+      ];
     case 'announcement':
-      return [announcementOutcome(world, inst, values, onset, t)];
+      return [announcementOutcome(world, inst, values, onset(), t)];
     case 'counts as':
       return [table() ?? outcome(head.may ? 'possibly counted' : 'counted')];
     case 'power':
@@ -80,10 +90,34 @@ function outcomesOf(
   }
 }
 
+/** Whether anything is recorded that may be the act the head speaks of. */
+function acted({ clause: { act }, ext }: Inst): boolean {
+  return act?.below.some((type) => (ext.byType[type]?.length ?? 0) > 0) ?? false;
+}
+
+function dutyOutcomes(
+  world: World,
+  inst: Inst,
+  values: InstValues,
+  onset: Onset,
+  t: Minute,
+): readonly Outcome[] {
+  const { head } = inst.clause.clause;
+  const list = head.kind === 'duty' ? head.frequency : [];
+  const frequency = frequencyOf(list, world.view.readings);
+  if (frequency === null) {
+    const lasting = acted(inst) ? null : lastingDuty(world, inst, values, t);
+    return [lasting ?? dutyOutcome(world, inst, values, onset(), t)];
+  }
+  const begun = onset();
+  if (begun !== null) return recurringOutcomes(world, inst, frequency, begun, t);
+  return [tableOutcome(world, inst, values, t) ?? outcome('triggered')];
+}
+
 function instanceOf(
   inst: Inst,
   values: InstValues,
-  onset: Instant | null,
+  onset: Onset,
   found: Outcome,
 ): Instance {
   const { clause, limb, reading, bindings, happenings, bearer } = identityOf(inst);
@@ -97,7 +131,10 @@ function instanceOf(
     status: found.status,
     reason: found.reason,
     // What has applied without a beginning is due since no day in particular.
-    since: onset !== null && Number.isFinite(onset.latest) ? onset : null,
+    get since() {
+      const begun = onset();
+      return begun !== null && Number.isFinite(begun.latest) ? begun : null;
+    },
     force: values.force,
     trigger: values.trigger,
     defeat: values.defeat,

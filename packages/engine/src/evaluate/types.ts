@@ -121,6 +121,8 @@ export interface World {
   readonly base: readonly Desc[];
   readonly rows: ReadonlyMap<string, readonly Row[]> | null;
   readonly claims: readonly Claim[];
+  /** The claims that close the rows of a name; filled as they are asked for. */
+  readonly claimsOn: Map<string, readonly Claim[]>;
   readonly points: readonly Minute[];
   readonly exts: Map<string, Ext>;
   readonly insts: Map<number, readonly Inst[]>;

@@ -39,6 +39,7 @@ export function worldOf(
     base,
     rows: rows.length === 0 ? null : byName(rows),
     claims,
+    claimsOn: new Map(),
     points: changePoints(base, [...rows, ...claims]),
     exts: new Map(),
     insts: new Map(),
