@@ -1,5 +1,5 @@
-// Bundles the command line. Parts that only some commands need (the reader of texts, the
-// database, the solver) are files of their own, loaded when a command asks for them.
+// Bundles the command line: the program as one script, whose compiled code is kept between runs, and
+// the few lines that start it. An ES module cannot be run from kept code on every Node we serve.
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -7,29 +7,34 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = fileURLToPath(new URL('../apps/cli/dist', import.meta.url));
 
-// Bundled CommonJS packages still call `require`, which an ES module lacks.
-const banner = [
-  "import { createRequire as casusCreateRequire } from 'node:module';",
-  'const require = casusCreateRequire(import.meta.url);',
-].join('\n');
-
 rmSync(`${outdir}/parts`, { recursive: true, force: true });
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { casus: 'apps/cli/src/index.ts' },
   outdir,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'parts/[name]-[hash]',
   bundle: true,
-  splitting: true,
   // Names stay: shorter ones save little, and error reports need them.
   minifyWhitespace: true,
   minifySyntax: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
-  external: ['@duckdb/*', 'clingo-wasm'],
-  banner: { js: banner },
-  sourcemap: true,
+  charset: 'ascii',
   logLevel: 'warning',
+};
+await build({
+  ...common,
+  entryPoints: { program: 'apps/cli/src/index.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  external: ['@duckdb/*'],
+  // Kept code can load a package only in the old way.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'casusProgramUrl' },
+  banner: { js: 'const casusProgramUrl = require("node:url").pathToFileURL(__filename).href;' },
+  sourcemap: true,
+});
+await build({
+  ...common,
+  entryPoints: { casus: 'apps/cli/src/start.ts' },
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
 });

@@ -32,6 +32,8 @@ export interface Evaluation {
   /** Happenings nobody recorded are left out: an instance ranges over recorded ones. */
   readonly leftOut: string;
   readonly instances: readonly EvaluatedInstance[];
+  /** Clauses that stand whatever the case says, where they are kept apart. */
+  readonly standing?: readonly string[];
   /** Clauses of which nothing stands above: no recorded happening sets them off, or they bind nobody. */
   readonly atRest: readonly RestingClause[];
 }
@@ -86,12 +88,20 @@ export function evaluate(
     readonly clauses?: readonly string[];
     readonly detail?: Detail;
     readonly resting?: boolean;
+    /** What stands whatever the case says is named, not listed. */
+    readonly apart?: boolean;
   } = {},
 ): Evaluation {
   const { clauses, detail = everything, resting = clauses !== undefined } = options;
-  const { engine, facts, view } = asking;
-  const instances = engine.evaluate(facts, view, { resting, ...(clauses ? { clauses } : {}) });
+  const { engine, facts, model, view } = asking;
+  const unmoved = options.apart ? engine.standing(facts, ofTheCase(model, facts), view) : [];
+  const named = new Set(unmoved.map(({ clause }) => clause));
+  const asked = options.apart
+    ? model.clauses.flatMap(({ id }) => (named.has(id) ? [] : [id]))
+    : clauses;
+  const instances = engine.evaluate(facts, view, { resting, ...(asked ? { clauses: asked } : {}) });
   const readings = acrossReadings(engine, facts, view);
+  const standing = unmoved.flatMap(({ clause, stands }) => (stands ? [clause] : []));
   const stirred = byTheCase(engine, view, instances);
   return {
     schema: 'casus/evaluate/1',
@@ -103,7 +113,11 @@ export function evaluate(
     given,
     leftOut: asking.words.message('heading.left-out'),
     instances: [...instances].sort(byRank).map((item) => {
-      const ofCase = (): boolean => stirred(item);
+      let moved: boolean | null = null;
+      const ofCase = (): boolean => {
+        if (moved === null) moved = stirred(item);
+        return moved;
+      };
       return {
         ...instanceAnswer(asking, item, detail(item, ofCase), readings),
         get ofCase() {
@@ -111,8 +125,17 @@ export function evaluate(
         },
       };
     }),
-    atRest: atRest(asking, clauses ?? null, instances),
+    ...(options.apart ? { standing } : {}),
+    atRest: atRest(asking, clauses ?? null, [
+      ...standing,
+      ...instances.map(({ clause }) => clause),
+    ]),
   };
+}
+
+function ofTheCase(model: Model, facts: readonly Fact[]): readonly Fact[] {
+  const standing = new Set(standingFacts(model));
+  return facts.filter((fact) => !standing.has(fact));
 }
 
 /** An instance that a happening set off, or one that comes out otherwise where nothing happened. */
@@ -141,9 +164,9 @@ function outcomeKey({ clause, limb, reading, bindings, bearer, period, status, r
 function atRest(
   { model, view }: Asking,
   only: readonly string[] | null,
-  instances: readonly Instance[],
+  above: readonly string[],
 ): readonly RestingClause[] {
-  const stirred = new Set(instances.map((item) => item.clause));
+  const stirred = new Set(above);
   return model.clauses
     .filter(({ id }) => !stirred.has(id) && (only === null || only.includes(id)))
     .map(({ id }) => ({ clause: id, status: restingStatus(model, id, view) }));

@@ -7,20 +7,16 @@ import { fileURLToPath } from 'node:url';
 export const SOURCE = 'source';
 
 /**
- * sha256 over the bundled program, which names its parts by their content: two programs with one digest
- * are one program, wherever and whenever they were built. Run from source there is no bundle: `source`.
+ * sha256 over the bundled program: two programs with one digest are one program, wherever and whenever
+ * they were built. Run from source there is no bundle: `source`.
  */
 export function build(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  // Bundled, this stands in dist or in dist/parts.
-  for (const folder of [here, dirname(here)]) {
-    try {
-      return createHash('sha256')
-        .update(readFileSync(join(folder, 'casus.mjs')))
-        .digest('hex');
-    } catch {
-      // Not here: the next place.
-    }
+  try {
+    return createHash('sha256')
+      .update(readFileSync(join(here, 'program.cjs')))
+      .digest('hex');
+  } catch {
+    return SOURCE;
   }
-  return SOURCE;
 }

@@ -8,11 +8,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, SourceText } from '@casus/language';
 import type { Model } from '@casus/model';
 import { build, SOURCE } from './build.js';
-import { builtInLibrary } from './files.js';
+import { cacheFolder } from './folder.js';
 
 /** What reading a library gave, kept by the hash of its texts and of this program. */
 export interface Cached {
@@ -38,16 +38,10 @@ export function cacheKey(hash: string): string | null {
   return createHash('sha256').update(`${program} ${hash}`).digest('hex');
 }
 
-function folder(): string {
-  const chosen = process.env['CASUS_CACHE_DIR'];
-  if (chosen) return resolve(chosen);
-  return join(dirname(builtInLibrary()), 'node_modules/.cache/casus');
-}
-
 export function fromCache(key: string | null): Cached | null {
   if (key === null) return null;
   try {
-    const kept = JSON.parse(readFileSync(join(folder(), `${key}.json`), 'utf8')) as Cached;
+    const kept = JSON.parse(readFileSync(join(cacheFolder(), `${key}.json`), 'utf8')) as Cached;
     // What another hand has put there is not taken for a library.
     return kept.model.format === 1 && Array.isArray(kept.diagnostics) ? kept : null;
   } catch {
@@ -60,7 +54,7 @@ export function toCache(key: string | null, cached: Cached): void {
   if (key === null) return;
   let beside: string | null = null;
   try {
-    const into = folder();
+    const into = cacheFolder();
     mkdirSync(into, { recursive: true });
     beside = join(into, `${key}.${process.pid}.tmp`);
     writeFileSync(beside, JSON.stringify(cached));

@@ -151,12 +151,15 @@ function sourceLines(row: InstanceAnswer, words: Words): string[] {
   return [...lines, ...wrap(words.message('whichever-source', { status }), 4)];
 }
 
-/** What rests: listed row by row on request, else the number of clauses of which nothing stands above. */
+/** What rests: listed row by row on request, else the number of clauses that stand anyway, or rest. */
 function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
   if (all) return RESTING.flatMap(([key, status]) => restingRows(evaluation, words, key, status));
-  const standing = evaluation.instances.filter(
-    (item) => !isAnswer(item, evaluation) && !isResting(item.status),
-  ).length;
+  const standing = new Set([
+    ...(evaluation.standing ?? []),
+    ...evaluation.instances
+      .filter((item) => !isAnswer(item, evaluation) && !isResting(item.status))
+      .map((item) => item.clause),
+  ]).size;
   const counts = RESTING.map(([key, status]) => {
     const clauses = new Set(
       [...evaluation.atRest, ...evaluation.instances]
@@ -165,12 +168,9 @@ function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
     );
     return [key, clauses.size] as const;
   }).filter(([, count]) => count > 0);
-  const parts = [
-    ...(standing > 0 ? [`${words.message('heading.standing')}  ${standing}`] : []),
-    ...counts.map(
-      ([key, count]) => `${words.message(key)}  ${words.message('heading.clauses', { count })}`,
-    ),
-  ];
+  const parts = [...(standing > 0 ? [['heading.standing', standing] as const] : []), ...counts].map(
+    ([key, count]) => `${words.message(key)}  ${words.message('heading.clauses', { count })}`,
+  );
   return parts.length > 0
     ? [`${parts.join('    ')}    (${words.message('heading.show-all')})`]
     : [];

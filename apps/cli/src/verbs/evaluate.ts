@@ -38,6 +38,7 @@ export function evaluate(program: Command): void {
       const result = answer(asking, asking.library, asking.given, {
         ...(asked.clause ? { clauses: asked.clause } : {}),
         ...(asked.all ? { resting: true } : {}),
+        ...(asked.json || asked.all || asked.clause || asking.given === 0 ? {} : { apart: true }),
         ...(asked.json ? {} : { detail: onScreen(asking.given, asked.all ?? false) }),
         ...(asked.json && asking.given === 0 && !asked.clause ? { detail: overview } : {}),
       });

@@ -141,14 +141,8 @@ function boundApart({ binders }: Clause, bearer: Bearer | null): boolean {
   const apart = (term: Term | null): boolean =>
     term === null || term.kind === 'const' || term.kind === 'variable';
   const domains = binders.every(({ domain }) => {
-    switch (domain.kind) {
-      case 'list':
-        return domain.terms.every(apart);
-      case 'rows':
-        return domain.args.every(apart);
-      case 'fillers':
-        return false;
-    }
+    if (domain.kind === 'fillers') return false;
+    return (domain.kind === 'list' ? domain.terms : domain.args).every(apart);
   });
   return domains && (bearer?.holders ?? []).every((holder) => apart(holder.actor));
 }

@@ -8,7 +8,7 @@ import { type Identity, identityOf, instancesAt } from './status.js';
 import { taxonomy } from './taxonomy.js';
 import { speaksOf, traceOf } from './trace.js';
 import type { Compiled, Definition, Ground, Inst, Tables, World } from './types.js';
-import { untouchedClauses } from './untouched.js';
+import { unmovedBy, untouchedClauses } from './untouched.js';
 import { worldOf } from './world.js';
 
 export interface EvaluateOptions {
@@ -25,6 +25,15 @@ export interface Engine {
    * their order, then by what is bound. The order of the facts does not matter.
    */
   evaluate(facts: readonly Fact[], view: View, options?: EvaluateOptions): Instance[];
+  /**
+   * The clauses that stand or rest whatever these of the facts say, and whether any instance of them
+   * stands: looking for the first takes a fraction of evaluating all.
+   */
+  standing(
+    facts: readonly Fact[],
+    given: readonly Fact[],
+    view: View,
+  ): readonly { readonly clause: string; readonly stands: boolean }[];
   /**
    * Force, trigger and defeat alone of the first instance of a clause that is looked for; null when
    * there is none. A fraction of the work of `evaluate`: no onset, no status.
@@ -59,7 +68,8 @@ export function prepare(model: Model): Engine {
     last = { facts, view, world: worldOf(tables, groundOf(view), queries, facts, view) };
     return last.world;
   };
-  const untouched = untouchedClauses(tables, (compiled, view) =>
+  const unmoved = unmovedBy(tables);
+  const untouched = untouchedClauses(unmoved, (compiled, view) =>
     outcomes(worldOf(tables, groundOf(view), queries, [], view), compiled, view),
   );
   return {
@@ -75,6 +85,18 @@ export function prepare(model: Model): Engine {
         for (const one of instances) if (resting || !rests(one)) found.push(one);
       }
       return found;
+    },
+    standing: (facts, given, view) => {
+      const world = open(facts, view);
+      return started(world, null).flatMap((compiled) => {
+        if (!unmoved(compiled, world, given)) return [];
+        const stands = instancesOf(world, compiled).some(
+          (inst) =>
+            described(world, inst, view.on) &&
+            instancesAt(world, inst, view.on).some((one) => !rests(one)),
+        );
+        return [{ clause: compiled.clause.id, stands }];
+      });
     },
     values: (facts, view, clause, wanted) => {
       const world = open(facts, view);

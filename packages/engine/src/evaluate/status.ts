@@ -77,8 +77,7 @@ function outcomesOf(
       return dutyOutcomes(world, inst, values, onset, t);
     case 'liberty':
       return [
-        table() ??
-          (acted(inst) ? libertyOutcome(world, inst, onset(), t) : outcome('available')),
+        table() ?? (acted(inst) ? libertyOutcome(world, inst, onset(), t) : outcome('available')),
       ];
     case 'announcement':
       return [announcementOutcome(world, inst, values, onset(), t)];
@@ -114,12 +113,7 @@ function dutyOutcomes(
   return [tableOutcome(world, inst, values, t) ?? outcome('triggered')];
 }
 
-function instanceOf(
-  inst: Inst,
-  values: InstValues,
-  onset: Onset,
-  found: Outcome,
-): Instance {
+function instanceOf(inst: Inst, values: InstValues, onset: Onset, found: Outcome): Instance {
   const { clause, limb, reading, bindings, happenings, bearer } = identityOf(inst);
   return {
     clause,

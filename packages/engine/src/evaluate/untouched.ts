@@ -1,4 +1,4 @@
-import type { Fact, Formula, Instance, Pattern, Term, View } from '@casus/model';
+import type { Fact, Formula, Instance, Minute, Pattern, Term, View } from '@casus/model';
 import { mentionedTypes } from './mentions.js';
 import type { Compiled, Ground, Tables, World } from './types.js';
 
@@ -8,12 +8,28 @@ interface Reads {
   readonly names: ReadonlySet<string>;
 }
 
-/**
- * Standing duties, powers and announcements come out the same for every case that says nothing of what
- * they read. They are worked out once for a view, on no facts at all, and kept for the last view asked.
- */
+/** Whether a clause comes out the same whether or not these facts are among those of a world. */
+export type Unmoved = (compiled: Compiled, world: World, facts: readonly Fact[]) => boolean;
+
+/** Standing duties, powers and announcements come out the same for every case that says nothing of what they read. */
+export function unmovedBy(tables: Tables): Unmoved {
+  const reads = new Map<Ground, (Reads | null | undefined)[]>();
+  return (compiled, world, facts) => {
+    const { ground } = world;
+    if (!sameBeginning(world, facts)) return false;
+    const known = reads.get(ground) ?? [];
+    reads.set(ground, known);
+    let read = known[compiled.index];
+    if (read === undefined) read = known[compiled.index] = readsOf(tables, compiled, ground);
+    if (read === null) return false;
+    const named = read;
+    return !facts.some((fact) => touches(fact, named));
+  };
+}
+
+/** What stands is worked out once for a view, on no facts at all, and kept for the last view asked. */
 export function untouchedClauses(
-  tables: Tables,
+  unmoved: Unmoved,
   onNoFacts: (compiled: Compiled, view: View) => readonly Instance[],
 ): (
   compiled: Compiled,
@@ -21,17 +37,10 @@ export function untouchedClauses(
   facts: readonly Fact[],
   view: View,
 ) => readonly Instance[] | null {
-  const reads = new Map<Ground, (Reads | null | undefined)[]>();
   let kept = '';
   let found = new Map<number, readonly Instance[]>();
   return (compiled, world, facts, view) => {
-    const { ground } = world;
-    if (!sameBeginning(world)) return null;
-    const known = reads.get(ground) ?? [];
-    reads.set(ground, known);
-    let read = known[compiled.index];
-    if (read === undefined) read = known[compiled.index] = readsOf(tables, compiled, ground);
-    if (read === null || facts.some((fact) => touches(fact, read))) return null;
+    if (!unmoved(compiled, world, facts)) return null;
     const key = `${view.on}|${view.asKnownOn}|${view.readings.join()}`;
     if (key !== kept) {
       kept = key;
@@ -43,10 +52,16 @@ export function untouchedClauses(
   };
 }
 
-/** Onset is a change point: it is the same only where the case begins no earlier than what is declared. */
-function sameBeginning({ ground, points }: World): boolean {
-  const first = points[0];
-  return first === undefined || (ground.points[0] ?? Infinity) <= first;
+/** Onset is a change point: it is the same only where these facts do not begin before all others. */
+function sameBeginning({ ground, points }: World, facts: readonly Fact[]): boolean {
+  const first = Math.min(ground.points[0] ?? Infinity, points[0] ?? Infinity);
+  const own = Math.min(...facts.map(beginning));
+  return own === Infinity || own > first || (ground.points[0] ?? Infinity) <= own;
+}
+
+function beginning(fact: Fact): Minute {
+  if (fact.kind === 'description') return fact.start.earliest;
+  return Math.min(fact.from ?? Infinity, fact.to ?? Infinity);
 }
 
 function touches(fact: Fact, reads: Reads): boolean {

@@ -77,7 +77,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'tail.dates': '{$text}, und zwar {$when}',
   'tail.times': '{$text}, und zwar {$times}',
   times:
-    '.input {$count :integer} .match $count 1 {{mindestens einmal je {$unit} (gerechnet ab dem {$date})}} 2 {{mindestens zweimal je {$unit} (gerechnet ab dem {$date})}} * {{mindestens {$count}-mal je {$unit} (gerechnet ab dem {$date})}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{mindestens einmal je {$unit} (gerechnet ab dem {$date})}} 2 {{mindestens zweimal je {$unit} (gerechnet ab dem {$date})}} * {{mindestens {$count}-mal je {$unit} (gerechnet ab dem {$date})}}',
   'times.reading': '{$times} (Lesart: {$reading})',
   'tail.until': '{$text}, bis {$condition}',
   'tail.deems': '{$text}, soweit {$condition}',
@@ -115,11 +115,11 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   // headings of an evaluation
   'heading.on': 'AM {$date}',
   'heading.given':
-    '.input {$count :integer} .match $count 0 {{gegeben: nichts}} 1 {{gegeben: 1 Tatsache}} * {{gegeben: {$count} Tatsachen}}',
+    '.input {$count :integer u:dir=ltr} .match $count 0 {{gegeben: nichts}} 1 {{gegeben: 1 Tatsache}} * {{gegeben: {$count} Tatsachen}}',
   'heading.nothing-else': 'sonst ist nichts geschehen',
   'heading.nothing-assumed': 'sonst wird nichts angenommen',
   'heading.library':
-    '.input {$count :integer} .match $count 1 {{Bibliothek: 1 Instrument}} * {{Bibliothek: {$count} Instrumente}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{Bibliothek: 1 Instrument}} * {{Bibliothek: {$count} Instrumente}}',
   'heading.left-out': 'nicht verzeichnete Ereignisse bleiben außer Betracht',
   'heading.undetermined': 'OFFEN',
   'heading.counts-as': 'GILT ALS',
@@ -133,7 +133,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'heading.dormant': 'RUHT',
   'heading.not-in-force': 'NICHT IN KRAFT',
   'heading.clauses':
-    '.input {$count :integer} .match $count 1 {{{$count} Bestimmung}} * {{{$count} Bestimmungen}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{{$count} Bestimmung}} * {{{$count} Bestimmungen}}',
   'heading.show-all': 'zeigen mit --all',
   'broken-if': 'ein Bruch wäre es, wenn',
   missing: 'es fehlt',
@@ -278,7 +278,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.protects-nobody': 'niemand im Besonderen',
   'compare.limbs': '({$labels})',
   'compare.more-classes':
-    '.input {$count :integer} .match $count 1 {{… und 1 Fallgruppe, die in diesen schon enthalten ist, für andere Beschreibungen desselben Ereignisses (--all)}} * {{… und {$count} Fallgruppen, die in diesen schon enthalten sind, für andere Beschreibungen desselben Ereignisses (--all)}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{… und 1 Fallgruppe, die in diesen schon enthalten ist, für andere Beschreibungen desselben Ereignisses (--all)}} * {{… und {$count} Fallgruppen, die in diesen schon enthalten sind, für andere Beschreibungen desselben Ereignisses (--all)}}',
   'compare.not-borne-out':
     'die Auswertung lässt diesen Fall offen: {$a} {$statusA}, {$b} {$statusB}',
   'compare.case': 'Fall: {$scenario}',
@@ -303,7 +303,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.aspect.when': 'die Sachlage am gefragten Tag',
   'compare.aspect.always': 'nichts: es gilt durchgehend',
   'compare.space':
-    '.input {$happenings :integer} .match $happenings 1 {{Fallraum: ein Ereignis und was darüber gilt; Akteure, jeder für seine Gruppe: {$actors}}} * {{Fallraum: bis zu {$happenings} verbundene Ereignisse und was darüber gilt; Akteure, jeder für seine Gruppe: {$actors}}}',
+    '.input {$happenings :integer u:dir=ltr} .match $happenings 1 {{Fallraum: ein Ereignis und was darüber gilt; Akteure, jeder für seine Gruppe: {$actors}}} * {{Fallraum: bis zu {$happenings} verbundene Ereignisse und was darüber gilt; Akteure, jeder für seine Gruppe: {$actors}}}',
   'compare.left-out': 'nicht untersucht: {$list}',
   'compare.left-out.sequences': 'Folgen unverbundener Handlungen',
   'compare.left-out.several-types':
@@ -390,12 +390,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'cli.expected': 'Erwartet: {$expected}.',
   'cli.at': '{$file}:{$line}:{$column}',
   'cli.file-missing': 'Die Datei {$file} ist nicht lesbar.',
-  'cli.errors': '.input {$count :integer} .match $count 1 {{1 Fehler}} * {{{$count} Fehler}}',
-  'cli.warnings': '.input {$count :integer} .match $count 1 {{1 Warnung}} * {{{$count} Warnungen}}',
+  'cli.errors': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Fehler}} * {{{$count} Fehler}}',
+  'cli.warnings': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Warnung}} * {{{$count} Warnungen}}',
   'cli.checked':
-    '.input {$count :integer} .match $count 1 {{1 Datei geprüft}} * {{{$count} Dateien geprüft}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Datei geprüft}} * {{{$count} Dateien geprüft}}',
   'cli.scenarios':
-    '.input {$count :integer} .match $count 1 {{1 Szenario trifft zu}} * {{{$count} Szenarien treffen zu}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Szenario trifft zu}} * {{{$count} Szenarien treffen zu}}',
   'cli.expected-status': 'erwartet: {$expected}, erhalten: {$actual}',
   'made-with.program': 'Casus {$version}, Programm {$hash}',
   'made-with.library': 'Bibliothek {$version}, {$hash}',

@@ -76,7 +76,7 @@ export const messages = {
   'tail.dates': '{$text} {$when}',
   'tail.times': '{$text} {$times}',
   times:
-    '.input {$count :integer} .match $count 1 {{at least once every {$unit} (counted from {$date})}} 2 {{at least twice every {$unit} (counted from {$date})}} * {{at least {$count} times every {$unit} (counted from {$date})}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{at least once every {$unit} (counted from {$date})}} 2 {{at least twice every {$unit} (counted from {$date})}} * {{at least {$count} times every {$unit} (counted from {$date})}}',
   'times.reading': '{$times} (reading: {$reading})',
   'tail.until': '{$text} until {$condition}',
   'tail.deems': '{$text} as {$condition}',
@@ -114,11 +114,11 @@ export const messages = {
   // headings of an evaluation
   'heading.on': 'ON {$date}',
   'heading.given':
-    '.input {$count :integer} .match $count 0 {{given: nothing}} 1 {{given: 1 fact}} * {{given: {$count} facts}}',
+    '.input {$count :integer u:dir=ltr} .match $count 0 {{given: nothing}} 1 {{given: 1 fact}} * {{given: {$count} facts}}',
   'heading.nothing-else': 'nothing else happened',
   'heading.nothing-assumed': 'nothing else assumed',
   'heading.library':
-    '.input {$count :integer} .match $count 1 {{library: 1 instrument}} * {{library: {$count} instruments}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{library: 1 instrument}} * {{library: {$count} instruments}}',
   'heading.left-out': 'unrecorded happenings are left out',
   'heading.undetermined': 'UNDETERMINED',
   'heading.counts-as': 'COUNTS AS',
@@ -132,7 +132,7 @@ export const messages = {
   'heading.dormant': 'DORMANT',
   'heading.not-in-force': 'NOT IN FORCE',
   'heading.clauses':
-    '.input {$count :integer} .match $count 1 {{{$count} clause}} * {{{$count} clauses}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{{$count} clause}} * {{{$count} clauses}}',
   'heading.show-all': 'show with --all',
   'broken-if': 'a breach if',
   missing: 'missing',
@@ -274,7 +274,7 @@ export const messages = {
   'compare.protects-nobody': 'nobody in particular',
   'compare.limbs': '({$labels})',
   'compare.more-classes':
-    '.input {$count :integer} .match $count 1 {{… and 1 class that these hold already, for other descriptions of the same happening (--all)}} * {{… and {$count} classes that these hold already, for other descriptions of the same happening (--all)}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{… and 1 class that these hold already, for other descriptions of the same happening (--all)}} * {{… and {$count} classes that these hold already, for other descriptions of the same happening (--all)}}',
   'compare.not-borne-out': 'evaluation leaves this case open: {$a} {$statusA}, {$b} {$statusB}',
   'compare.case': 'case: {$scenario}',
   'compare.asked-on': '{$a} asked on {$dayA}, {$b} on {$dayB}',
@@ -297,7 +297,7 @@ export const messages = {
   'compare.aspect.when': 'the state of affairs on the day asked about',
   'compare.aspect.always': 'nothing: it holds throughout',
   'compare.space':
-    '.input {$happenings :integer} .match $happenings 1 {{space: one happening and what is held about it; actors, each for its class: {$actors}}} * {{space: up to {$happenings} linked happenings and what is held about them; actors, each for its class: {$actors}}}',
+    '.input {$happenings :integer u:dir=ltr} .match $happenings 1 {{space: one happening and what is held about it; actors, each for its class: {$actors}}} * {{space: up to {$happenings} linked happenings and what is held about them; actors, each for its class: {$actors}}}',
   'compare.left-out': 'left out: {$list}',
   'compare.left-out.sequences': 'sequences of unrelated acts',
   'compare.left-out.several-types': 'a happening that is of several unrelated types at once',
@@ -380,12 +380,12 @@ export const messages = {
   'cli.expected': 'Expected {$expected}.',
   'cli.at': '{$file}:{$line}:{$column}',
   'cli.file-missing': 'The file {$file} cannot be read.',
-  'cli.errors': '.input {$count :integer} .match $count 1 {{1 error}} * {{{$count} errors}}',
-  'cli.warnings': '.input {$count :integer} .match $count 1 {{1 warning}} * {{{$count} warnings}}',
+  'cli.errors': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 error}} * {{{$count} errors}}',
+  'cli.warnings': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 warning}} * {{{$count} warnings}}',
   'cli.checked':
-    '.input {$count :integer} .match $count 1 {{1 file checked}} * {{{$count} files checked}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 file checked}} * {{{$count} files checked}}',
   'cli.scenarios':
-    '.input {$count :integer} .match $count 1 {{1 scenario holds}} * {{{$count} scenarios hold}}',
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 scenario holds}} * {{{$count} scenarios hold}}',
   'cli.expected-status': 'expected {$expected}, got {$actual}',
   'made-with.program': 'Casus {$version}, build {$hash}',
   'made-with.library': 'library {$version}, {$hash}',
