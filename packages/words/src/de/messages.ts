@@ -390,8 +390,10 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'cli.expected': 'Erwartet: {$expected}.',
   'cli.at': '{$file}:{$line}:{$column}',
   'cli.file-missing': 'Die Datei {$file} ist nicht lesbar.',
-  'cli.errors': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Fehler}} * {{{$count} Fehler}}',
-  'cli.warnings': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Warnung}} * {{{$count} Warnungen}}',
+  'cli.errors':
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Fehler}} * {{{$count} Fehler}}',
+  'cli.warnings':
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Warnung}} * {{{$count} Warnungen}}',
   'cli.checked':
     '.input {$count :integer u:dir=ltr} .match $count 1 {{1 Datei geprüft}} * {{{$count} Dateien geprüft}}',
   'cli.scenarios':

@@ -380,8 +380,10 @@ export const messages = {
   'cli.expected': 'Expected {$expected}.',
   'cli.at': '{$file}:{$line}:{$column}',
   'cli.file-missing': 'The file {$file} cannot be read.',
-  'cli.errors': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 error}} * {{{$count} errors}}',
-  'cli.warnings': '.input {$count :integer u:dir=ltr} .match $count 1 {{1 warning}} * {{{$count} warnings}}',
+  'cli.errors':
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 error}} * {{{$count} errors}}',
+  'cli.warnings':
+    '.input {$count :integer u:dir=ltr} .match $count 1 {{1 warning}} * {{{$count} warnings}}',
   'cli.checked':
     '.input {$count :integer u:dir=ltr} .match $count 1 {{1 file checked}} * {{{$count} files checked}}',
   'cli.scenarios':
