@@ -155,7 +155,7 @@ export function actor(id: string): Actor {
     names: {},
     also: [],
     codes: { iso3: id },
-    exists: { from: null, to: null },
+    exists: [],
   };
 }
 

@@ -145,7 +145,7 @@ function strangers(model: Model, family: Family, spells: readonly Spell[]): Acto
         names: { en: forms, de: forms },
         also: [],
         codes: { [family.scheme]: code },
-        exists: { from: null, to: null },
+        exists: [],
       };
     });
 }

@@ -69,7 +69,8 @@ export interface Actor {
   readonly names: Names;
   readonly also: readonly string[];
   readonly codes: Readonly<Record<string, string>>;
-  readonly exists: Interval;
+  /** Spells of existence in order; none: at any time. */
+  readonly exists: readonly Interval[];
 }
 
 export interface Place {

@@ -163,7 +163,7 @@ export function model(clauses: Clause[], more: Partial<Model> = {}): Model {
     ],
     actors: ['A', 'B', 'C', 'D'].map((name) => ({
       ...{ id: name, group: false, names: {}, also: [], codes: {} },
-      exists: { from: null, to: null },
+      exists: [],
     })),
     places: [],
     sources: [],

@@ -32,7 +32,7 @@ function names(en: string, de: Cases, plural: readonly string[] = []): Names {
 }
 
 function actor(id: string, called: Names, group = false): Actor {
-  return { id, group, names: called, also: [], codes: {}, exists: { from: null, to: null } };
+  return { id, group, names: called, also: [], codes: {}, exists: [] };
 }
 
 const actors: Actor[] = [

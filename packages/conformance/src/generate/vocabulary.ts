@@ -41,7 +41,7 @@ export const actors: Actor[] = [...ACTORS, 'G'].map((id) => ({
   names: {},
   also: [],
   codes: {},
-  exists: { from: null, to: null },
+  exists: [],
 }));
 
 function kind(id: string, ...parents: string[]): Kind {

@@ -24,8 +24,9 @@ export function roster(model: Model): Roster {
     places: [...places].sort(often),
     isGroup: (id) => actors.get(id)?.group ?? false,
     exists(id, on) {
-      const { from = null, to = null } = actors.get(id)?.exists ?? {};
-      return (from ?? -Infinity) <= on && on < (to ?? Infinity);
+      const spells = actors.get(id)?.exists ?? [];
+      if (spells.length === 0) return true;
+      return spells.some(({ from, to }) => (from ?? -Infinity) <= on && on < (to ?? Infinity));
     },
     sortOf: (id) => (actors.has(id) ? 'actor' : places.has(id) ? 'place' : 'other'),
   };

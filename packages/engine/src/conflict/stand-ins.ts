@@ -1,4 +1,4 @@
-import type { Minute } from '@casus/model';
+import type { Actor, Minute } from '@casus/model';
 import { includes } from '../standing/periods.js';
 import type { Standing } from '../standing/standing.js';
 import type { Side } from './types.js';
@@ -22,7 +22,7 @@ export function standIns(
     for (const row of parties) named.add(row.args[1] ?? '');
   }
   const free = standing.model.actors.filter(
-    (actor) => !actor.group && !named.has(actor.id) && includes(actor.exists, at),
+    (actor) => !actor.group && !named.has(actor.id) && livesOn(actor.exists, at),
   );
   let next = 0;
   return (type = 'actor') => {
@@ -30,4 +30,8 @@ export function standIns(
     const actor = free[next++ % Math.max(1, free.length)];
     return actor?.id ?? `state-${next}`;
   };
+}
+
+function livesOn(exists: Actor['exists'], at: number): boolean {
+  return exists.length === 0 || exists.some((spell) => includes(spell, at));
 }

@@ -5,7 +5,6 @@ import { afterOf, instant, startOf } from './dates.js';
 import { citations, names, texts } from './names.js';
 
 export function actor(decl: ast.ActorDecl, context: Context): Actor {
-  const exists = decl.exists.at(-1);
   return {
     id: decl.name,
     group: false,
@@ -14,10 +13,10 @@ export function actor(decl: ast.ActorDecl, context: Context): Actor {
     codes: Object.fromEntries(
       decl.codes.flatMap((item) => item.codes.map((code) => [code.scheme, code.value])),
     ),
-    exists: {
-      from: exists ? startOf(exists.from, exists, context.report) : null,
-      to: exists?.to ? afterOf(exists.to, exists, context.report) : null,
-    },
+    exists: decl.exists.map((spell) => ({
+      from: startOf(spell.from, spell, context.report),
+      to: spell.to ? afterOf(spell.to, spell, context.report) : null,
+    })),
   };
 }
 
@@ -28,7 +27,7 @@ export function group(decl: ast.GroupDecl): Actor {
     names: names(decl.names),
     also: decl.also.flatMap((item) => item.names),
     codes: {},
-    exists: { from: null, to: null },
+    exists: [],
   };
 }
 
