@@ -22,12 +22,18 @@ beforeAll(async () => {
 
 test('every member of the United Nations is an actor with its codes and days', () => {
   const members = model.rows.flatMap((row) =>
-    row.kind === 'row' && row.name === 'member' && row.args[0] === 'UnitedNations' ? row.args.slice(1) : [],
+    row.kind === 'row' && row.name === 'member' && row.args[0] === 'UnitedNations'
+      ? row.args.slice(1)
+      : [],
   );
   expect(new Set(members).size).toBe(193);
   for (const id of members) {
     const one = model.actors.find((actor) => actor.id === id);
-    expect(one?.codes).toMatchObject({ iso: expect.any(String), cow: expect.any(String), gw: expect.any(String) });
+    expect(one?.codes).toMatchObject({
+      iso: expect.any(String),
+      cow: expect.any(String),
+      gw: expect.any(String),
+    });
     expect(one?.exists.length).toBeGreaterThan(0);
   }
 });
@@ -39,24 +45,29 @@ test('spells stand in order and do not overlap', () => {
     });
 });
 
-test.skipIf(!existsSync(COW))('every state of the COW list 1816 to 2016 is an actor on its first and last day', async () => {
-  const store = await openStore();
-  const states = await store.rows<{ code: string; name: string; first: string; last: string }>(
-    `SELECT ccode::VARCHAR AS "code", statenme AS "name", make_date(styear, stmonth, stday)::VARCHAR AS "first",
+test.skipIf(!existsSync(COW))(
+  'every state of the COW list 1816 to 2016 is an actor on its first and last day',
+  async () => {
+    const store = await openStore();
+    const states = await store.rows<{ code: string; name: string; first: string; last: string }>(
+      `SELECT ccode::VARCHAR AS "code", statenme AS "name", make_date(styear, stmonth, stday)::VARCHAR AS "first",
        make_date(endyear, endmonth, endday)::VARCHAR AS "last" FROM read_csv(${literal(COW)})`,
-  );
-  store.close();
-  expect(states.length).toBeGreaterThan(240);
-  const missing = states.flatMap(({ code, name, first, last }) =>
-    [first, last]
-      .filter((day) => !model.actors.some((actor) => isThat(actor, code) && lives(actor, day)))
-      .map((day) => `${code} ${name} ${day}`),
-  );
-  expect(missing).toEqual([]);
-});
+    );
+    store.close();
+    expect(states.length).toBeGreaterThan(240);
+    const missing = states.flatMap(({ code, name, first, last }) =>
+      [first, last]
+        .filter((day) => !model.actors.some((actor) => isThat(actor, code) && lives(actor, day)))
+        .map((day) => `${code} ${name} ${day}`),
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
 function isThat({ codes }: Actor, number: string): boolean {
-  return Object.entries(codes).some(([scheme, code]) => scheme.startsWith('cow') && code === number);
+  return Object.entries(codes).some(
+    ([scheme, code]) => scheme.startsWith('cow') && code === number,
+  );
 }
 
 function lives({ exists }: Actor, day: string): boolean {

@@ -66,7 +66,8 @@ describe('names', () => {
 
   test('no name but that of the United Nations is a main name of a state of today', () => {
     const today = model.actors.filter(
-      ({ codes, exists, group }) => !group && 'iso' in codes && (exists.at(-1)?.to ?? null) === null,
+      ({ codes, exists, group }) =>
+        !group && 'iso' in codes && (exists.at(-1)?.to ?? null) === null,
     );
     expect(today.length).toBeGreaterThan(190);
     const main = today.flatMap(({ names }) =>

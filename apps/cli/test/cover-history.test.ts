@@ -49,6 +49,12 @@ describe('1 September 1939', () => {
     expect(day.defends('GBR', 'POL')).toEqual(['anglo-polish']);
   });
 
+  test('Germany and the Soviet Union must not attack each other, and Locarno is no more', () => {
+    expect(day.of('DEU', 'SUN', 'non-aggression')).toEqual(['german-soviet-1939']);
+    expect(day.of('SUN', 'DEU', 'non-aggression')).toEqual(['german-soviet-1939']);
+    expect(day.edges.some(({ instrument }) => instrument === 'locarno-1925')).toBe(false);
+  });
+
   test('the guarantees of 1839 and 1867 are no more', () => {
     expect(day.edges.filter(({ to }) => to === 'BEL' || to === 'LUX')).toEqual([]);
   });
@@ -71,6 +77,14 @@ describe('25 June 1950', () => {
     }
   });
 
+  test('the five of Brussels are bound to each other beside it, China and the Soviet Union to each other', () => {
+    expect(day.defends('GBR', 'FRA')).toEqual(
+      expect.arrayContaining(['brussels-1948', 'north-atlantic']),
+    );
+    expect(day.defends('SUN', 'CHN')).toEqual(['sino-soviet-1950']);
+    expect(day.defends('USA', 'PAN')).toEqual(['rio-1947']);
+  });
+
   test('the right of self-defence for whoever is attacked is no promise to anybody', () => {
     expect(day.edges.some(({ instrument }) => instrument === 'charter-51')).toBe(false);
   });
@@ -85,6 +99,14 @@ describe('1 January 1985', () => {
       day.edges.filter(({ to, promise }) => to === 'ALB' && promise.startsWith('no-')),
     );
     expect(day.edges.some(({ instrument }) => instrument === 'warsaw-pact')).toBe(true);
+  });
+
+  test('two alliances hold for the DPRK, those with Taiwan and between China and the Soviet Union are over', () => {
+    expect(day.defends('CHN', 'PRK')).toEqual(['china-dprk-1961']);
+    expect(day.defends('SUN', 'PRK')).toEqual(['soviet-dprk-1961']);
+    expect(day.defends('USA', 'TWN')).toEqual([]);
+    expect(day.defends('SUN', 'CHN')).toEqual([]);
+    expect(day.of('GBR', 'SGP', 'defence')).toEqual([]);
   });
 
   test('China has promised not to be the first', () => {
@@ -129,7 +151,8 @@ describe('1 June 2025', () => {
     expect(day.defends('RUS', 'PRK')).toEqual(['russia-dprk']);
   });
 
-  test('the Warsaw Treaty is no more', () => {
-    expect(day.edges.some(({ instrument }) => instrument === 'warsaw-pact')).toBe(false);
+  test('the Warsaw Treaty is no more, nor that of Brussels', () => {
+    for (const gone of ['warsaw-pact', 'brussels-1948', 'soviet-dprk-1961'])
+      expect(day.edges.some(({ instrument }) => instrument === gone)).toBe(false);
   });
 });
