@@ -43,5 +43,8 @@ function spans(actors: readonly Actor[]) {
   });
 }
 
-const began = ({ exists }: Actor): string =>
-  exists.from === null ? ALWAYS.since : isoDay(exists.from);
+/** The first day of its last spell. */
+function began({ exists }: Actor): string {
+  const from = exists.at(-1)?.from ?? null;
+  return from === null ? ALWAYS.since : isoDay(from);
+}
