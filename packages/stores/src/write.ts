@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { literal, type Store } from './store.js';
 import { Unreadable } from './unreadable.js';
@@ -38,38 +38,108 @@ export async function mustBeWritable(path: string): Promise<void> {
 interface Draft {
   readonly output: Output;
   readonly draft: string;
+  /** Under which name the former file is kept while the new ones are moved. */
+  readonly old: string;
 }
 
 /** A full disk or a folder that can only be read is the user's to mend. */
-async function drawUp(store: Store, { output, draft }: Draft): Promise<void> {
+function notWritten(error: unknown, { output, draft }: Draft): unknown {
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (code === undefined && !message.startsWith('IO Error')) return error;
+  return new Unreadable(
+    `${output.path} cannot be written: ${message.replaceAll(draft, output.path)}`,
+  );
+}
+
+async function drawUp(store: Store, one: Draft): Promise<void> {
+  const { output, draft } = one;
   try {
     if ('text' in output) await writeFile(draft, output.text);
     else await store.run(`COPY (${output.query}) TO ${literal(draft)} (${formatOf(output.path)})`);
   } catch (error) {
-    const said = (error as Error).message.replaceAll(draft, output.path);
-    if (!('code' in (error as Error)) && !said.startsWith('IO Error')) throw error;
-    throw new Unreadable(`${output.path} cannot be written: ${said}`);
+    throw notWritten(error, one);
+  }
+}
+
+/** Moves all drafts to their places; where one cannot be, what stood in the others' comes back. */
+async function moveAll(drafts: readonly Draft[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  for (const one of drafts) {
+    const { output, draft, old } = one;
+    try {
+      const stood = await kept(output.path, old);
+      await rename(draft, output.path);
+      undo.unshift(() => (stood ? rename(old, output.path) : rm(output.path)));
+    } catch (error) {
+      for (const back of undo) await back();
+      throw notWritten(error, one);
+    }
+  }
+}
+
+/** Keeps what stands in a place under another name; false where nothing does. */
+async function kept(path: string, as: string): Promise<boolean> {
+  try {
+    // Not every disk has links.
+    await link(path, as).catch(() => copyFile(path, as));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Takes away what a process that was killed left beside these places: a table may be large. */
+async function sweep(outputs: readonly Output[]): Promise<void> {
+  for (const { path } of outputs) {
+    const folder = dirname(path);
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!name.startsWith(`.${basename(path)}.`)) continue;
+      const [, pid] = /\.(\d+)-[0-9a-f]{8}\.(?:part|old)$/.exec(name) ?? [];
+      if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 /**
  * Writes all outputs or none: each goes to a file beside its place first, and only when all are
- * complete are they moved there. A failure or an interrupt leaves nothing behind.
+ * complete are they moved there. A failure or an interrupt leaves nothing behind; who is killed between
+ * two of the moves leaves files that are whole, the first ones new and the last ones old.
  */
 export async function writeAll(store: Store, outputs: readonly Output[]): Promise<void> {
-  const mark = randomBytes(4).toString('hex');
-  const drafts = outputs.map((output) => ({
-    output,
-    draft: join(dirname(output.path), `.${basename(output.path)}.${mark}.part`),
-  }));
-  const clear = () => Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+  await sweep(outputs);
+  const mark = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const drafts = outputs.map((output): Draft => {
+    const beside = join(dirname(output.path), `.${basename(output.path)}.${mark}`);
+    return { output, draft: `${beside}.part`, old: `${beside}.old` };
+  });
+  const clear = () =>
+    Promise.all(
+      drafts.flatMap(({ draft, old }) => [draft, old]).map((path) => rm(path, { force: true })),
+    );
   const interrupted = () => void clear().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     for (const one of drafts) await drawUp(store, one);
-    for (const { output, draft } of drafts) await rename(draft, output.path);
+  } catch (error) {
+    await clear();
+    throw error;
   } finally {
+    // What is complete is moved whatever is asked meanwhile.
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+  try {
+    await moveAll(drafts);
+  } finally {
     await clear();
   }
 }

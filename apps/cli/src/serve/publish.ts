@@ -31,7 +31,7 @@ export function publish(site: Site, into: string): { readonly versions: readonly
 
 function written(site: Site, root: string): readonly string[] {
   const versions = join(root, MARK);
-  mkdirSync(versions, { recursive: true });
+  makeFolder(versions);
   sweep(versions);
   const own = join(versions, site.version);
   const staged = join(versions, `.${site.version}.${process.pid}.tmp`);
@@ -57,6 +57,18 @@ function refuseForeign(root: string): void {
     throw new BadInput(
       `${root} is not empty and holds no published site: name an empty or a new folder.`,
     );
+  }
+}
+
+/** Step by step: asked for a whole path at once, Node calls a disk that can only be read a folder that is not there. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
