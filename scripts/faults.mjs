@@ -41,7 +41,7 @@ for (const work of faults.WORKS) {
       const { left, code, said, mended } = faults.disturbed(ground, fault);
       counts[left] += 1;
       const refused = typeof fault === 'string' && !fault.startsWith('kill');
-      const told = !refused || code === 0 || (code === 2 && /^casus: .+\n$/.test(said));
+      const told = !refused || code === 0 || (code === 2 && /(^|\n)casus: .+\n$/.test(said));
       if (left !== 'broken' && mended && told) continue;
       bad += 1;
       console.log(

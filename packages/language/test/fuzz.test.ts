@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createWorkspace, format, readLibrary } from '../src/index.js';
+import { createWorkspace, format, readGiven, readLibrary } from '../src/index.js';
 import { SAMPLE, WORDS } from './sample.js';
 
 const library = new URL('../../../library/', import.meta.url);
@@ -82,6 +82,20 @@ test('a belief of nobody known', async () => {
     },
   ]);
   expect(diagnostics.map((item) => item.code)).toEqual(['unknown-name', 'unbound-handle']);
+});
+
+test('owners of owners in what is given are refused at once', async () => {
+  const { model } = await readLibrary([{ path: 'text', text: WORDS }]);
+  const given = `attack h by ${'an ally of '.repeat(900)}RUS`;
+  for (const text of [
+    given,
+    given.replace('an ally', 'toan ally'),
+    `${'not '.repeat(900)}${given}`,
+  ]) {
+    const { diagnostics } = await readGiven(model, [text], 0);
+    expect(diagnostics.map(({ path, line }) => [path, line])).toEqual([['--given', 1]]);
+    expect(diagnostics[0]?.message).toContain('too deeply');
+  }
 });
 
 const RULE = 'rule test-rule\n  when ';

@@ -46,11 +46,18 @@ export interface Obstacle {
 // Texts and comments hold anything; outside them stand names, numbers, dates and these marks.
 const NOTABLE = /"[^"\n\r]*"|\/\/[^\n\r]*|[()]|[^\sA-Za-z0-9,.:/~?-]/g;
 
+// "an ally of an ally of …", "not not …", "RUS is informed of BLR is informed of …": depth without brackets.
+const CHAIN = new RegExp(
+  `(?:\\bnot\\s+){${DEEPEST + 1}}|(?:\\bof\\s+(?:(?!(?:or|and)\\b)[A-Za-z][\\w-]*\\s+){0,3}){${DEEPEST + 1}}`,
+);
+
 /**
  * Looked for before parsing: the lexer takes long over a megabyte of strange signs, and the
- * parser's time grows with the cube of the depth of brackets, deeper than anyone can read.
+ * parser's time grows with the cube of the depth of brackets or owners, deeper than anyone can read.
  */
 export function obstacle(text: string): Obstacle | null {
+  const chain = text.search(CHAIN);
+  if (chain >= 0) return { kind: 'depth', offset: chain };
   let depth = 0;
   for (const { 0: found, index } of text.matchAll(NOTABLE)) {
     if (found === '(') depth += 1;
