@@ -75,7 +75,7 @@ if (values.entrance) {
 
 function watched(name) {
   return new Promise((resolve) => {
-    const args = ['--entrance', name, '--runs', String(runs), '--seed', String(seed)];
+    const args = [`--entrance=${name}`, '--runs', String(runs), '--seed', String(seed)];
     const child = fork(fileURLToPath(import.meta.url), args);
     let last = { run: 0, text: '' };
     let tried = null;
