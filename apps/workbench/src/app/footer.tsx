@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../text/use-text.js';
 import { useCatalogueIfRead } from './catalogue.js';
 import { Cite } from './cite.js';
@@ -19,6 +20,9 @@ export function Footer() {
           <a href={versionAddress()}>{text.version.all}</a>
         </p>
       )}
+      <p className="foot-facts no-print">
+        <Link to="/sources">{text.sourcesPage.heading}</Link>
+      </p>
       <Cite catalogue={names} />
     </footer>
   );

@@ -71,6 +71,23 @@ export const router = createRouter({
     }),
     createRoute({
       getParentRoute,
+      path: '/conflict',
+      component: lazyRouteComponent(() => import('../views/conflict.js'), 'ConflictView'),
+      validateSearch: search.conflictSearch,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/brief/$name',
+      component: lazyRouteComponent(() => import('../views/brief.js'), 'BriefView'),
+      validateSearch: search.trackSearch,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/sources',
+      component: lazyRouteComponent(() => import('../views/sources.js'), 'SourcesView'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/audit',
       component: lazyRouteComponent(() => import('../views/audit.js'), 'AuditStart'),
     }),

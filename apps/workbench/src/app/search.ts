@@ -52,6 +52,7 @@ export const caseSearch = z.object({
   reading: list,
   clause: text,
   open: text,
+  want: text,
   all: flag,
 });
 
@@ -59,12 +60,17 @@ export const coverSearch = z.object({
   on: day,
   known: day,
   reading: list,
+  from: day,
+  until: day,
   to: text,
   by: text,
+  area: z.enum(['world', 'europe']).optional().catch(undefined),
   promise: list,
   as: z.enum(['map', 'graph']).optional().catch(undefined),
   edge: text,
 });
+
+export const conflictSearch = z.object({ on: day, who: text });
 
 export const trackSearch = z.object({ known: day });
 

@@ -12,6 +12,7 @@ const VIEWS = [
   ['audit', '/audit'],
   ['case', '/case'],
   ['compare', '/compare'],
+  ['conflict', '/conflict'],
   ['cover', '/cover'],
   ['track', '/track'],
   ['replay', '/replay'],

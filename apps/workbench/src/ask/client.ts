@@ -22,7 +22,16 @@ interface Line {
 }
 
 /** Questions that may take seconds have a worker of their own: the others never wait for them. */
-const SLOW: readonly Name[] = ['audit', 'auditOwn', 'compare'];
+const SLOW: readonly Name[] = [
+  'audit',
+  'auditOwn',
+  'check',
+  'claimReview',
+  'compare',
+  'conflict',
+  'periods',
+  'whatWould',
+];
 const lines: { quick: Line | null; slow: Line | null } = { quick: null, slow: null };
 const known = new Map<string, Promise<unknown>>();
 const KEEP = 60;

@@ -18,6 +18,8 @@ export function Downloads(props: {
   readonly name: string;
   readonly rows: readonly Row[];
   readonly json: () => Promise<unknown>;
+  /** Other files of the same: label, and what hands them out. */
+  readonly more?: readonly (readonly [string, () => void])[];
 }) {
   const text = useText();
   const names = useCatalogueIfRead();
@@ -33,7 +35,7 @@ export function Downloads(props: {
     saveFile(`${props.name}.json`, 'application/json', json);
   };
   return (
-    <p className="downloads no-print">
+    <div className="downloads no-print">
       <span className="faint">{text.download}</span>
       <button
         type="button"
@@ -45,6 +47,24 @@ export function Downloads(props: {
       <button type="button" className="quiet" onClick={() => void asJson()}>
         JSON
       </button>
-    </p>
+      {(props.more ?? []).map(([label, save]) => (
+        <button key={label} type="button" className="quiet" onClick={save}>
+          {label}
+        </button>
+      ))}
+      {props.rows.length > 0 ? <Reading name={props.name} /> : null}
+    </div>
+  );
+}
+
+/** How the table is read where readers of data work. */
+function Reading({ name }: { readonly name: string }) {
+  const text = useText();
+  return (
+    <details className="reading-lines">
+      <summary>{text.readWith}</summary>
+      <code>{`R: read.csv("${name}.csv")`}</code>
+      <code>{`Python: pandas.read_csv("${name}.csv")`}</code>
+    </details>
   );
 }

@@ -15,8 +15,11 @@ const LOOKS = [
   'font-weight',
   'opacity',
   'visibility',
+  'vector-effect',
+  'paint-order',
 ];
 const SCALE = 2;
+const WIDE = 960;
 
 /** The figure as a file: SVG to work on, PNG to show. */
 export function SaveFigure(props: {
@@ -54,17 +57,24 @@ function standalone(figure: SVGSVGElement): string {
     for (const name of LOOKS) inside[index]?.setAttribute(name, looks.getPropertyValue(name));
     inside[index]?.removeAttribute('class');
   });
-  const { width, height } = figure.viewBox.baseVal;
+  const { x, y, width, height } = figure.viewBox.baseVal;
   copy.removeAttribute('class');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+  const scale = scaleOf(figure);
+  copy.setAttribute('width', String(width * scale));
+  copy.setAttribute('height', String(height * scale));
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
+  for (const [name, value] of Object.entries({ x, y, width, height })) {
+    ground.setAttribute(name, String(value));
+  }
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   copy.prepend(ground);
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** A part of a figure, cut out, is saved as large as the whole. */
+function scaleOf(figure: SVGSVGElement): number {
+  return Math.max(1, WIDE / figure.viewBox.baseVal.width);
 }
 
 async function raster(figure: SVGSVGElement): Promise<Blob> {
@@ -74,8 +84,8 @@ async function raster(figure: SVGSVGElement): Promise<Blob> {
   image.src = address;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  canvas.width = width * scaleOf(figure) * SCALE;
+  canvas.height = height * scaleOf(figure) * SCALE;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
   return new Promise((resolve, reject) => {

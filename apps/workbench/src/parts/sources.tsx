@@ -24,7 +24,13 @@ export function Sources({ sources }: { readonly sources: readonly CitationAnswer
   );
 }
 
-function SourceName({ name, address }: { readonly name: string; readonly address: string | null }) {
+export function SourceName({
+  name,
+  address,
+}: {
+  readonly name: string;
+  readonly address: string | null;
+}) {
   if (!address || !/^https?:\/\//.test(address)) return <span>{name}</span>;
   return (
     <a href={address} rel="noreferrer noopener" target="_blank">

@@ -1,3 +1,8 @@
+import { theCase } from './en/case.js';
+import { figures } from './en/figures.js';
+import { library } from './en/library.js';
+import { texts } from './en/texts.js';
+
 /** What the page itself says, in English. What the library says comes from the library. */
 export const en = {
   title: 'Casus',
@@ -7,6 +12,7 @@ export const en = {
     library: 'Library',
     case: 'Case',
     compare: 'Compare',
+    conflict: 'Conflict',
     audit: 'Audit',
     cover: 'Cover',
     track: 'Track',
@@ -49,6 +55,7 @@ export const en = {
   source: 'Source',
   note: 'Note',
   download: 'Download',
+  readWith: 'Read it in R or Python',
   save: 'Save figure',
   table: 'Table',
   asTable: 'The figure as a table',
@@ -72,267 +79,10 @@ export const en = {
   certainty: 'How sure',
   nothingVerified:
     'Nothing here has been held against an official text: “reported” means read in a source, “unconfirmed” that no source was seen.',
-  start: {
-    lead: 'Ask published commitments what they say: who owes what to whom, on which day, on whose word, and what is not known.',
-    report: 'What a report gets right and what it leaves out',
-    own: 'A report of your own',
-    ownDo: 'Tick what it says, see what it misses. The text stays on your machine.',
-    case: 'Something has happened',
-    caseDo: 'Put the case and see which clauses it sets off, and what would decide the rest.',
-    cover: 'Who stands under whose promise',
-    coverDo: 'A map and a graph, from 1815 to today.',
-    limits:
-      'Casus analyses published texts. It predicts nothing and advises nothing. Where the texts leave something open, so does the answer, and it says what would decide it.',
-  },
-  library: {
-    heading: 'Library',
-    search: 'Find',
-    placeholder: 'title, article, word of the clause',
-    party: 'Party',
-    kind: 'Kind',
-    inForceOn: 'In force on',
-    found: (n: number, all: number) =>
-      n === all ? `${n} instruments` : `${n} of ${all} instruments`,
-    nothing: 'No instrument of the library fits.',
-    by: 'By',
-    clauses: (n: number) => (n === 1 ? '1 clause' : `${n} clauses`),
-    force: 'In force',
-    noForce: 'no date of entry into force',
-    reports: 'Reports',
-    life: 'Life',
-    duration: 'Duration',
-  },
-  clausePage: {
-    formal: 'Formal text',
-    words: 'In words',
-    formalFrom: (path: string) => `from ${path}`,
-    over: 'Status over time',
-    overNote: 'On the library’s records, as known on the date the library states.',
-    scenarios: 'Scenarios',
-    scenariosNote:
-      'Cases the coders wrote down with the answer they expect; every release is held to them.',
-    expected: 'expected',
-    open: 'Open as a case',
-    readings: 'The text allows several readings; the first stands unless another is chosen.',
-    ask: 'Put a case to this clause',
-    compare: 'Compare with another clause',
-    unconfirmed: 'Not confirmed in any source seen.',
-    none: 'No scenario speaks of this clause.',
-  },
-  case: {
-    heading: 'A case',
-    facts: 'What is asked',
-    answer: 'Answer',
-    on: 'Asked about the day',
-    happened: 'What happened',
-    empty:
-      'Nothing is given yet. Add what happened, or start from a case that is written down. What is left open stays unknown.',
-    nothingAsked:
-      'Nothing is asked yet: add what happened, or ask what stands on everything the library records.',
-    askRecords: 'Ask on the library’s records',
-    start: 'Start from a scenario',
-    what: 'Add: what happened?',
-    when: 'When (else: on the day asked about)',
-    leave: 'What you leave open stays unknown; it is not taken to be false.',
-    unknown: 'not known',
-    add: 'Add to the case',
-    remove: 'Take out',
-    more: 'Records, sources, free text',
-    record: 'Also count what the library records',
-    noRecord: 'only what is given here',
-    allRecords: 'all records',
-    source: 'On whose word',
-    free: 'A fact in the words of a scenario',
-    role: (id: string, label: string) => `${label.replaceAll('-', ' ')} (${id})`,
-    all: (n: number) => (n > 0 ? `also what rests (${n})` : 'also what rests'),
-    count: (n: number) => `${n} answers`,
-    alike: (n: number) =>
-      n === 1
-        ? '1 more that differs only in who is meant'
-        : `${n} more that differ only in who is meant`,
-    nothing: 'This sets off no clause of the library.',
-    groups: {
-      done: 'Kept or broken',
-      due: 'Due',
-      permitted: 'Permitted',
-      counts: 'Counts as',
-      undetermined: 'Undetermined',
-      announced: 'Announced',
-      powers: 'Who decides',
-      observed: 'Observed',
-      overridden: 'Overridden or lapsed',
-      dormant: 'Dormant',
-      notInForce: 'Not in force',
-    },
-    why: 'Why',
-    decide: 'What would decide it',
-    wouldApply: 'It would apply if',
-    wouldRest: 'It would rest if',
-    addFact: 'add to the case',
-    bySource: 'On the word of each source',
-    readings: 'Readings',
-    chosen: 'chosen',
-    choose: 'take this reading',
-    values: { true: 'holds', false: 'does not hold', unknown: 'not known' },
-  },
-  track: {
-    heading: 'What was announced, and what came of it',
-    lead: 'Announcements and forecasts with their windows, as they stood on a day one chooses.',
-    figure: 'Windows of announcements on a line of time; the list below says the same.',
-    forecast: 'a forecast by another: it binds nobody',
-    evidence: (n: number) =>
-      n === 1 ? 'What it rests on: 1 record' : `What it rests on: ${n} records`,
-    nothing: 'Nothing had been announced by that day.',
-  },
-  cover: {
-    heading: 'Who stands under whose promise',
-    covered: 'Covered',
-    promising: 'Promising',
-    year: 'Year',
-    promise: 'Promises',
-    as: 'Figure',
-    map: 'Map',
-    graph: 'Graph',
-    early: 'Before 1886 the borders of today would mislead: the graph stands instead of the map.',
-    policy:
-      'Borders: Natural Earth, as they are drawn today, whatever day is asked about. The library takes no position on them. Hatched: areas whose status states dispute, among them Crimea, Kosovo, Taiwan, Palestine, Western Sahara, Northern Cyprus, Somaliland, the Falkland Islands (Malvinas); other disputed lines are not drawn.',
-    mapLabel: 'World map: who promises and who is covered. The table below says the same.',
-    graphLabel: 'Graph of states round the instruments that bind them',
-    legend: { promising: 'promises', covered: 'covered', disputed: 'status disputed' },
-    tooMany: (n: number) => `${n} promises are too many for lines: choose a state.`,
-    offMap: 'Not on this map:',
-    nothing: 'No promise of the library stands on that day.',
-    count: (n: number) => (n === 1 ? '1 promise' : `${n} promises`),
-    column: { promise: 'Promise', condition: 'If' },
-    always: 'without condition',
-    reading: (name: string) => `only on the reading “${name}”`,
-    disputed: 'a source denies what this rests on',
-  },
-  audit: {
-    heading: 'A report, held against the texts',
-    lead: 'Where a report departs from the instruments it speaks of, what it leaves out, and a case that shows it.',
-    own: 'Audit your own report',
-    short: 'Where it departs',
-    whole: 'Paragraph by paragraph',
-    gists:
-      'The report’s own text is not kept here; the left column says in the coders’ words what each paragraph states.',
-    working: 'Holding every statement against the texts …',
-    groups: {
-      departs: 'Departs from the text',
-      silent: 'Left out',
-      open: 'Cannot be checked',
-      agrees: 'Borne out',
-    },
-    partly: 'right in one sense only',
-    by: (who: string) => `on the word of ${who}`,
-    reading: (name: string) => `if it means: ${name}`,
-    covered: (side: string, plainly: boolean): string =>
-      side === 'clause'
-        ? plainly
-          ? 'A case that the clause covers and the report does not'
-          : 'A case that the clause covers, while the report leaves it open'
-        : plainly
-          ? 'A case that the report covers and the clause does not'
-          : 'A case that the report covers, while the clause leaves it open',
-    openCase: 'Open this case',
-  },
-  compare: {
-    heading: 'Two texts, held against each other',
-    a: 'This',
-    b: 'Held against it',
-    on: 'Relations as of',
-    and: 'For the second, as of',
-    versions: 'Versions of one text',
-    against: (title: string) => `held against: ${title}`,
-    working: 'Looking for cases that tell them apart …',
-    verdict: 'Verdict',
-    given: (axiom: string) => `Given that: ${axiom}`,
-    drop: 'See what follows without it',
-    dropped: (axioms: string) => `Without the axiom: ${axioms}.`,
-    take: 'Take it back',
-    only: (name: string) => `Covered only by ${name}`,
-    protects: (who: string) => `Protecting ${who}`,
-    nobody: 'Protecting nobody in particular',
-    limbs: (labels: string) => `limb ${labels}`,
-    open: (a: string, b: string) =>
-      `Evaluation leaves this case open: the first ${a}, the second ${b}.`,
-    more: (n: number) => `Show ${n} further classes, contained in these`,
-    heads: 'Beside the conditions',
-    what: 'What differs',
-    ownCases: 'has cases of its own',
-  },
-  own: {
-    heading: 'Your own report',
-    lead: 'Choose the provision the report describes and tick what it says of it. Out come the departures, cases that show them, and the article.',
-    paste: 'The report’s text, to have it before you',
-    stays:
-      'It stays on this machine and in this window: it is not sent, not kept, and not part of the link.',
-    clause: 'The provision it describes',
-    limbs: 'Which cases does the report mention?',
-    joined: 'Where the text names states beside each other, the report says',
-    or: '“or”: one of them is enough',
-    and: '“and”: all of them together',
-    out: 'Which of these words does it leave out?',
-    only: 'It speaks as if there were nothing else',
-    findings: (title: string) => `What the report makes of ${title}`,
-    article: 'The provision in words',
-  },
-  replay: {
-    heading: 'How promises held in wars',
-    lead: 'Was each promise due in each war, and was it kept? Open a results file of the command line and see the cases behind every bar.',
-    file: 'Results file (.csv)',
-    stays:
-      'The file is read on this machine and in this window: it is not sent, not kept, and not part of the link.',
-    make: 'The command line writes such a file from data sets that you have:',
-    opened: (name: string, rows: number) => `${name}: ${rows} rows`,
-    tooLarge: (most: number) => `The file is larger than ${most} MB.`,
-    noCsv: (place: string) => `This is no CSV that can be read (${place}).`,
-    noResults: (columns: string) =>
-      `These columns are missing: ${columns}. A results file is what “casus replay alliances … --out outcomes.csv” writes.`,
-    empty: 'No row of the file fits this choice.',
-    by: 'Bars by',
-    groupings: {
-      period: 'before and after 1945',
-      quarter: 'quarter of a century',
-      kind: 'promise',
-    },
-    kind: 'Promise',
-    kinds: {
-      defense: 'defence',
-      offense: 'offence',
-      neutral: 'neutrality',
-      nonagg: 'non-aggression',
-      consul: 'consultation',
-    },
-    withoutWars: 'without the World Wars',
-    group: (id: string) =>
-      id === '?'
-        ? 'year unknown'
-        : id.startsWith('-')
-          ? `to ${id.slice(1)}`
-          : id.endsWith('-')
-            ? `from ${id.slice(0, -1)}`
-            : id.replace('-', '–'),
-    verdicts: {
-      honoured: 'honoured',
-      violated: 'violated',
-      undetermined: 'undetermined',
-      'no case': 'not a case',
-    },
-    share: 'Honoured of those decided',
-    figure: 'Bars of promises honoured, violated and undetermined; the table below says the same.',
-    note: 'What was not due (“not a case”) stands in the table and not in the bars. A row with several promises counts in each bar of its kinds. Undetermined rows are no verdict and count on neither side of the share.',
-    show: (count: number, verdict: string, group: string) =>
-      `Show the ${count}: ${verdict}, ${group}`,
-    cases: (verdict: string, group: string) => `${verdict}, ${group}`,
-    war: 'War',
-    alliance: 'ATOP alliance',
-    outcome: 'Outcome',
-    why: 'Why (as the file has it)',
-    missing: 'not known',
-    fallback: 'decided by the declared fallback',
-    more: (n: number) => `${n} more rows: download the table to have them all.`,
-  },
+  ...library,
+  ...theCase,
+  ...texts,
+  ...figures,
 };
 
 export type Text = typeof en;

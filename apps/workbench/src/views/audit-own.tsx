@@ -6,6 +6,7 @@ import { useAnswer } from '../ask/use-answer.js';
 import { Choice } from '../parts/choice.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { Print } from '../parts/print.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import { findingRow, groupOf } from './audit-findings.js';
 import { Finding } from './finding.js';
@@ -105,11 +106,7 @@ function Findings(props: {
           json={() => ask('auditOwn', lang, form)}
         />
       ) : null}
-      <p className="no-print">
-        <button type="button" className="plain" onClick={() => window.print()}>
-          {text.print}
-        </button>
-      </p>
+      <Print />
     </section>
   );
 }

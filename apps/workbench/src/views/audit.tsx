@@ -1,10 +1,13 @@
+import type { FindingAnswer } from '@casus/answers';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
-import { Downloads } from '../parts/downloads.js';
+import { Downloads, saveFile } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { Print } from '../parts/print.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
+import { Copy } from './audit-copy.js';
 import { findingRow, groupOf } from './audit-findings.js';
 import { Finding } from './finding.js';
 
@@ -48,6 +51,14 @@ export function AuditView() {
   const { answer: brief, error: missing } = useAnswer('brief', [lang, name, undefined]);
   const { answer, error } = useAnswer('audit', [lang, name]);
   if (missing) return <Failure error={missing} />;
+  const review = async () => {
+    const found = await ask('claimReview', lang, name);
+    saveFile(
+      `casus-review-${name}.json`,
+      'application/ld+json',
+      `${JSON.stringify(found, null, 2)}\n`,
+    );
+  };
   const departures = (answer?.findings ?? []).filter((one) => groupOf(one) === 'departs');
   return (
     <div className="page">
@@ -55,10 +66,16 @@ export function AuditView() {
         {brief?.publisher} · {brief?.published}
       </p>
       <h1>{brief?.title}</h1>
+      <p className="no-print">
+        <Link to="/brief/$name" params={{ name }}>
+          {text.brief.link}
+        </Link>
+      </p>
       {error ? <Failure error={error} /> : null}
       {answer ? (
         <section aria-labelledby="short">
           <h2 id="short">{text.audit.short}</h2>
+          <p className="faint">{text.audit.tally(tallyOf(answer.findings))}</p>
           <ul className="findings">
             {departures.map((one) => (
               <Finding key={keyOf(one)} finding={one} first />
@@ -68,12 +85,10 @@ export function AuditView() {
             name={`casus-audit-${name}`}
             rows={answer.findings.map(findingRow)}
             json={() => ask('audit', lang, name)}
+            more={[['ClaimReview', () => void review()]]}
           />
-          <p className="no-print">
-            <button type="button" className="plain" onClick={() => window.print()}>
-              {text.print}
-            </button>
-          </p>
+          <Print />
+          <Copy report={name} />
         </section>
       ) : (
         <p className="loading">{text.audit.working}</p>
@@ -100,6 +115,12 @@ export function AuditView() {
       </ol>
     </div>
   );
+}
+
+function tallyOf(findings: readonly FindingAnswer[]) {
+  const count = { departs: 0, silent: 0, open: 0, agrees: 0 };
+  for (const one of findings) count[groupOf(one)] += 1;
+  return count;
 }
 
 function keyOf(one: {

@@ -1,13 +1,16 @@
 import type { ExplainedInstance, FactWanted, InstanceAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
+import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Certainty } from '../parts/certainty.js';
+import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
 import { Sources } from '../parts/sources.js';
 import { Status } from '../parts/status.js';
 import { useText } from '../text/use-text.js';
 import { useCase } from './case-state.js';
+import { WhatWould } from './case-what-would.js';
 import { Reasons } from './reasons.js';
 
 /** What tells a row from the others of the same answer. */
@@ -16,8 +19,12 @@ export function rowKey(row: InstanceAnswer): string {
   return [row.clause, row.limb, row.reading, who, row.events.join(','), row.period?.[0]].join('|');
 }
 
+/** What may come out either way: the row says that it can be told what would decide it. */
+const UNKNOWN: readonly string[] = ['undetermined', 'possibly counted'];
+
 /** One answer: who, what, which status; opened, its reasons and what would decide it. */
 export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
+  const text = useText();
   const { state, set } = useCase();
   const { instruments } = useCatalogue();
   const place = useLocator()(row.clause);
@@ -30,10 +37,15 @@ export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
         type="button"
         className="row-button"
         aria-expanded={open}
-        onClick={() => set({ open: open ? undefined : key })}
+        onClick={() => set({ open: open ? undefined : key, want: undefined })}
       >
         <span className="row-sentence">{row.sentence}</span>
-        <Status status={row.status} />
+        <span className="row-state">
+          <Status status={row.status} />
+          {UNKNOWN.includes(row.status) && !open ? (
+            <span className="row-more">{text.case.decide}</span>
+          ) : null}
+        </span>
       </button>
       <p className="row-place">
         <Link to="/clause/$name" params={{ name: row.clause }}>
@@ -50,9 +62,15 @@ export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
 function Opened({ row }: { readonly row: InstanceAnswer }) {
   const text = useText();
   const { put } = useCase();
-  const { answer, error, busy } = useAnswer('explain', [put, row.clause, row.limb]);
+  const first = useAnswer('explain', [put, row.clause, row.limb, false]);
+  const own = (asked: typeof first) =>
+    asked.busy ? null : asked.answer?.instances.find((item) => rowKey(item) === rowKey(row));
+  // Of rows that differ only in who is meant the first few are explained at once, the others when opened.
+  const beyond = !first.busy && first.answer !== null && !own(first);
+  const whole = useAnswer('explain', beyond ? [put, row.clause, row.limb, true] : null);
+  const error = first.error ?? whole.error;
   if (error) return <Failure error={error} />;
-  const found = busy ? null : answer?.instances.find((item) => rowKey(item) === rowKey(row));
+  const found = own(first) ?? own(whole);
   if (!found) return <p className="loading">{text.loading}</p>;
   return (
     <div className="opened">
@@ -72,8 +90,14 @@ function Opened({ row }: { readonly row: InstanceAnswer }) {
         </>
       ) : null}
       <ReadingChoice item={found} />
+      <WhatWould item={found} />
       <h3>{text.sources}</h3>
       <Sources sources={found.sources} />
+      <Downloads
+        name="casus-explain"
+        rows={found.why.map((line) => ({ ...line, clause: found.clause, limb: found.limb }))}
+        json={() => ask('explain', put, row.clause, row.limb, false)}
+      />
     </div>
   );
 }

@@ -13,6 +13,8 @@ export interface CaseState {
   readonly clause?: string | undefined;
   readonly open?: string | undefined;
   readonly all?: 'yes' | undefined;
+  /** The status that the opened row is to be brought to. */
+  readonly want?: string | undefined;
 }
 
 export function useCase() {

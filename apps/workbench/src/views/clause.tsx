@@ -28,8 +28,20 @@ export function ClauseView() {
         ) : null}
       </p>
       <h1>
-        {answer.locator ?? name.split('.').at(-1)} <Certainty mark={answer.certainty} />
+        <span className="begun">{answer.locator ?? name.split('.').at(-1)}</span>{' '}
+        <Certainty mark={answer.certainty} />
       </h1>
+      <p className="no-print clause-ways">
+        <Link to="/case" search={{ clause: answer.instrument ?? undefined }}>
+          {text.clausePage.ask}
+        </Link>
+        <Link to="/compare" search={{ a: name }}>
+          {text.clausePage.compare}
+        </Link>
+        <Link to="/audit-own" search={{ about: name }}>
+          {text.clausePage.own}
+        </Link>
+      </p>
       <div className="side-by-side">
         <section>
           <h2>{text.clausePage.words}</h2>
@@ -47,7 +59,7 @@ export function ClauseView() {
         <Sources sources={answer.sources} />
         <p className="faint">{text.nothingVerified}</p>
       </section>
-      <StatusOverTime periods={answer.periods} />
+      <StatusOverTime id={name} />
       <ClauseScenarios page={answer} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
@@ -5,6 +6,7 @@ import { useAnswer } from '../ask/use-answer.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { Print } from '../parts/print.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue } from '../worker/catalogue.js';
@@ -70,6 +72,8 @@ export function CompareView() {
           <p className="faint">
             {[answer.said.space, answer.said.leftOut, answer.said.days].map(asSentence).join(' ')}
           </p>
+          <LeaveOut b={b} />
+          <Print />
           <Downloads
             name="casus-compare"
             rows={[
@@ -81,6 +85,20 @@ export function CompareView() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** What a text says without one of its words is asked where words are left out of an account. */
+function LeaveOut({ b }: { readonly b: string }) {
+  const text = useText();
+  const clause = b.split('.').slice(0, 2).join('.');
+  if (!b.includes('.')) return null;
+  return (
+    <p className="no-print">
+      <Link to="/audit-own" search={{ about: clause }}>
+        {text.clausePage.own}
+      </Link>
+    </p>
   );
 }
 

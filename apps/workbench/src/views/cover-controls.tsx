@@ -1,5 +1,6 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
 import { useCatalogue } from '../app/catalogue.js';
+import { DayField } from '../parts/day-field.js';
 import { useText } from '../text/use-text.js';
 
 export interface CoverState {
@@ -10,6 +11,10 @@ export interface CoverState {
   readonly by?: string | undefined;
   readonly promise?: readonly string[] | undefined;
   readonly as?: 'map' | 'graph' | undefined;
+  readonly area?: 'world' | 'europe' | undefined;
+  /** A stretch of time instead of a day: its first and its last day. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 const FIRST_YEAR = 1815;
@@ -69,5 +74,34 @@ export function PromiseFilter(props: {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** From a day through another, instead of on one: both are given, or neither counts. */
+export function Stretch(props: {
+  readonly state: CoverState;
+  readonly onChange: (change: Pick<CoverState, 'from' | 'until'>) => void;
+}) {
+  const text = useText();
+  const { from, until } = props.state;
+  const set = props.onChange;
+  return (
+    <details className="more" open={from !== undefined || until !== undefined}>
+      <summary>{text.cover.stretch}</summary>
+      <div className="filters">
+        <DayField
+          label={text.from}
+          value={from ?? ''}
+          onChange={(day) => set({ from: day })}
+          optional={() => set({ from: undefined })}
+        />
+        <DayField
+          label={text.cover.through}
+          value={until ?? ''}
+          onChange={(day) => set({ until: day })}
+          optional={() => set({ until: undefined })}
+        />
+      </div>
+    </details>
   );
 }

@@ -1,52 +1,52 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
+import { useMemo } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
 import { useText } from '../text/use-text.js';
-import { type Area, arc, areas, disputed, HEIGHT, land, WIDTH } from './world.js';
+import { type Area, arc, areasOn, disputed, land, seats } from './world.js';
+import { type Extent, extentOf, labels, type Section, section } from './world-view.js';
 
 /** Lines for so many edges at most: beyond, areas are shaded and a state is chosen first. */
 const MOST_LINES = 60;
 
+/** On the whole world so many names at most: more would hide each other. */
+const MOST_NAMED = 24;
+
 /** Covered states shaded, promises as lines; the same can be reached by the fields and the table. */
 export default function CoverMap(props: {
   readonly edges: readonly CoverEdgeAnswer[];
+  readonly on: string;
   readonly chosen: string | undefined;
+  readonly extent: Extent | undefined;
   readonly onSelect: (actor: string) => void;
+  readonly onExtent: (extent: Extent) => void;
 }) {
   const text = useText();
   const { actors } = useCatalogue();
-  const world = areas(actors);
-  const place = new Map(world.map((area) => [area.actor, area]));
-  const covered = new Set(props.edges.flatMap((edge) => edge.to ?? []));
-  const promising = new Set(props.edges.map((edge) => edge.from));
-  const pairs = pairsOf(props.edges).filter(({ from, to }) => place.has(from) && place.has(to));
+  const { edges, on, chosen } = props;
+  const world = useMemo(() => areasOn(on, actors), [on, actors]);
+  const drawn = useMemo(() => figures(edges, world, actors), [edges, world, actors]);
+  const { covered, promising, place, points, involved, pairs } = drawn;
+  const shown = props.extent ?? extentOf(involved);
+  const box = section(shown);
   const lines = pairs.length <= MOST_LINES ? pairs : [];
   const unseen = [...new Set([...covered, ...promising])].filter((id) => !place.has(id));
-  const role = (area: Area) =>
+  const role = ({ actor }: Area) =>
     [
       'area',
-      area.actor && promising.has(area.actor) ? 'area-promising' : '',
-      area.actor && covered.has(area.actor) ? 'area-covered' : '',
-      area.actor && area.actor === props.chosen ? 'area-chosen' : '',
+      actor && promising.has(actor) ? 'area-promising' : '',
+      actor && covered.has(actor) ? 'area-covered' : '',
+      actor && actor === chosen ? 'area-chosen' : '',
     ].join(' ');
   return (
     <>
+      <ExtentChoice shown={shown} onChange={props.onExtent} />
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={[box.x, box.y, box.width, box.height].map((it) => it.toFixed(1)).join(' ')}
         className="map"
         role="img"
         aria-label={text.cover.mapLabel}
       >
-        <defs>
-          <pattern
-            id="hatch"
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <line x1="0" y1="0" x2="0" y2="5" className="hatch" />
-          </pattern>
-        </defs>
+        <Patterns unit={box.unit} />
         <path d={land.outline} className="sea" />
         {world.map((area) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the fields above choose by keyboard
@@ -69,23 +69,137 @@ export default function CoverMap(props: {
             key={`${from} ${to} ${promise}`}
             d={arc(place.get(from)?.centre, place.get(to)?.centre)}
             className={`edge promise-${promise}`}
+            markerEnd="url(#to-covered)"
           />
         ))}
+        {points.map((point) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the fields above choose by keyboard
+          <circle
+            key={point.key}
+            cx={point.centre[0]}
+            cy={point.centre[1]}
+            r={5 * box.unit}
+            className={`seat ${role(point)}`}
+            onClick={() => point.actor && props.onSelect(point.actor)}
+          >
+            <title>{point.name}</title>
+          </circle>
+        ))}
+        <Names areas={involved} box={box} />
       </svg>
-      <p className="legend faint">
-        <span className="swatch area-promising" /> {text.cover.legend.promising}
-        <span className="swatch area-covered" /> {text.cover.legend.covered}
-        <span className="swatch swatch-hatch" /> {text.cover.legend.disputed}
-      </p>
-      {pairs.length > MOST_LINES ? (
-        <p className="faint">{text.cover.tooMany(pairs.length)}</p>
-      ) : null}
+      <Legend edges={edges.length} pairs={pairs.length} />
       {unseen.length > 0 ? (
         <p className="faint">
           {text.cover.offMap}{' '}
           {unseen.map((id) => actors.find((actor) => actor.id === id)?.name ?? id).join(', ')}
         </p>
       ) : null}
+    </>
+  );
+}
+
+function figures(
+  edges: readonly CoverEdgeAnswer[],
+  world: readonly Area[],
+  actors: Parameters<typeof seats>[1],
+) {
+  const covered = new Set(edges.flatMap((edge) => edge.to ?? []));
+  const promising = new Set(edges.map((edge) => edge.from));
+  const place = new Map<string, Area>();
+  for (const area of world) {
+    if (area.actor !== null && !place.has(area.actor)) place.set(area.actor, area);
+  }
+  const all = [...new Set([...promising, ...covered])];
+  const points = seats(
+    all.filter((id) => !place.has(id)),
+    actors,
+  );
+  for (const point of points) place.set(point.actor ?? '', point);
+  const involved = all.flatMap((id) => place.get(id) ?? []);
+  const pairs = pairsOf(edges).filter(({ from, to }) => place.has(from) && place.has(to));
+  return { covered, promising, place, points, involved, pairs };
+}
+
+function ExtentChoice(props: {
+  readonly shown: Extent;
+  readonly onChange: (extent: Extent) => void;
+}) {
+  const text = useText();
+  return (
+    <fieldset className="switch no-print">
+      <legend className="unseen">{text.cover.extent}</legend>
+      {(['world', 'europe'] as const).map((extent) => (
+        <label key={extent}>
+          <input
+            type="radio"
+            name="extent"
+            checked={props.shown === extent}
+            onChange={() => props.onChange(extent)}
+          />
+          {text.cover.extents[extent]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Patterns({ unit }: { readonly unit: number }) {
+  return (
+    <defs>
+      <pattern
+        id="hatch"
+        width={5 * unit}
+        height={5 * unit}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line x1="0" y1="0" x2="0" y2={5 * unit} className="hatch" />
+      </pattern>
+      <marker
+        id="to-covered"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth={7 * unit}
+        markerHeight={7 * unit}
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path d="M0 0L8 4L0 8z" className="arrow" />
+      </marker>
+    </defs>
+  );
+}
+
+function Names({ areas, box }: { readonly areas: readonly Area[]; readonly box: Section }) {
+  if (box.unit === 1 && areas.length > MOST_NAMED) return null;
+  return labels(areas, box).map(({ id, name, at: [x, y] }) => (
+    <text
+      key={id}
+      x={x.toFixed(1)}
+      y={(y + 4 * box.unit).toFixed(1)}
+      textAnchor="middle"
+      className="place"
+      fontSize={(11 * box.unit).toFixed(2)}
+      strokeWidth={(2.6 * box.unit).toFixed(2)}
+    >
+      {name}
+    </text>
+  ));
+}
+
+function Legend({ edges, pairs }: { readonly edges: number; readonly pairs: number }) {
+  const text = useText();
+  return (
+    <>
+      {edges === 0 ? <p className="nothing">{text.cover.nothing}</p> : null}
+      <p className="legend faint">
+        <span className="swatch area-promising" /> {text.cover.legend.promising}
+        <span className="swatch area-covered" /> {text.cover.legend.covered}
+        <span className="swatch area-promising area-covered" /> {text.cover.legend.both}
+        <span className="swatch swatch-hatch" /> {text.cover.legend.disputed}
+      </p>
+      {pairs > MOST_LINES ? <p className="faint">{text.cover.tooMany(pairs)}</p> : null}
     </>
   );
 }

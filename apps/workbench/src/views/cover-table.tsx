@@ -8,7 +8,12 @@ import { dateText, useLanguage, useText } from '../text/use-text.js';
 const MOST = 40;
 
 /** The same edges in words: who promises what to whom, under which condition, since when. */
-export function CoverTable({ edges }: { readonly edges: readonly CoverEdgeAnswer[] }) {
+export function CoverTable(props: {
+  readonly edges: readonly CoverEdgeAnswer[];
+  /** Whether it is shown until when each holds. */
+  readonly ends: boolean;
+}) {
+  const { edges, ends } = props;
   const text = useText();
   const lang = useLanguage();
   const { promises } = useCatalogue();
@@ -26,6 +31,7 @@ export function CoverTable({ edges }: { readonly edges: readonly CoverEdgeAnswer
               <th scope="col">{text.cover.column.condition}</th>
               <th scope="col">{text.clause}</th>
               <th scope="col">{text.since}</th>
+              {ends ? <th scope="col">{text.until}</th> : null}
               <th scope="col">{text.certainty}</th>
             </tr>
           </thead>
@@ -55,6 +61,9 @@ export function CoverTable({ edges }: { readonly edges: readonly CoverEdgeAnswer
                   <small className="faint">{edge.title}</small>
                 </td>
                 <td className="nowrap">{edge.since ? dateText(edge.since, lang) : '–'}</td>
+                {ends ? (
+                  <td className="nowrap">{edge.until ? dateText(edge.until, lang) : '–'}</td>
+                ) : null}
                 <td>
                   <Certainty mark={edge.certainty} />
                 </td>

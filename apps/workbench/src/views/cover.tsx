@@ -10,7 +10,7 @@ import { Failure } from '../parts/failure.js';
 import { SaveFigure } from '../parts/save-figure.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { useLanguage, useText } from '../text/use-text.js';
-import { type CoverState, PromiseFilter, YearSlider } from './cover-controls.js';
+import { type CoverState, PromiseFilter, Stretch, YearSlider } from './cover-controls.js';
 import { CoverTable } from './cover-table.js';
 
 const CoverMap = lazy(() => import('./cover-map.js'));
@@ -28,10 +28,11 @@ export function CoverView() {
   const on = useDeferredValue(state.on ?? stated);
   const { known, to, by } = state;
   const put = { lang, on, known, given: [], record: [], source: [], reading: state.reading ?? [] };
-  const { answer, error, busy } = useAnswer('cover', [put, to, by]);
+  const range = state.from && state.until ? ([state.from, state.until] as const) : null;
+  const { answer, error, busy } = useAnswer('cover', [put, to, by, range]);
   const figure = useRef<HTMLDivElement>(null);
   const edges = (answer?.edges ?? []).filter((edge) => shows(edge, state.promise));
-  const early = on < MAP_FROM;
+  const early = (range?.[0] ?? on) < MAP_FROM;
   const as = early ? 'graph' : (state.as ?? 'map');
   const select = (id: string) => set({ to: state.to === id ? undefined : id }, 'push');
   return (
@@ -68,6 +69,8 @@ export function CoverView() {
           </button>
         ) : null}
       </div>
+      <Stretch state={state} onChange={set} />
+      {range ? <p className="faint">{text.cover.inStretch}</p> : null}
       <PromiseFilter edges={answer?.edges ?? []} chosen={state.promise} onChange={set} />
       {error ? <Failure error={error} /> : null}
       <fieldset className="switch no-print" disabled={early}>
@@ -88,7 +91,14 @@ export function CoverView() {
       <div className="figure" ref={figure} aria-busy={busy}>
         <Suspense fallback={<p className="loading figure-room">{text.loading}</p>}>
           {as === 'map' ? (
-            <CoverMap edges={edges} chosen={to ?? by} onSelect={select} />
+            <CoverMap
+              edges={edges}
+              on={range?.[1] ?? on}
+              chosen={to ?? by}
+              extent={state.area}
+              onSelect={select}
+              onExtent={(area) => set({ area })}
+            />
           ) : (
             <CoverGraph edges={edges} chosen={to ?? by} onSelect={select} />
           )}
@@ -100,14 +110,14 @@ export function CoverView() {
         <Downloads
           name={`casus-cover-${on}`}
           rows={edges.map(row)}
-          json={() => ask('cover', put, to, by)}
+          json={() => ask('cover', put, to, by, range)}
         />
       </div>
       <h2>{text.asTable}</h2>
       <p className="faint" role="status">
         {text.cover.count(edges.length)}
       </p>
-      <CoverTable edges={edges} />
+      <CoverTable edges={edges} ends={range !== null} />
     </div>
   );
 }

@@ -10,9 +10,9 @@ import {
 } from 'd3-force';
 
 export const WIDTH = 960;
-export const HEIGHT = 560;
-const MARGIN = 24;
-const LABEL = 120;
+export const HEIGHT = 620;
+const MARGIN = 28;
+const LABEL = 28;
 const STEPS = 220;
 
 interface Node extends SimulationNodeDatum {
@@ -32,8 +32,15 @@ export interface GraphLink {
   readonly y2: number;
 }
 
+export interface GraphNode {
+  readonly id: string;
+  readonly sort: 'actor' | 'instrument';
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Graph {
-  readonly nodes: readonly { id: string; sort: Node['sort']; x: number; y: number }[];
+  readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];
 }
 
@@ -47,23 +54,24 @@ export function layout(edges: readonly CoverEdgeAnswer[]): Graph {
     return made;
   };
   const links = new Map<string, { source: Node; target: Node; promise: string; arrow: boolean }>();
+  const gives = new Set(edges.map(({ from, instrument }) => `${from} ${instrument}`));
   for (const { from, to, instrument, promise } of edges) {
     const text = node('instrument', instrument);
     const giver = node('actor', from);
     links.set(`${from} ${instrument}`, { source: giver, target: text, promise, arrow: false });
     if (to === null) continue;
     const key = `${to} ${instrument}`;
-    const mutual = edges.some((edge) => edge.from === to && edge.instrument === instrument);
-    if (!mutual) links.set(key, { source: text, target: node('actor', to), promise, arrow: true });
+    if (!gives.has(key))
+      links.set(key, { source: text, target: node('actor', to), promise, arrow: true });
   }
   const all = [...nodes.values()];
   const pulls = [...links].map(([key, link]) => ({ key, ...link }));
   forceSimulation(all)
-    .force('link', forceLink(pulls).distance(all.length > 60 ? 34 : 62))
-    .force('charge', forceManyBody().strength(all.length > 60 ? -90 : -260))
-    .force('collide', forceCollide(all.length > 60 ? 14 : 22))
-    .force('x', forceX(WIDTH / 2).strength(0.06))
-    .force('y', forceY(HEIGHT / 2).strength(0.1))
+    .force('link', forceLink(pulls).distance(78))
+    .force('charge', forceManyBody().strength(-420).distanceMax(300))
+    .force('collide', forceCollide(38))
+    .force('x', forceX(WIDTH / 2).strength(0.08))
+    .force('y', forceY(HEIGHT / 2).strength(0.14))
     .stop()
     .tick(STEPS);
   return placed(all, pulls);

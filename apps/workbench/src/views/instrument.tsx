@@ -24,6 +24,11 @@ export function InstrumentView() {
         {listed?.typeName} · <Holders names={listed?.holderNames ?? []} />
       </p>
       <h1>{answer.title}</h1>
+      <p className="no-print">
+        <Link to="/brief/$name" params={{ name }}>
+          {text.brief.link}
+        </Link>
+      </p>
       {item ? (
         <>
           <h2>{text.library.life}</h2>

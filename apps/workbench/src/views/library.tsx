@@ -5,7 +5,8 @@ import { useCatalogue } from '../app/catalogue.js';
 import { Certainty } from '../parts/certainty.js';
 import { Choice } from '../parts/choice.js';
 import { DayField } from '../parts/day-field.js';
-import { dateText, useLanguage, useText } from '../text/use-text.js';
+import type { Text } from '../text/en.js';
+import { dateText, type Language, useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue, CatalogueInstrument } from '../worker/catalogue.js';
 import { Start } from './start.js';
 
@@ -15,7 +16,9 @@ export function LibraryView() {
   const names = useCatalogue();
   const [{ q, party, kind, on }] = useAddress<ContentsFilter>();
   const filter = { q, party, kind, on };
-  const found = names.instruments.filter((item) => fitsFilter(item, filter));
+  const found = names.instruments
+    .filter((item) => fitsFilter(item, filter))
+    .sort(newestFirst);
   const asked = Object.values(filter).some(Boolean);
   return (
     <div className="page">
@@ -36,6 +39,12 @@ export function LibraryView() {
       </section>
     </div>
   );
+}
+
+/** By the day that counts for a reader: in force since, else made on. */
+function newestFirst(a: CatalogueInstrument, b: CatalogueInstrument): number {
+  const day = (item: CatalogueInstrument) => item.inForce[0]?.from ?? item.first ?? '';
+  return day(b).localeCompare(day(a)) || a.title.localeCompare(b.title);
 }
 
 function Filters({
@@ -87,7 +96,6 @@ function Filters({
 function InstrumentCard({ item }: { readonly item: CatalogueInstrument }) {
   const text = useText();
   const lang = useLanguage();
-  const [force] = item.inForce;
   return (
     <li className="instrument">
       <p className="kicker">
@@ -99,24 +107,40 @@ function InstrumentCard({ item }: { readonly item: CatalogueInstrument }) {
         </Link>
       </h3>
       <p className="faint">
-        {force
-          ? `${text.library.force} ${force.from ? dateText(force.from, lang) : ''} – ${force.to ? dateText(force.to, lang) : ''}`
-          : item.first
-            ? dateText(item.first, lang)
-            : text.library.noForce}{' '}
-        · {text.library.clauses(item.clauses.length)} · <Certainty mark={item.certainty} />
+        {forceText(item, text, lang)} <Certainty mark={item.certainty} />
       </p>
       <ul className="locators">
         {item.clauses.map((clause) => (
           <li key={clause.id}>
             <Link to="/clause/$name" params={{ name: clause.id }} title={clause.head}>
-              {clause.locator ?? clause.id.split('.').at(-1)}
+              {linkText(clause, item)}
             </Link>
           </li>
         ))}
       </ul>
     </li>
   );
+}
+
+/** Its article; where others have the same one, or it has none, what it says. */
+function linkText(clause: Clause, { clauses }: CatalogueInstrument): string {
+  const { locator, head } = clause;
+  if (locator === null) return head;
+  const alone = clauses.filter((other) => other.locator === locator).length === 1;
+  return alone ? locator : `${locator}: ${head}`;
+}
+
+type Clause = CatalogueInstrument['clauses'][number];
+
+/** When it was in force, or, of what never was, when it was made. */
+function forceText(item: CatalogueInstrument, text: Text, lang: Language): string {
+  const [force] = item.inForce;
+  if (!force) return item.first ? dateText(item.first, lang) : text.library.noForce;
+  const from = force.from === null ? null : dateText(force.from, lang);
+  const to = force.to === null ? null : dateText(force.to, lang);
+  if (from && to) return `${text.library.force} ${from} – ${to}`;
+  if (to) return `${text.library.force} ${text.until} ${to}`;
+  return `${text.library.force} ${from ? `${text.since} ${from}` : ''}`;
 }
 
 const MOST_NAMES = 4;

@@ -13,13 +13,14 @@ import { SaveFigure } from '../parts/save-figure.js';
 import { Sources } from '../parts/sources.js';
 import { Status } from '../parts/status.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
+import type { CatalogueInstrument } from '../worker/catalogue.js';
 import { Timeline } from './track-timeline.js';
 
 /** Announced steps on a line of time: kept, missed or open, as known on a chosen day. */
 export function TrackView() {
   const text = useText();
   const lang = useLanguage();
-  const { stated } = useCatalogue();
+  const { stated, instruments } = useCatalogue();
   const [{ known }, set] = useAddress<{ readonly known?: string }>();
   const day = known ?? stated;
   const { answer, error } = useAnswer('track', [lang, day]);
@@ -30,7 +31,12 @@ export function TrackView() {
       <p className="lead">{text.track.lead}</p>
       <div className="filters">
         <DayField label={text.known} value={day} onChange={(iso) => set({ known: iso })} />
-        <DaySlider day={day} last={stated} onChange={(iso) => set({ known: iso })} />
+        <DaySlider
+          day={day}
+          first={firstDay(instruments, day)}
+          last={stated}
+          onChange={(iso) => set({ known: iso })}
+        />
       </div>
       {error ? <Failure error={error} /> : null}
       {answer || error ? null : <p className="loading">{text.loading}</p>}
@@ -75,11 +81,19 @@ function row(item: TrackItem) {
 }
 
 const DAY = 86_400_000;
-const FIRST = '2024-09-01';
+
+/** The day of the first announcement: before it nothing stands here. */
+function firstDay(instruments: readonly CatalogueInstrument[], day: string): string {
+  const days = instruments
+    .filter(({ clauses }) => clauses.some(({ announces }) => announces))
+    .flatMap(({ first }) => first ?? []);
+  return [day, ...days].sort()[0] ?? day;
+}
 
 /** Keys move it day by day; page up and down by a month. */
 function DaySlider(props: {
   readonly day: string;
+  readonly first: string;
   readonly last: string;
   readonly onChange: (iso: string) => void;
 }) {
@@ -94,7 +108,7 @@ function DaySlider(props: {
         type="range"
         aria-label={text.known}
         aria-valuetext={dateText(props.day, lang)}
-        min={number(FIRST)}
+        min={number(props.first)}
         max={number(props.last)}
         value={number(props.day)}
         onChange={(event) => props.onChange(iso(Number(event.target.value)))}

@@ -7,7 +7,7 @@ export const WIDTH = 960;
 export const HEIGHT = 470;
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 export interface Area {
   readonly key: string;
@@ -33,6 +33,12 @@ const projection = geoEqualEarth().fitExtent(
   ],
   { type: 'Sphere' },
 );
+/** Where a place (degrees east, degrees north) lies on the map. */
+export function onMap([east, north]: Point): Point {
+  const [x, y] = projection([east, north]) ?? [0, 0];
+  return [x, y];
+}
+
 const draw = geoPath(projection).digits(1);
 
 export const land = { outline: draw({ type: 'Sphere' }) ?? '' };
@@ -86,12 +92,72 @@ const CRIMEA: readonly Point[] = [
   [33.6, 46.2],
 ];
 
+/** Where the name and the lines of a state stand whose middle lies far from where most of it happens. */
+const CENTRES: Readonly<Record<string, Point>> = { RUS: [37.6, 55.8], USA: [-96, 39] };
+
+/**
+ * States that are no more, on the areas of today's states that took their place. From 1945: before, their borders
+ * ran too far from those. The Baltic states are left out: that they belonged to the Soviet Union was not recognised
+ * by many.
+ */
+const BYGONE = [
+  {
+    id: 'SUN',
+    from: '1945-05-09',
+    until: '1991-12-26',
+    areas: 'RUS UKR BLR MDA GEO ARM AZE KAZ UZB TKM KGZ TJK'.split(' '),
+  },
+  { id: 'CSK', from: '1945-05-09', until: '1993-01-01', areas: ['CZE', 'SVK'] },
+  {
+    id: 'YUG',
+    from: '1945-11-29',
+    until: '1992-04-27',
+    areas: 'SVN HRV BIH SRB MNE MKD XKX'.split(' '),
+  },
+] as const;
+
 let known: { readonly actors: readonly Named[]; readonly areas: readonly Area[] } | null = null;
 
 /** The areas of the map, with the library's actors where there is one. */
-export function areas(actors: readonly Named[]): readonly Area[] {
+function areas(actors: readonly Named[]): readonly Area[] {
   if (known?.actors !== actors) known = { actors, areas: areasOf(actors) };
   return known.areas;
+}
+
+/** Bygone states of which no area of today is left, as points where their governments sat. */
+const SEATS: Readonly<Record<string, Point>> = {
+  AUH: [16.4, 48.2],
+  CSK: [14.4, 50.1],
+  DDR: [13.4, 52.5],
+  KOE: [127, 37.6],
+  OTT: [29, 41],
+  RVN: [106.7, 10.8],
+  SCG: [20.5, 44.8],
+  SUN: [37.6, 55.8],
+  YAR: [44.2, 15.4],
+  YMD: [45, 12.8],
+  YUG: [20.5, 44.8],
+};
+
+/** Those of these states that have no area on the map. */
+export function seats(ids: readonly string[], actors: readonly Named[]): readonly Area[] {
+  return ids.flatMap((id) => {
+    const seat = SEATS[id];
+    const name = actors.find((actor) => actor.id === id)?.name ?? id;
+    return seat ? [{ key: `seat ${id}`, path: '', name, actor: id, centre: onMap(seat) }] : [];
+  });
+}
+
+/** The areas as they stood on a day, as far as today's can show it. */
+export function areasOn(day: string, actors: readonly Named[]): readonly Area[] {
+  const standing = BYGONE.filter(({ from, until }) => from <= day && day < until);
+  if (standing.length === 0) return areas(actors);
+  return areas(actors).map((area) => {
+    const own = standing.find((one) => one.areas.some((id) => id === area.actor));
+    if (!own) return area;
+    const name = actors.find(({ id }) => id === own.id)?.name ?? own.id;
+    return { ...area, actor: own.id, name };
+  });
 }
 
 function areasOf(actors: readonly Named[]): Area[] {
@@ -100,7 +166,9 @@ function areasOf(actors: readonly Named[]): Area[] {
   return countries.features.map((item, index) => {
     const label = item.properties.name;
     const actor = byName.get(label) ?? byId.get(SHORTENED[String(item.id)] ?? '') ?? null;
-    const [x = 0, y = 0] = draw.centroid(largest(item as Feature) as never);
+    const [east, north] = CENTRES[actor?.id ?? ''] ?? [null, null];
+    const [x = 0, y = 0] =
+      east === null ? draw.centroid(largest(item as Feature) as never) : onMap([east, north]);
     return {
       key: `${index}`,
       path: draw(item) ?? '',

@@ -29,7 +29,6 @@ export function clausePage(asked: Asked, id: string) {
     note: said.note,
     certainty: surest(sources.map((item) => item.certainty)),
     sources: sources.map((item) => ({ ...item, title: words.source(item.source) })),
-    periods: periods(asked, clause),
     scenarios: model.scenarios
       .map((item) => ({
         id: item.id,
@@ -54,7 +53,9 @@ export interface Period {
 const MOST_POINTS = 60;
 
 /** The clause's status over time on the library's records, as known at the library's stated date. */
-function periods({ model, engine, facts, view }: Asked, clause: Clause): Period[] {
+export function clausePeriods({ model, engine, facts, view }: Asked, id: string): Period[] {
+  const clause = model.clauses.find((item) => item.id === id);
+  if (!clause) throw new Error(`no clause ${id}`);
   const found: Period[] = [];
   for (const point of changePoints(model, clause)) {
     const on = point + DAY - 1;

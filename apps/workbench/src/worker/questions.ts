@@ -1,12 +1,14 @@
 import * as answers from '@casus/answers';
 import type { AccountForm } from '@casus/engine';
+import { DAY, type Interval, STATUSES, type Status } from '@casus/model';
 import type { Put } from '../ask/put.js';
 import { type Asked, askingOf, day, givenTexts, Refused } from './asking.js';
 import { catalogue } from './catalogue.js';
-import { clausePage } from './clause-page.js';
+import { clausePage, clausePeriods } from './clause-page.js';
 import { type CompareForm, comparePage } from './compare-page.js';
 import { givenSentences } from './given-sentences.js';
 import { libraryTexts } from './library.js';
+import { checkPage, conflictPage, digestsOf, sourcesPage } from './library-pages.js';
 import { ownReport, ownReportForm } from './own-report.js';
 
 /** Every question the page can ask; what is answered is what the command line prints with `--json`. */
@@ -18,6 +20,11 @@ export const questions = {
   clause: async (lang: Put['lang'], id: string) => {
     const asked = await askingOf(frame(lang), 'all');
     return clausePage(asked, known(asked, id, 'clauses'));
+  },
+
+  periods: async (lang: Put['lang'], id: string) => {
+    const asked = await askingOf(frame(lang), 'all');
+    return clausePeriods(asked, known(asked, id, 'clauses'));
   },
 
   brief: async (lang: Put['lang'], subject: string, asKnownOn: string | undefined) => {
@@ -44,9 +51,19 @@ export const questions = {
     return answers.evaluate(asked, asked.library, asked.given, optionsOf(asked, about));
   },
 
-  explain: async (put: Put, clause: string, limb: string | null) => {
+  /** `whole`: also the rows that differ from those explained only in who is meant. */
+  explain: async (put: Put, clause: string, limb: string | null, whole: boolean) => {
     const asked = await askingOf(put);
-    return answers.explain(asked, asked.library, known(asked, clause, 'clauses'), limb);
+    const most = whole ? [Number.POSITIVE_INFINITY] : [];
+    return answers.explain(asked, asked.library, known(asked, clause, 'clauses'), limb, ...most);
+  },
+
+  whatWould: async (put: Put, clause: string, limb: string | null, wanted: string) => {
+    const asked = await askingOf(put);
+    const status = STATUSES.find((one) => one === wanted);
+    if (!status) throw new Refused(`"${wanted}"?`, { proposal: STATUSES.join(', ') });
+    const id = known(asked, clause, 'clauses');
+    return answers.whatWould(asked, asked.library, id, limb, status satisfies Status);
   },
 
   track: async (lang: Put['lang'], asKnownOn: string | undefined) => {
@@ -55,10 +72,16 @@ export const questions = {
     return { ...answers.track(model, engine, words, when), library };
   },
 
-  cover: async (put: Put, to: string | undefined, by: string | undefined) => {
+  /** On the day of `put`, or (`range`: first and last day) over a stretch of time. */
+  cover: async (
+    put: Put,
+    to: string | undefined,
+    by: string | undefined,
+    range: readonly [string, string] | null,
+  ) => {
     const asked = await askingOf(put, 'all');
     const found = answers.cover(asked, {
-      range: null,
+      range: range && interval(range),
       ...(to ? { to: known(asked, to, 'actors') } : {}),
       ...(by ? { by: known(asked, by, 'actors') } : {}),
     });
@@ -73,6 +96,22 @@ export const questions = {
     if (!found) throw new Refused(`${report}?`, { proposal: model.reports[0]?.id ?? null });
     return { ...found, library };
   },
+
+  digests: async (report: string) => digestsOf(await askingOf(frame('en'), 'all'), report),
+
+  /** The findings for others to read by machine, as schema.org has it. */
+  claimReview: async (lang: Put['lang'], report: string) => {
+    const { model, words } = await askingOf(frame(lang), 'all');
+    const found = answers.audit(model, words, report);
+    return found ? answers.claimReviews(model, words, found, '') : [];
+  },
+
+  conflict: async (put: Put) =>
+    conflictPage(await askingOf(put, 'all'), put.on ? day(put.on) : null),
+
+  sources: async (lang: Put['lang']) => sourcesPage(await askingOf(frame(lang), 'all')),
+
+  check: () => checkPage(),
 
   ownReportForm: async (lang: Put['lang'], clause: string) => {
     const asked = await askingOf(frame(lang), 'all');
@@ -95,6 +134,12 @@ function optionsOf({ model }: Asked, { instrument, resting }: About) {
   if (instrument === undefined) return { resting };
   const own = model.clauses.filter((clause) => clause.instrument === instrument);
   return { resting, clauses: own.map(({ id }) => id) };
+}
+
+function interval([from, to]: readonly [string, string]): Interval {
+  const range = { from: day(from) - DAY + 1, to: day(to) + 1 };
+  if (range.from >= range.to) throw new Refused(`${from} – ${to}`, { proposal: `${to} – ${from}` });
+  return range;
 }
 
 function frame(lang: Put['lang']): Put {

@@ -8,6 +8,29 @@ import { barriers, settled, visit } from './visit.js';
 const MINSK =
   '/case?on=2025-06-01&given=armed-attack+h+by+UKR+on+BLR+with+conventional+threatening+sovereignty+of+BLR%2C+and+h+is+aggression';
 
+const belgium = {
+  on: '1914-08-05',
+  given: 'armed-attack+h+by+DEU+on+BEL',
+  clause: 'london-1839.guarantee',
+  status: 'triggered',
+};
+const poland = {
+  on: '1939-09-02',
+  given: 'armed-attack+h+by+DEU+on+POL',
+  clause: 'anglo-polish.aggression',
+  status: 'undetermined',
+};
+const en = { lang: 'en', act: 'armed attack' };
+const de = { lang: 'de', act: 'bewaffneter Angriff' };
+
+/** Cases from history, put together from the vocabulary in either language. */
+const BUILT = [
+  { ...belgium, ...en, states: ['Germany', 'Belgium'] },
+  { ...belgium, ...de, states: ['Deutschland', 'Belgien'] },
+  { ...poland, ...en, states: ['Germany', 'Poland'] },
+  { ...poland, ...de, states: ['Deutschland', 'Polen'] },
+];
+
 const statusOf = (page: Page, clause: string, limb: string) =>
   page
     .locator(`li[data-clause="${clause}"][data-limb="${limb}"] .row-button [data-status]`)
@@ -92,14 +115,16 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       await close();
     });
 
-    test('a case is built by keyboard from the vocabulary', async () => {
-      const { page, close } = await visit(browser, site.address, '/case?on=1914-08-05&lang=en');
+    test.each(BUILT)('a case is built by keyboard: $on, $lang', async (built) => {
+      const { on, lang, act, states, given, clause, status } = built;
+      const at = `/case?on=${on}&lang=${lang}`;
+      const { page, close } = await visit(browser, site.address, at);
       await tabTo(page, '.add input');
-      await page.keyboard.type('armed attack');
+      await page.keyboard.type(act);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.roles input').first().waitFor();
-      for (const who of ['Germany', 'Belgium']) {
+      for (const who of states) {
         await tabTo(page, '.roles .search-choice input', 4);
         await page.keyboard.type(who);
         await page.keyboard.press('ArrowDown');
@@ -107,10 +132,8 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       }
       await tabTo(page, '.add button[type=submit]', 12);
       await page.keyboard.press('Enter');
-      await page.waitForSelector(
-        'li[data-clause="london-1839.guarantee"] [data-status="triggered"]',
-      );
-      expect(page.url()).toContain('given=armed-attack+h+by+DEU+on+BEL');
+      await page.waitForSelector(`li[data-clause="${clause}"] [data-status="${status}"]`);
+      expect(page.url()).toContain(`given=${given}`);
       await close();
     });
 

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { json } from '../../../cli/test/casus.js';
+import { casus, json } from '../../../cli/test/casus.js';
 import { hasBrowser, openBrowser } from './chromium.js';
 import { type Site, served } from './sites.js';
-import { downloaded, visit } from './visit.js';
+import { downloaded, settled, visit } from './visit.js';
 
 const attack =
   'armed-attack h by UKR on BLR with conventional threatening sovereignty of BLR, and h is aggression';
@@ -32,6 +32,18 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
   ['/audit/minsk-2024-12-06', ['audit', 'minsk-2024-12-06']],
   ['/cover?on=1914-07-28', ['cover', '--on', '1914-07-28']],
   ['/cover?on=2024-11-20&to=BLR', ['cover', 'BLR', '--on', '2024-11-20']],
+  [
+    '/cover?from=1879-01-01&until=1914-12-31&by=DEU',
+    ['cover', '--by', 'DEU', '--from', '1879', '--to', '1914'],
+  ],
+  ['/conflict', ['conflict']],
+  ['/conflict?on=2025-03-14', ['conflict', '--on', '2025-03-14']],
+  ['/brief/minsk-2024-12-06', ['brief', 'minsk-2024-12-06']],
+  [
+    '/brief/union-state-guarantees?known=2025-01-01',
+    ['brief', 'union-state-guarantees', '--as-known-on', '2025-01-01'],
+  ],
+  ['/sources', ['sources']],
   ['/track?known=2025-11-01', ['track', '--as-known-on', '2025-11-01']],
 ];
 
@@ -59,6 +71,51 @@ describe.skipIf(!hasBrowser())(
         expect(faults).toEqual([]);
         await close();
       });
+
+      test('why, and what would bring it to another status', async () => {
+        const at = `/case?on=2025-06-01&${given}&clause=ru-nuclear-2024&lang=${lang}`;
+        const { page, faults, close } = await visit(browser, site.address, at);
+        const row = page.locator('li[data-clause="ru-nuclear-2024.use"][data-limb="d"]');
+        await row.locator('.row-button').click();
+        await row.locator('.opened').waitFor();
+        const asked = ['--on', '2025-06-01', '--given', attack, '--lang', lang] as const;
+        const why = await downloaded(row.locator('.opened > .downloads'), 'JSON');
+        expect(JSON.parse(why)).toEqual(json('explain', 'ru-nuclear-2024.use.d', ...asked));
+
+        await row.locator('.what-would select').selectOption('available');
+        await row.locator('.what-would .downloads').waitFor();
+        const ways = await downloaded(row.locator('.what-would'), 'JSON');
+        expect(JSON.parse(ways)).toEqual(
+          json('explain', 'ru-nuclear-2024.use.d', '--what-would', 'available', ...asked),
+        );
+        await row.locator('.what-would .fact').first().click();
+        await page.waitForSelector(
+          'li[data-clause="ru-nuclear-2024.use"] .row-button [data-status="available"]',
+        );
+        expect(faults).toEqual([]);
+        await close();
+      });
+
+      test('a review for machines', async () => {
+        const at = `/audit/minsk-2024-12-06?lang=${lang}`;
+        const { page, close } = await visit(browser, site.address, at);
+        const review = await downloaded(page, 'ClaimReview');
+        expect(JSON.parse(review)).toEqual(
+          json('audit', 'minsk-2024-12-06', '--format', 'claimreview', '--lang', lang),
+        );
+        await close();
+      });
+    });
+
+    test('whether texts and scenarios hold, and the sources as BibTeX', async () => {
+      const { page, faults, close } = await visit(browser, site.address, '/sources?lang=en');
+      expect(await downloaded(page, 'BibTeX')).toBe(casus('sources', '--bibtex').out);
+      await page.getByRole('button', { name: 'Check now' }).click();
+      await page.locator('[data-check]').waitFor();
+      await settled(page);
+      expect(JSON.parse(await downloaded(page, 'JSON'))).toEqual(json('check'));
+      expect(faults).toEqual([]);
+      await close();
     });
   },
 );

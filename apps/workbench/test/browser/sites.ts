@@ -14,9 +14,10 @@ export interface Site {
   readonly close: () => void;
 }
 
-/** What `casus serve` shows. */
-export async function served(): Promise<Site> {
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0']);
+/** What `casus serve` shows, of the built-in library or another. */
+export async function served(library?: string): Promise<Site> {
+  const own = library === undefined ? [] : ['--library', library];
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', ...own]);
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (part) => {
@@ -70,4 +71,4 @@ export async function published(): Promise<Site> {
 }
 
 /** Both, by name: what holds of the one must hold of the other. */
-export const SITES = { served, published } as const;
+export const SITES = { served: () => served(), published } as const;

@@ -14,6 +14,8 @@ const minsk = query({
 });
 const belgium = query({ on: '1914-08-05', given: '1914-08-04 armed-attack h by DEU on BEL' });
 
+const poland = query({ on: '1939-09-02', given: '1939-09-01 armed-attack h by DEU on POL' });
+
 /** Each view, and what it must say in each language. */
 const VIEWS = [
   ['library', '/', ['Union State', 'Unionsstaat']],
@@ -32,6 +34,13 @@ const VIEWS = [
   ['cover 1914', '/cover?on=1914-07-28', ['Austria-Hungary', 'Österreich-Ungarn']],
   ['cover of Belgium 1850', '/cover?on=1850-01-01&to=BEL', ['must assist Belgium', 'Belgien']],
   ['replay', '/replay', ['Results file', 'Ergebnisdatei']],
+  ['conflict', '/conflict?on=2025-03-14', ['Armenia', 'Armenien']],
+  ['brief', '/brief/minsk-2024-12-06', ['Unconfirmed', 'Unbestätigt']],
+  ['sources', '/sources', ['Do the texts hold?', 'Halten die Texte stand?']],
+  ['reports', '/audit', ['Audit your own report', 'Den eigenen Bericht prüfen']],
+  ['versions to compare', '/compare', ['Versions of one text', 'Fassungen eines Textes']],
+  ['case of Poland 1939', `/case?${poland}`, ['must assist Poland', 'Polen']],
+  ['cover as a graph', '/cover?on=2025-06-01&as=graph', ['more', 'weitere']],
   ['track', '/track?known=2026-01-15', ['Oreshnik', 'Oreschnik']],
 ] as const;
 
@@ -72,6 +81,8 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
         expect(await page.locator('html').getAttribute('lang')).toBe(lang);
         expect(await page.locator('main [role=alert]').count()).toBe(0);
         expect(await barriers(page)).toEqual([]);
+        expect(await overhang(page)).toBeLessThanOrEqual(0);
+        await page.setViewportSize({ width: 320, height: 640 });
         expect(await overhang(page)).toBeLessThanOrEqual(0);
         expect(faults).toEqual([]);
         await close();

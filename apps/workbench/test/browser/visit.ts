@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -60,6 +60,7 @@ export async function barriers(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as AxeWindow).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
@@ -82,9 +83,10 @@ interface AxeWindow {
 }
 
 /** What a button hands to the reader, as text. */
-export async function downloaded(page: Page, button: string): Promise<string> {
+export async function downloaded(page: Page | Locator, button: string): Promise<string> {
+  const whole = 'page' in page ? page.page() : page;
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    whole.waitForEvent('download'),
     page.getByRole('button', { name: button, exact: true }).first().click(),
   ]);
   return readFileSync(await download.path(), 'utf8');

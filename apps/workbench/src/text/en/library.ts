@@ -1,0 +1,65 @@
+export const library = {
+  start: {
+    lead: 'Ask published commitments what they say: who owes what to whom, on which day, on whose word, and what is not known.',
+    report: 'What a report gets right and what it leaves out',
+    own: 'A report of your own',
+    ownDo: 'Tick what it says, see what it misses. The text stays on your machine.',
+    case: 'Something has happened',
+    caseDo: 'Put the case and see which clauses it sets off, and what would decide the rest.',
+    cover: 'Who stands under whose promise',
+    coverDo: 'A map and a graph, from 1815 to today.',
+    limits:
+      'Casus analyses published texts. It predicts nothing and advises nothing. Where the texts leave something open, so does the answer, and it says what would decide it.',
+  },
+  library: {
+    heading: 'Library',
+    search: 'Find',
+    placeholder: 'title, article, word of the clause',
+    party: 'Party',
+    kind: 'Kind',
+    inForceOn: 'In force on',
+    found: (n: number, all: number) =>
+      n === all ? `${n} instruments` : `${n} of ${all} instruments`,
+    nothing: 'No instrument of the library fits.',
+    by: 'By',
+    clauses: (n: number) => (n === 1 ? '1 clause' : `${n} clauses`),
+    force: 'In force',
+    noForce: 'no date of entry into force',
+    reports: 'Reports',
+    life: 'Life',
+    duration: 'Duration',
+  },
+  clausePage: {
+    formal: 'Formal text',
+    words: 'In words',
+    formalFrom: (path: string) => `from ${path}`,
+    over: 'Status over time',
+    overNote: 'On the library’s records, as known on the date the library states.',
+    scenarios: 'Scenarios',
+    scenariosNote:
+      'Cases the coders wrote down with the answer they expect; every release is held to them.',
+    expected: 'expected',
+    open: 'Open as a case',
+    readings: 'The text allows several readings; the first stands unless another is chosen.',
+    ask: 'Put a case to this clause',
+    compare: 'Compare it with another clause',
+    own: 'Leave a word out, and see what changes',
+    unconfirmed: 'Not confirmed in any source seen.',
+    none: 'No scenario speaks of this clause.',
+  },
+  sourcesPage: {
+    heading: 'Sources and checks',
+    lead: 'What the library rests on, each source with how sure it is, and whether its texts and scenarios hold.',
+    count: (n: number) => `${n} sources.`,
+    used: (n: number) => (n === 1 ? 'used for 1 instrument' : `used for ${n} instruments`),
+  },
+  check: {
+    heading: 'Do the texts hold?',
+    lead: (version: string) =>
+      `Reads the texts of library ${version} anew in this window and asks every scenario for the answer its coders expect.`,
+    run: 'Check now',
+    working: 'Reading the texts and asking the scenarios …',
+    found: (clauses: number, wrong: number, run: number, failed: number) =>
+      `${clauses} clauses, ${wrong} remarks; ${run} expectations, ${failed} failed.`,
+  },
+};

@@ -1,0 +1,118 @@
+export const texts = {
+  audit: {
+    heading: 'A report, held against the texts',
+    lead: 'Where a report departs from the instruments it speaks of, what it leaves out, and a case that shows it.',
+    own: 'Audit your own report',
+    short: 'Where it departs',
+    whole: 'Paragraph by paragraph',
+    gists:
+      'The report’s own text is not kept here; the left column says in the coders’ words what each paragraph states.',
+    working: 'Holding every statement against the texts …',
+    groups: {
+      departs: 'Departs from the text',
+      silent: 'Left out',
+      open: 'Cannot be checked',
+      agrees: 'Borne out',
+    },
+    tally: (n: { departs: number; silent: number; open: number; agrees: number }): string =>
+      `${n.departs} departures from the texts; ${n.silent} things left out; ${n.agrees} statements borne out; ${n.open} that cannot be checked.`,
+    partly: 'right in one sense only',
+    by: (who: string) => `on the word of ${who}`,
+    reading: (name: string) => `if it means: ${name}`,
+    covered: (side: string, plainly: boolean): string =>
+      side === 'clause'
+        ? plainly
+          ? 'A case that the clause covers and the report does not'
+          : 'A case that the clause covers, while the report leaves it open'
+        : plainly
+          ? 'A case that the report covers and the clause does not'
+          : 'A case that the report covers, while the clause leaves it open',
+    openCase: 'Open this case',
+  },
+  compare: {
+    heading: 'Two texts, held against each other',
+    a: 'First text',
+    b: 'Second text, held against it',
+    on: 'Relations as of',
+    and: 'For the second, as of',
+    versions: 'Versions of one text',
+    against: (title: string) => `held against: ${title}`,
+    working: 'Looking for cases that tell them apart …',
+    verdict: 'Verdict',
+    given: (axiom: string) => `Given that: ${axiom}`,
+    drop: 'See what follows without it',
+    dropped: (axioms: string) => `Without the axiom: ${axioms}.`,
+    take: 'Take it back',
+    only: (name: string) => `Covered only by ${name}`,
+    protects: (who: string) => `Protecting ${who}`,
+    nobody: 'Protecting nobody in particular',
+    limbs: (labels: string) => `limb ${labels}`,
+    open: (a: string, b: string) =>
+      `Evaluation leaves this case open: the first ${a}, the second ${b}.`,
+    more: (n: number) => `Show ${n} further classes, contained in these`,
+    heads: 'Beside the conditions',
+    what: 'What differs',
+    ownCases: 'has cases of its own',
+  },
+  own: {
+    heading: 'Your own report',
+    lead: 'Choose the provision the report describes and tick what it says of it. Out come the departures, cases that show them, and the article.',
+    paste: 'The report’s text, to have it before you',
+    stays:
+      'It stays on this machine and in this window: it is not sent, not kept, and not part of the link.',
+    clause: 'The provision it describes',
+    limbs: 'Which cases does the report mention?',
+    joined: 'Where the text names states beside each other, the report says',
+    or: '“or”: one of them is enough',
+    and: '“and”: all of them together',
+    out: 'Which of these words does it leave out?',
+    only: 'It speaks as if there were nothing else',
+    findings: (title: string) => `What the report makes of ${title}`,
+    article: 'The provision in words',
+  },
+  conflict: {
+    heading: 'Clauses that do not go together',
+    lead: 'Where two clauses ask what cannot both be done, or give one decision to two: each with a case in which both bind.',
+    on: 'On (else: on any day)',
+    who: 'Who is caught',
+    working: 'Holding the clauses against each other …',
+    nothing: 'None was found.',
+    count: (n: number) => (n === 1 ? '1 found' : `${n} found`),
+    kinds: {
+      duty: 'What is owed is also forbidden',
+      exclusive: 'Two duties exclude each other',
+      decision: 'Two decide one thing',
+    },
+    between: (who: string) => `Caught between them: ${who}`,
+    live: (since: string, until: string) => `both bind ${since} – ${until}`,
+    open: 'without end',
+    unconfirmed: 'evaluation does not bear this case out',
+    case: 'A case in which both bind',
+    always: 'Nothing further has to happen.',
+  },
+  brief: {
+    link: 'All of it on one page',
+    toAudit: 'The report, held against the texts',
+    asOf: (day: string) => `as known on ${day}`,
+    report: 'What the report says',
+    ownWord: 'on its own word',
+    announcements: 'Announcements',
+    happened: 'What happened',
+    unconfirmed: 'Unconfirmed',
+    counts: 'What counts as what',
+    obliges: 'What it obliges to',
+    forbids: 'What it forbids',
+    permits: 'What it permits',
+    decides: 'Who decides',
+  },
+  copy: {
+    heading: 'Have the report at hand? See whether it is the same text',
+    paste: 'Paste the report, or drop its file here',
+    stays:
+      'It stays in this window. The library keeps no text, only the place and a digest of each paragraph; what differs in a single letter is not found.',
+    file: 'or choose a text file (.txt)',
+    matches: (n: number, all: number) => `${n} of ${all} anchors match.`,
+    found: (n: number) => `the same, as paragraph ${n} of your copy`,
+    missing: 'not in your copy, or not the same',
+  },
+};
