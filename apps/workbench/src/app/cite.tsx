@@ -1,9 +1,10 @@
-import { useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal } from 'react-aria-components';
 import { useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue } from '../worker/catalogue.js';
 import { stringifySearch } from './search.js';
+import { viewTitle } from './title.js';
 import { isLocal, versionAddress, versionName } from './version.js';
 
 /** The view's address with everything said that the page would else fill in. */
@@ -28,7 +29,7 @@ export function Cite({ catalogue }: { readonly catalogue: Catalogue }) {
           {({ close }) => (
             <>
               <Heading slot="title">{text.cite.heading}</Heading>
-              <Citation catalogue={catalogue} />
+              <Citation catalogue={catalogue} close={close} />
               <Button className="plain" onPress={close}>
                 {text.cite.close}
               </Button>
@@ -40,13 +41,14 @@ export function Cite({ catalogue }: { readonly catalogue: Catalogue }) {
   );
 }
 
-function Citation({ catalogue }: { readonly catalogue: Catalogue }) {
+function Citation(props: { readonly catalogue: Catalogue; readonly close: () => void }) {
+  const { catalogue, close } = props;
   const text = useText();
   const link = useLink(catalogue);
   const version = versionName(catalogue.library);
   const bibtex = [
     `@misc{casus-${version.replace(/[^a-z0-9-]/gi, '-')},`,
-    `  title = {${document.querySelector('h1')?.textContent ?? 'Casus'}},`,
+    `  title = {${escaped(viewTitle())}},`,
     `  howpublished = {Casus, library version ${version}, stated ${catalogue.stated}},`,
     `  url = {${link}},`,
     `  urldate = {${new Date().toISOString().slice(0, 10)}}`,
@@ -57,7 +59,19 @@ function Citation({ catalogue }: { readonly catalogue: Catalogue }) {
       <Copyable label={text.cite.link} value={link} />
       <p className="faint">{isLocal() ? text.cite.local : text.cite.pinned}</p>
       <Copyable label={text.cite.bibtex} value={bibtex} />
+      <p className="faint">
+        <Link to="/sources" onClick={close}>
+          {text.cite.sources}
+        </Link>
+      </p>
     </>
+  );
+}
+
+/** Characters that TeX reads as its own. */
+function escaped(text: string): string {
+  return text.replace(/[\\{}%&$#_~^]/g, (one) =>
+    '\\~^'.includes(one) ? `{\\char${one.charCodeAt(0)}}` : `\\${one}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { WithCatalogue } from './catalogue.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme.js';
+import { useWindowTitle } from './title.js';
 import { VersionNotice } from './version-notice.js';
 
 const VIEWS = [
@@ -59,6 +60,7 @@ function Main() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
+  useWindowTitle(main);
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;

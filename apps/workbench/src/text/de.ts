@@ -39,6 +39,7 @@ export const de: Text = {
     local:
       'Diese Seite läuft auf Ihrem Gerät: Der Link führt nur hier zum Ziel. Links, die überall gelten, gibt eine veröffentlichte Fassung dieser Seite.',
     pinned: 'Der Link nennt die Fassung der Bibliothek und führt auch später zu ihr.',
+    sources: 'Die Quellen dahinter, auch als BibTeX',
     close: 'Schließen',
   },
   version: {
@@ -50,6 +51,8 @@ export const de: Text = {
     all: 'Alle Fassungen',
   },
   none: 'keine',
+  quoted: (said) => `„${said}“`,
+  label: (limb) => `${limb})`,
   more: (n) => `${n} weitere`,
   less: 'Weniger zeigen',
   sources: 'Quellen',

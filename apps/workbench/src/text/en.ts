@@ -37,6 +37,7 @@ export const en = {
     local:
       'This page runs on your machine: the link works here only. A published copy of the site gives links that work for everyone.',
     pinned: 'The link names the library version and keeps pointing at it.',
+    sources: 'The sources it rests on, as BibTeX too',
     close: 'Close',
   },
   version: {
@@ -49,6 +50,8 @@ export const en = {
     all: 'All versions',
   },
   none: 'none',
+  quoted: (said: string) => `“${said}”`,
+  label: (limb: string) => `(${limb})`,
   more: (n: number) => `${n} more`,
   less: 'Show fewer',
   sources: 'Sources',

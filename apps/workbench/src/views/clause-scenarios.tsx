@@ -37,7 +37,7 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
             <p>
               {item.expect.map((wanted) => (
                 <span key={JSON.stringify(wanted)} className="expected">
-                  {wanted.limb ? `(${wanted.limb}) ` : ''}
+                  {wanted.limb ? `${text.label(wanted.limb)} ` : ''}
                   <Status status={wanted.status} />
                 </span>
               ))}

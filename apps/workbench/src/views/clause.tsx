@@ -20,7 +20,7 @@ export function ClauseView() {
   if (!answer) return <p className="page loading">{text.loading}</p>;
   return (
     <div className="page">
-      <p className="kicker">
+      <p className="kicker" data-part-of={answer.instrument}>
         {answer.instrument ? (
           <Link to="/instrument/$name" params={{ name: answer.instrument }}>
             {answer.title}

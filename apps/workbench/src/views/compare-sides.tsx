@@ -31,16 +31,16 @@ function Side(props: {
           {props.title}
         </Link>
       </h2>
-      <p>{answer?.head}</p>
-      {(answer?.limbs ?? []).map((limb) => {
+      <p>{answer && answer.lines.length > 1 ? answer.lines[0] : answer?.head}</p>
+      {(answer?.limbs ?? []).map((limb, at) => {
         const own = limb.label !== null && props.changed.includes(limb.label);
         return (
           <p
             key={`${limb.label} ${limb.reading}`}
             className={own ? 'limb-line limb-own' : 'limb-line'}
           >
-            {limb.label ? `(${limb.label}) ` : ''}
-            {limb.text}
+            {answer?.lines[at + 1]?.trim() ??
+              `${limb.label ? `${text.label(limb.label)} ` : ''}${limb.text}`}
             {own ? <span className="own-mark"> · {text.compare.ownCases}</span> : null}
           </p>
         );

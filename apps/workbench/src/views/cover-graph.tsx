@@ -8,7 +8,7 @@ import { type GraphNode, HEIGHT, layout, WIDTH } from './graph-layout.js';
 
 const MOST_NAMES = 3;
 /** More instruments are numbered, and named below. */
-const MOST_TITLES = 8;
+const MOST_TITLES = 5;
 const short = (title: string) => (title.length > 40 ? `${title.slice(0, 39)}…` : title);
 
 interface Props {
@@ -154,11 +154,16 @@ function Instrument(props: {
     <g transform={`translate(${node.x},${node.y})`} className="node-instrument">
       <rect x="-5" y="-5" width="10" height="10" rx="2" />
       <title>{title}</title>
-      <text y="19" textAnchor="middle">
+      <text y="19" textAnchor={anchor(node.x)}>
         {short(title)}
       </text>
     </g>
   );
+}
+
+/** A title near the edge runs inwards. */
+function anchor(x: number): 'start' | 'middle' | 'end' {
+  return x < 130 ? 'start' : x > WIDTH - 130 ? 'end' : 'middle';
 }
 
 function Actors(props: {
@@ -170,7 +175,7 @@ function Actors(props: {
 }) {
   const { node, label, size, pressed, onPress } = props;
   const radius = 7 + Math.min(11, Math.sqrt(size - 1) * 1.3);
-  const left = node.x > WIDTH * 0.72;
+  const left = node.x > WIDTH - 12 - label.length * 7.4;
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button element inside SVG
     <g

@@ -177,7 +177,7 @@ function Names({ areas, box }: { readonly areas: readonly Area[]; readonly box: 
     <text
       key={id}
       x={x.toFixed(1)}
-      y={(y + 4 * box.unit).toFixed(1)}
+      y={(y - 6 * box.unit).toFixed(1)}
       textAnchor="middle"
       className="place"
       fontSize={(11 * box.unit).toFixed(2)}

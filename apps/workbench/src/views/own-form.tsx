@@ -37,7 +37,7 @@ export function OwnForm(props: {
                 onChange={() => tickLimb(limb.label)}
               />
               <span>
-                ({limb.label}) {limb.text}
+                {text.label(limb.label)} {text.own.limb(limb.text)}
               </span>
             </label>
           ))}
@@ -67,7 +67,7 @@ export function OwnForm(props: {
                 checked={out.includes(one.name)}
                 onChange={() => tickOut(one.name)}
               />
-              <span>“{one.text}”</span>
+              <span>{text.quoted(one.text)}</span>
             </label>
           ))}
         </fieldset>

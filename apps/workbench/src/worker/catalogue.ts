@@ -3,7 +3,7 @@ import { PROMISES, VERSION } from '@casus/engine';
 import { type EventType, isoDay, type Model, STATUSES } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
 import type { Asked } from './asking.js';
-import { listed, nounOf } from './noun.js';
+import { nounOf, withoutArticle } from './noun.js';
 
 export type Catalogue = ReturnType<typeof catalogue>;
 export type CatalogueInstrument = Catalogue['instruments'][number];
@@ -31,7 +31,7 @@ export function catalogue({ model, words, library }: Asked) {
     actors: byName(
       model.actors.map((item) => ({
         id: item.id,
-        name: listed(words.actor(item.id)),
+        name: withoutArticle(words.actor(item.id), words.lang),
         group: item.group,
         english: [item.names['en']?.nom ?? item.id, ...item.also],
       })),

@@ -79,6 +79,7 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
         const { page, faults, close } = await visit(browser, site.address, at, LOOKS[name]?.[lang]);
         expect(await page.locator('main').innerText()).toContain(words[lang === 'en' ? 0 : 1]);
         expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+        expect(await page.title()).toMatch(/.+ – Casus$/);
         expect(await page.locator('main [role=alert]').count()).toBe(0);
         expect(await barriers(page)).toEqual([]);
         expect(await overhang(page)).toBeLessThanOrEqual(0);

@@ -63,6 +63,7 @@ export const texts: Pick<Text, 'audit' | 'compare' | 'own' | 'conflict' | 'brief
       'Er bleibt auf diesem Gerät und in diesem Fenster: Er wird nicht gesendet, nicht aufbewahrt und steht nicht im Link.',
     clause: 'Die Bestimmung, die er beschreibt',
     limbs: 'Welche Fälle nennt der Bericht?',
+    limb: (said) => `wenn ${said}`,
     joined: 'Wo der Text Staaten nebeneinander nennt, sagt der Bericht',
     or: '„oder“: einer von ihnen genügt',
     and: '„und“: alle zusammen',

@@ -62,6 +62,7 @@ export const texts = {
       'It stays on this machine and in this window: it is not sent, not kept, and not part of the link.',
     clause: 'The provision it describes',
     limbs: 'Which cases does the report mention?',
+    limb: (said: string) => said,
     joined: 'Where the text names states beside each other, the report says',
     or: '“or”: one of them is enough',
     and: '“and”: all of them together',
