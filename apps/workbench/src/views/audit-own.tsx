@@ -27,7 +27,7 @@ export function OwnReportView() {
       <h1>{text.own.heading}</h1>
       <p className="lead">{text.own.lead}</p>
       <form className="own-form" onSubmit={(event) => event.preventDefault()}>
-        <label className="field">
+        <label className="field paste">
           <span>{text.own.paste}</span>
           <textarea value={pasted} onChange={(event) => setPasted(event.target.value)} />
           <small>{text.own.stays}</small>

@@ -1,4 +1,6 @@
+import { useCatalogue } from '../app/catalogue.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Asked } from '../parts/asked.js';
 import { Failure } from '../parts/failure.js';
 import { useText } from '../text/use-text.js';
 import { CaseAnswers } from './case-answers.js';
@@ -9,11 +11,13 @@ import { useCase } from './case-state.js';
 export function CaseView() {
   const text = useText();
   const { put, about } = useCase();
+  const { stated } = useCatalogue();
   const asks = put.given.length + put.record.length > 0 || about.instrument !== undefined;
   const { answer, error, busy } = useAnswer('statuses', asks ? [put, about] : null);
   return (
     <div className="page">
       <h1>{text.case.heading}</h1>
+      <Asked on={put.on ?? stated} known={put.known ?? stated} />
       <div className="case">
         <CaseFacts />
         <section className="answers" aria-label={text.case.answer} aria-busy={busy}>

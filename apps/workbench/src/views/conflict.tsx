@@ -4,6 +4,7 @@ import { useAddress } from '../app/address.js';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Asked } from '../parts/asked.js';
 import { Certainty } from '../parts/certainty.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
@@ -35,6 +36,7 @@ export function ConflictView() {
   return (
     <div className="page" aria-busy={busy}>
       <h1>{text.conflict.heading}</h1>
+      <Asked on={on} />
       <p className="lead">{text.conflict.lead}</p>
       <div className="filters">
         <DayField

@@ -4,6 +4,7 @@ import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Asked } from '../parts/asked.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
@@ -38,6 +39,7 @@ export function CoverView() {
   return (
     <div className="page">
       <h1>{text.cover.heading}</h1>
+      <Asked on={range?.[0] ?? on} until={range?.[1]} known={known ?? stated} />
       <div className="filters cover-filters">
         <DayField
           label={text.day}

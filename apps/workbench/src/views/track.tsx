@@ -5,6 +5,7 @@ import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Asked } from '../parts/asked.js';
 import { Certainty } from '../parts/certainty.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
@@ -28,6 +29,7 @@ export function TrackView() {
   return (
     <div className="page">
       <h1>{text.track.heading}</h1>
+      <Asked known={day} />
       <p className="lead">{text.track.lead}</p>
       <div className="filters">
         <DayField label={text.known} value={day} onChange={(iso) => set({ known: iso })} />

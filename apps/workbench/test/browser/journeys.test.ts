@@ -72,6 +72,7 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       expect(await finding.locator('.witness-sentence').innerText()).not.toBe('');
 
       await finding.getByRole('link', { name: openCase }).click();
+      await page.locator('.answers').waitFor();
       await settled(page);
       expect(page.url()).toContain('/case?');
       expect(await page.locator('.given li').count()).toBeGreaterThan(0);

@@ -56,6 +56,16 @@ describe.skipIf(!hasBrowser())('what a reader takes away', () => {
       await close();
     });
 
+    test('a printed page says which day it answers for', async () => {
+      const at = '/cover?on=1914-07-28&known=2026-01-01&lang=en';
+      const { page, close } = await visit(browser, site.address, at);
+      await page.emulateMedia({ media: 'print' });
+      const said = page.locator('.print-only');
+      expect(await said.isVisible()).toBe(true);
+      expect(await said.innerText()).toBe('28 July 1914 · As known on 1 January 2026');
+      await close();
+    });
+
     test('a link of another version says so; a published site leads to its versions', async () => {
       const at = '/?lang=en&v=0.0.1-deadbeef';
       const { page, close } = await visit(browser, site.address, at);
