@@ -64,7 +64,20 @@ async function pressed(hash, press) {
   return [median(frames), median(answers)];
 }
 
+/** What the same browser, server and machine need for a page with nothing on it: the yardstick. */
+async function empty() {
+  const page = await (await browser.newContext()).newPage();
+  const began = performance.now();
+  await page.goto(`${address}nothing-here`);
+  const took = performance.now() - began;
+  await page.context().close();
+  return took;
+}
+
 const rows = [];
+const yardsticks = [];
+for (let run = 0; run < runs; run++) yardsticks.push(await empty());
+rows.push(['an empty page, the yardstick', '', median(yardsticks)]);
 const first = [];
 let scripts = new Set();
 for (let run = 0; run < runs; run++) {
@@ -81,6 +94,7 @@ for (const [name, hash] of [
     'compare the doctrines of 2020 and 2024',
     '/compare?lang=en&a=ru-nuclear-2020.use&b=ru-nuclear-2024.use',
   ],
+  ['conflicts, on any day', '/conflict?lang=en'],
   ['cover, 28 July 1914', '/cover?lang=en&on=1914-07-28'],
   ['cover, on the stated day', '/cover?lang=en'],
 ]) {
@@ -102,6 +116,9 @@ await press('press: take a fact out of the case', CASE, (page) =>
 await press('press: a year on (cover, 1914)', '/cover?lang=en&on=1914-07-28&as=graph', (page) =>
   page.locator('input[type=range]').press('ArrowRight'),
 );
+await press('press: map to graph, on the stated day', '/cover?lang=en', (page) =>
+  page.locator('input[name=as]').nth(1).press('Space'),
+);
 await press('press: a letter in the library search', '/?lang=en', (page) =>
   page.locator('main input').first().press('n'),
 );
@@ -109,8 +126,9 @@ await press('press: the other language', CASE, (page) => page.locator('a[hreflan
 
 for (const [name, frame, answer] of rows) {
   const shown = frame === '' ? '' : `${Math.round(frame)} ms to the frame`;
+  const times = `${(answer / rows[0][2]).toFixed(1)} ×`;
   console.log(
-    `${name.padEnd(48)} ${shown.padStart(22)} ${String(Math.round(answer)).padStart(6)} ms`,
+    `${name.padEnd(48)} ${shown.padStart(22)} ${String(Math.round(answer)).padStart(6)} ms ${times.padStart(8)}`,
   );
 }
 const sizes = [...scripts].map(

@@ -1,92 +1,23 @@
-import { Link, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal } from 'react-aria-components';
-import { useLanguage, useText } from '../text/use-text.js';
+import { lazy, Suspense, useState } from 'react';
+import { useText } from '../text/use-text.js';
 import type { Catalogue } from '../worker/catalogue.js';
-import { stringifySearch } from './search.js';
-import { viewTitle } from './title.js';
-import { isLocal, versionAddress, versionName } from './version.js';
 
-/** The view's address with everything said that the page would else fill in. */
-function useLink(catalogue: Catalogue): string {
-  const lang = useLanguage();
-  const { pathname, search } = useRouterState({ select: (state) => state.location });
-  const version = versionName(catalogue.library);
-  const dated = /^\/(case|cover)/.test(pathname) ? { on: catalogue.stated } : {};
-  const known = /^\/(case|cover|track|audit)/.test(pathname) ? { known: catalogue.stated } : {};
-  const whole = stringifySearch({ ...dated, ...known, ...search, lang, v: version });
-  const base = isLocal() ? new URL('.', location.href.split('#')[0]).href : versionAddress(version);
-  return `${base}#${pathname}${whole}`;
-}
+const CiteDialog = lazy(() => import('./cite-dialog.js'));
 
+/** The dialog is fetched when it is wanted: the first view does not wait for it. */
 export function Cite({ catalogue }: { readonly catalogue: Catalogue }) {
   const text = useText();
-  return (
-    <DialogTrigger>
-      <Button className="quiet">{text.cite.button}</Button>
-      <Modal className="modal" isDismissable>
-        <Dialog className="dialog">
-          {({ close }) => (
-            <>
-              <Heading slot="title">{text.cite.heading}</Heading>
-              <Citation catalogue={catalogue} close={close} />
-              <Button className="plain" onPress={close}>
-                {text.cite.close}
-              </Button>
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </DialogTrigger>
-  );
-}
-
-function Citation(props: { readonly catalogue: Catalogue; readonly close: () => void }) {
-  const { catalogue, close } = props;
-  const text = useText();
-  const link = useLink(catalogue);
-  const version = versionName(catalogue.library);
-  const bibtex = [
-    `@misc{casus-${version.replace(/[^a-z0-9-]/gi, '-')},`,
-    `  title = {${escaped(viewTitle())}},`,
-    `  howpublished = {Casus, library version ${version}, stated ${catalogue.stated}},`,
-    `  url = {${link}},`,
-    `  urldate = {${new Date().toISOString().slice(0, 10)}}`,
-    '}',
-  ].join('\n');
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <Copyable label={text.cite.link} value={link} />
-      <p className="faint">{isLocal() ? text.cite.local : text.cite.pinned}</p>
-      <Copyable label={text.cite.bibtex} value={bibtex} />
-      <p className="faint">
-        <Link to="/sources" onClick={close}>
-          {text.cite.sources}
-        </Link>
-      </p>
+      <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {text.cite.button}
+      </button>
+      {open ? (
+        <Suspense fallback={null}>
+          <CiteDialog catalogue={catalogue} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
-  );
-}
-
-/** Characters that TeX reads as its own. */
-function escaped(text: string): string {
-  return text.replace(/[\\{}%&$#_~^]/g, (one) =>
-    '\\~^'.includes(one) ? `{\\char${one.charCodeAt(0)}}` : `\\${one}`,
-  );
-}
-
-function Copyable({ label, value }: { readonly label: string; readonly value: string }) {
-  const text = useText();
-  const [copied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard.writeText(value).then(() => setCopied(true));
-  return (
-    <div className="copyable">
-      <h3>{label}</h3>
-      <pre data-cite={label}>{value}</pre>
-      <Button className="plain" onPress={copy}>
-        {text.cite.copy}
-      </Button>
-      <span role="status">{copied ? text.cite.copied : ''}</span>
-    </div>
   );
 }

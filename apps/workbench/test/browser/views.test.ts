@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser } from './chromium.js';
@@ -72,6 +73,22 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
       site = await open();
     });
     afterAll(() => site?.close());
+
+    test('the first view loads less than 300 KB of compressed script, the engine included', async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const sizes: Promise<number>[] = [];
+      page.on('response', (response) => {
+        if (!response.url().endsWith('.js')) return;
+        sizes.push(response.body().then((body) => gzipSync(body).length));
+      });
+      await page.goto(`${site.address}#/?lang=en`);
+      await page.waitForSelector('.instrument');
+      const whole = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(sizes.length).toBeGreaterThan(1);
+      expect(whole).toBeLessThan(300_000);
+      await context.close();
+    });
 
     describe.each(LANGUAGES)('%s', (lang) => {
       test.each(VIEWS)('%s', async (_, hash, words) => {
