@@ -44,7 +44,8 @@ export function TrackView() {
       {answer || error ? null : <p className="loading">{text.loading}</p>}
       {answer ? (
         <>
-          <figure className="figure" ref={figure}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it is scrolled by keyboard too */}
+          <figure className="figure" ref={figure} tabIndex={0} aria-label={text.track.figure}>
             <Timeline items={answer.items} known={answer.asKnownOn} />
           </figure>
           <div className="figure-tools">

@@ -35,7 +35,7 @@ const VIEWS = [
   ['cover 1914', '/cover?on=1914-07-28', ['Austria-Hungary', 'Österreich-Ungarn']],
   ['cover of Belgium 1850', '/cover?on=1850-01-01&to=BEL', ['must assist Belgium', 'Belgien']],
   ['replay', '/replay', ['Results file', 'Ergebnisdatei']],
-  ['conflict', '/conflict?on=2025-03-14', ['Armenia', 'Armenien']],
+  ['conflict', '/conflict', ['Armenia', 'Armenien']],
   ['brief', '/brief/minsk-2024-12-06', ['Unconfirmed', 'Unbestätigt']],
   ['sources', '/sources', ['Do the texts hold?', 'Halten die Texte stand?']],
   ['reports', '/audit', ['Audit your own report', 'Den eigenen Bericht prüfen']],
