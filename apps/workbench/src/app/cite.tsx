@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../text/use-text.js';
 import type { Catalogue } from '../worker/catalogue.js';
 
@@ -8,6 +9,9 @@ const CiteDialog = lazy(() => import('./cite-dialog.js'));
 export function Cite({ catalogue }: { readonly catalogue: Catalogue }) {
   const text = useText();
   const [open, setOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is not the one that was to be cited
+  useEffect(() => setOpen(false), [path]);
   return (
     <>
       <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>

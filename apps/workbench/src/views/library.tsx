@@ -2,23 +2,25 @@ import { type ContentsFilter, fitsFilter } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
+import { ask } from '../ask/client.js';
 import { Certainty } from '../parts/certainty.js';
 import { Choice } from '../parts/choice.js';
 import { DayField } from '../parts/day-field.js';
+import { Downloads } from '../parts/downloads.js';
 import type { Text } from '../text/en.js';
 import { dateText, type Language, useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue, CatalogueInstrument } from '../worker/catalogue.js';
+import { withoutArticle } from '../worker/noun.js';
 import { Start } from './start.js';
 
 /** The start page and the library: instruments by party, kind, day in force and words. */
 export function LibraryView() {
   const text = useText();
+  const lang = useLanguage();
   const names = useCatalogue();
   const [{ q, party, kind, on }] = useAddress<ContentsFilter>();
   const filter = { q, party, kind, on };
-  const found = names.instruments
-    .filter((item) => fitsFilter(item, filter))
-    .sort(newestFirst);
+  const found = names.instruments.filter((item) => fitsFilter(item, filter)).sort(newestFirst);
   const asked = Object.values(filter).some(Boolean);
   return (
     <div className="page">
@@ -31,6 +33,11 @@ export function LibraryView() {
             ? text.library.nothing
             : text.library.found(found.length, names.instruments.length)}
         </p>
+        <Downloads
+          name="casus-library"
+          rows={found.map(row)}
+          json={() => ask('list', lang, { q, party, kind, on })}
+        />
         <ul className="instruments">
           {found.map((item) => (
             <InstrumentCard key={item.id} item={item} />
@@ -39,6 +46,19 @@ export function LibraryView() {
       </section>
     </div>
   );
+}
+
+function row(item: CatalogueInstrument) {
+  return {
+    instrument: item.id,
+    type: item.type,
+    title: item.title,
+    holders: item.holders.join(' '),
+    from: item.inForce[0]?.from ?? item.first,
+    to: item.inForce[0]?.to ?? null,
+    certainty: item.certainty,
+    clauses: item.clauses.map(({ id }) => id).join(' '),
+  };
 }
 
 /** By the day that counts for a reader: in force since, else made on. */
@@ -145,8 +165,10 @@ function forceText(item: CatalogueInstrument, text: Text, lang: Language): strin
 
 const MOST_NAMES = 4;
 
-export function Holders({ names }: { readonly names: readonly string[] }) {
+export function Holders(props: { readonly names: readonly string[] }) {
   const text = useText();
+  const lang = useLanguage();
+  const names = props.names.map((name) => withoutArticle(name, lang));
   if (names.length <= MOST_NAMES + 1) return <>{names.join(', ')}</>;
   return (
     <span title={names.join(', ')}>

@@ -39,7 +39,7 @@ export async function checkPage() {
   const scenarios = broken ? [] : answers.runScenarios(model, prepare(model));
   return {
     schema: 'casus/check/1',
-    library: { version: library.version, hash: library.hash },
+    library,
     instruments: model.instruments.length,
     clauses: model.clauses.length,
     diagnostics,

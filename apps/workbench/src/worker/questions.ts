@@ -15,6 +15,11 @@ import { ownReport, ownReportForm } from './own-report.js';
 export const questions = {
   catalogue: async (lang: Put['lang']) => catalogue(await askingOf(frame(lang), 'all')),
 
+  list: async (lang: Put['lang'], filter: answers.ContentsFilter) => {
+    const { model, words, library } = await askingOf(frame(lang), 'all');
+    return answers.contents(model, words, library, filter);
+  },
+
   texts: () => libraryTexts(),
 
   clause: async (lang: Put['lang'], id: string) => {

@@ -10,6 +10,13 @@ const attack =
 const belgium = '1914-08-04 armed-attack h by DEU on BEL';
 const given = new URLSearchParams({ given: attack }).toString();
 
+/** What the command line answers; `provenance` tells of its own call, and a page has none. */
+function answered(...command: readonly string[]) {
+  const { provenance, ...answer } = json(...command);
+  expect(provenance.verb).toBe(command[0]);
+  return answer;
+}
+
 /** A view, and the command that asks the same. */
 const SAME: readonly (readonly [string, readonly string[]])[] = [
   [`/case?on=2025-06-01&${given}`, ['evaluate', '--on', '2025-06-01', '--given', attack]],
@@ -44,6 +51,8 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     ['brief', 'union-state-guarantees', '--as-known-on', '2025-01-01'],
   ],
   ['/sources', ['sources']],
+  ['/', ['list']],
+  ['/?party=POL&on=1939-09-01', ['list', '--party', 'POL', '--on', '1939-09-01']],
   ['/track?known=2025-11-01', ['track', '--as-known-on', '2025-11-01']],
 ];
 
@@ -65,7 +74,7 @@ describe.skipIf(!hasBrowser())(
         const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
         const { page, faults, close } = await visit(browser, site.address, at);
         const text = await downloaded(page, 'JSON');
-        expect(JSON.parse(text)).toEqual(json(...command, '--lang', lang));
+        expect(JSON.parse(text)).toEqual(answered(...command, '--lang', lang));
         const table = await downloaded(page, 'CSV');
         expect(table.split('\r\n').length).toBeGreaterThan(2);
         expect(faults).toEqual([]);
@@ -80,13 +89,13 @@ describe.skipIf(!hasBrowser())(
         await row.locator('.opened').waitFor();
         const asked = ['--on', '2025-06-01', '--given', attack, '--lang', lang] as const;
         const why = await downloaded(row.locator('.opened > .downloads'), 'JSON');
-        expect(JSON.parse(why)).toEqual(json('explain', 'ru-nuclear-2024.use.d', ...asked));
+        expect(JSON.parse(why)).toEqual(answered('explain', 'ru-nuclear-2024.use.d', ...asked));
 
         await row.locator('.what-would select').selectOption('available');
         await row.locator('.what-would .downloads').waitFor();
         const ways = await downloaded(row.locator('.what-would'), 'JSON');
         expect(JSON.parse(ways)).toEqual(
-          json('explain', 'ru-nuclear-2024.use.d', '--what-would', 'available', ...asked),
+          answered('explain', 'ru-nuclear-2024.use.d', '--what-would', 'available', ...asked),
         );
         await row.locator('.what-would .fact').first().click();
         await page.waitForSelector(
@@ -113,7 +122,7 @@ describe.skipIf(!hasBrowser())(
       await page.getByRole('button', { name: 'Check now' }).click();
       await page.locator('[data-check]').waitFor();
       await settled(page);
-      expect(JSON.parse(await downloaded(page, 'JSON'))).toEqual(json('check'));
+      expect(JSON.parse(await downloaded(page, 'JSON'))).toEqual(answered('check'));
       expect(faults).toEqual([]);
       await close();
     });
