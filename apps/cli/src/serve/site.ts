@@ -14,12 +14,12 @@ export interface Site {
 
 /** Builds the site of a library in memory. Throws BadInput where the library is broken or nothing was built. */
 export async function siteOf(shelf: Shelf): Promise<Site> {
-  const { model, texts } = await soundLibrary(shelf);
+  const { model, texts, hash: own } = await soundLibrary(shelf);
   const files = new Map(builtFiles());
   files.set('data/texts.json', Buffer.from(JSON.stringify(texts)));
   // Texts and program: a link must not lead to answers of another program.
   const hash = hashOf(files);
-  files.set('data/library.json', Buffer.from(JSON.stringify({ hash, model })));
+  files.set('data/library.json', Buffer.from(JSON.stringify({ hash: own, site: hash, model })));
   return { files, version: `${model.version}-${hash.slice(0, 8)}` };
 }
 

@@ -11,7 +11,7 @@ import { isLocal, versionAddress, versionName } from './version.js';
 function useLink(catalogue: Catalogue): string {
   const lang = useLanguage();
   const { pathname, search } = useRouterState({ select: (state) => state.location });
-  const version = versionName(catalogue.library);
+  const version = versionName(catalogue);
   const dated = /^\/(case|cover)/.test(pathname) ? { on: catalogue.stated } : {};
   const known = /^\/(case|cover|track|audit)/.test(pathname) ? { known: catalogue.stated } : {};
   const whole = stringifySearch({ ...dated, ...known, ...search, lang, v: version });
@@ -43,7 +43,7 @@ function Citation(props: { readonly catalogue: Catalogue; readonly close: () => 
   const { catalogue, close } = props;
   const text = useText();
   const link = useLink(catalogue);
-  const version = versionName(catalogue.library);
+  const version = versionName(catalogue);
   const bibtex = [
     `@misc{casus-${version.replace(/[^a-z0-9-]/gi, '-')},`,
     `  title = {${escaped(viewTitle())}},`,

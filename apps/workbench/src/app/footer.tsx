@@ -11,7 +11,7 @@ export function Footer() {
   return (
     <footer className="foot">
       <p className="foot-facts">
-        Casus {names.engine} · {text.version.library} {versionName(names.library)} ·{' '}
+        Casus {names.engine} · {text.version.library} {versionName(names)} ·{' '}
         {text.version.instruments(names.library.instruments)} · {text.start.limits}
       </p>
       <p className="foot-facts">{text.nothingVerified}</p>

@@ -9,10 +9,10 @@ export function VersionNotice() {
   const names = useCatalogueIfRead();
   const location = useRouterState({ select: (state) => state.location });
   const asked = (location.search as { readonly v?: string }).v;
-  if (!names || asked === undefined || asked === versionName(names.library)) return null;
+  if (!names || asked === undefined || asked === versionName(names)) return null;
   return (
     <p className="version-notice" role="status">
-      {text.version.other(asked, versionName(names.library))}{' '}
+      {text.version.other(asked, versionName(names))}{' '}
       {isLocal() || !/^[\w.-]+$/.test(asked) ? null : (
         <a href={`${versionAddress(asked)}#${location.pathname}${location.searchStr}`}>
           {text.version.open}

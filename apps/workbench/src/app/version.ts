@@ -1,8 +1,8 @@
-import type { Library } from '@casus/answers';
+import type { Catalogue } from '../worker/catalogue.js';
 
 /** How a version is called in links and citations: what the library states, and its first digits. */
-export function versionName(library: Library): string {
-  return `${library.version}-${library.hash.slice(0, 8)}`;
+export function versionName({ library, site }: Pick<Catalogue, 'library' | 'site'>): string {
+  return `${library.version}-${site.slice(0, 8)}`;
 }
 
 /** Whether the page is served by the machine it is read on; a published page says so of itself. */

@@ -26,7 +26,11 @@ export function LibraryView() {
     <div className="page">
       {asked ? null : <Start />}
       <section aria-labelledby="library-heading">
-        <h2 id="library-heading">{text.library.heading}</h2>
+        {asked ? (
+          <h1 id="library-heading">{text.library.heading}</h1>
+        ) : (
+          <h2 id="library-heading">{text.library.heading}</h2>
+        )}
         <Filters filter={filter} names={names} />
         <p className="faint" role="status">
           {found.length === 0

@@ -16,12 +16,13 @@ export class Refused extends Error {
 
 export interface Asked extends Asking {
   readonly library: Library;
+  readonly site: string;
   readonly given: number;
 }
 
 /** The same question that the command line makes of its options. */
 export async function askingOf(put: Put, records: 'asked' | 'all' = 'asked'): Promise<Asked> {
-  const { model, engine, library } = await loaded();
+  const { model, engine, library, site } = await loaded();
   const view = viewOf(put, model);
   const given = await factsOf(model, put.given, view.on);
   const nothingGiven = given.length === 0 && put.record.length === 0;
@@ -34,6 +35,7 @@ export async function askingOf(put: Put, records: 'asked' | 'all' = 'asked'): Pr
     facts,
     view,
     library,
+    site,
     given: given.length,
   };
 }

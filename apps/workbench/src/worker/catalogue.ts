@@ -11,10 +11,11 @@ export type CatalogueEvent = Catalogue['events'][number];
 export type Option = Catalogue['actors'][number];
 
 /** All names the page needs, in one language: for lists, forms and labels. */
-export function catalogue({ model, words, library }: Asked) {
+export function catalogue({ model, words, library, site }: Asked) {
   return {
     library,
     engine: VERSION,
+    site,
     stated: isoDay(model.statedDate),
     instruments: model.instruments.map((item) => listedInstrument(model, words, item)),
     reports: model.reports.map((item) => ({

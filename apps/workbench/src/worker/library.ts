@@ -4,7 +4,10 @@ import type { Model } from '@casus/model';
 
 /** What `data/library.json` holds: the library as it was read on the serving side. */
 export interface LibraryFile {
+  /** Of the library's texts, as the command line says it. */
   readonly hash: string;
+  /** Of all that is served: what links call a version. */
+  readonly site: string;
   readonly model: Model;
 }
 
@@ -12,6 +15,7 @@ export interface Loaded {
   readonly model: Model;
   readonly engine: Engine;
   readonly library: Library;
+  readonly site: string;
 }
 
 /** The library's own texts, for reading: path and text. */
@@ -35,7 +39,8 @@ let loading: Promise<Loaded> | null = null;
 let texts: Promise<readonly LibraryText[]> | null = null;
 
 export function loaded(): Promise<Loaded> {
-  loading ??= fetched<LibraryFile>('library.json').then(({ hash, model }) => ({
+  loading ??= fetched<LibraryFile>('library.json').then(({ hash, site, model }) => ({
+    site,
     model,
     engine: prepare(model),
     library: { version: model.version, hash, instruments: model.instruments.length },

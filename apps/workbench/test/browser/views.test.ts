@@ -20,6 +20,7 @@ const poland = query({ on: '1939-09-02', given: '1939-09-01 armed-attack h by DE
 /** Each view, and what it must say in each language. */
 const VIEWS = [
   ['library', '/', ['Union State', 'Unionsstaat']],
+  ['library, sought', '/?party=POL&on=1939-09-01', ['Poland', 'Polen']],
   ['instrument', '/instrument/union-state-guarantees', ['Union State', 'Unionsstaat']],
   ['clause', '/clause/ru-nuclear-2024.use', ['critical threat', 'kritische Bedrohung']],
   ['case, nothing given', '/case', ['Nothing is asked yet', 'Noch ist nichts gefragt']],
