@@ -27,7 +27,7 @@ export function Downloads(props: {
     const answer = await props.json();
     const provenance = names && {
       casus: names.engine,
-      site: versionName(names.library),
+      site: versionName(names),
       asked: location.hash,
     };
     const whole = Array.isArray(answer) ? answer : { ...(answer as object), provenance };
