@@ -32,6 +32,8 @@ interface Era {
   readonly view: View;
   readonly start: Instant;
   readonly before: ReadonlySet<string>;
+  /** By type: the clauses that such an event can touch, whoever is in it. */
+  readonly within: Map<string, readonly string[]>;
   readonly answered: Map<string, readonly Touched[]>;
 }
 
@@ -56,28 +58,45 @@ export function toucher(
     if (eras.size >= ERAS_KEPT) eras.clear();
     const view = { on: judged, asKnownOn: model.statedDate, accordingTo: null, readings: [] };
     const before = new Set(engine.evaluate(standing, view, options).map(outcomeKey));
-    const era: Era = { view, start, before, answered: new Map() };
+    const era: Era = { view, start, before, within: new Map(), answered: new Map() };
     eras.set(key, era);
     return era;
+  };
+  // Facts only turn unknown into true or false: whom an event of unknown actors leaves at rest, one of
+  // known actors does too.
+  const reach = (era: Era, type: string): EvaluateOptions => {
+    let within = era.within.get(type);
+    if (!within) {
+      const anyone: StreamEvent = { type, roles: {}, start: era.start, judged: era.view.on };
+      within = [
+        ...new Set(stirred(engine, standing, era, anyone, options).map(({ clause }) => clause)),
+      ];
+      era.within.set(type, within);
+    }
+    return { resting: false, clauses: within };
   };
   return (event) => {
     const era = eraOf(event);
     const key = JSON.stringify([event.type, event.roles]);
     const known = era.answered.get(key);
     if (known) return known;
-    const found = touched(engine, standing, era, event, options);
+    const found = rowsOf(
+      engine.model,
+      stirred(engine, standing, era, event, reach(era, event.type)),
+    );
     era.answered.set(key, found);
     return found;
   };
 }
 
-function touched(
+/** The instances that an event sets off, or that come out otherwise without it. */
+function stirred(
   engine: Engine,
   standing: readonly Fact[],
   { view, start, before }: Era,
   { type, roles }: StreamEvent,
   options: EvaluateOptions,
-): readonly Touched[] {
+): readonly Instance[] {
   const happened: Description = {
     kind: 'description',
     happening: 'h',
@@ -89,15 +108,20 @@ function touched(
     inside: null,
     marks: { citations: [], speaker: null, knownFrom: null, reading: null },
   };
+  return engine
+    .evaluate([...standing, happened], view, options)
+    .filter((one) => Object.keys(one.happenings).length > 0 || !before.has(outcomeKey(one)));
+}
+
+function rowsOf(model: Model, instances: readonly Instance[]): readonly Touched[] {
   const byClause = new Map<string, Instance[]>();
-  for (const one of engine.evaluate([...standing, happened], view, options)) {
-    if (Object.keys(one.happenings).length === 0 && before.has(outcomeKey(one))) continue;
+  for (const one of instances) {
     const key = `${one.clause} ${one.limb ?? ''}`;
     const alike = byClause.get(key);
     if (alike) alike.push(one);
     else byClause.set(key, [one]);
   }
-  return [...byClause.values()].flatMap((instances) => row(engine.model, instances) ?? []);
+  return [...byClause.values()].flatMap((alike) => row(model, alike) ?? []);
 }
 
 function row(model: Model, instances: readonly Instance[]): Touched | null {
