@@ -81,3 +81,9 @@ test('English articles follow the sound', () => {
   ]);
   expect(english('~support', 'no').nom).toBe('no support');
 });
+
+test('an English plural is pointed at as one', () => {
+  expect(english('~~hostilities', 'this').nom).toBe('these hostilities');
+  expect(english('~~hostilities', 'a').nom).toBe('hostilities');
+  expect(english('~assistance', 'this').nom).toBe('this assistance');
+});

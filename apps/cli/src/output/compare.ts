@@ -140,7 +140,9 @@ function aloneLines({ aloneA, aloneB }: CompareAnswer, words: Words): string[] {
   return [paint.heading(words.message('compare.alone')), ...each, ''];
 }
 
+/** Where no clause of the one has a counterpart in the other, no cases were looked at. */
 function spaceLines({ space }: CompareAnswer, words: Words): string[] {
+  if (space.actors.length === 0) return [];
   const actors = space.actors.map((id) => words.actor(id)).join(', ');
   const text = words.message('compare.space', { happenings: space.happenings, actors });
   const list = space.leftOut.map(({ sentence }) => sentence).join('; ');

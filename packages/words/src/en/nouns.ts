@@ -7,10 +7,13 @@ const VOWEL_SOUND = /^([aeiou]|hour|honou?r)/i;
 
 export function decline(source: string, determiner: Determiner): Forms {
   const mass = source.startsWith('~');
-  const noun = source.replace(/^~\s*/, '').split('|')[0]?.trim() ?? '';
-  return invariable(`${article(noun, determiner, mass)}${noun}`);
+  const plural = source.startsWith('~~');
+  const noun = source.replace(/^~+\s*/, '').split('|')[0]?.trim() ?? '';
+  const before = plural && determiner === 'this' ? 'these ' : article(noun, determiner, mass);
+  return invariable(`${before}${noun}`);
 }
 
+/** Written with a leading ~ a noun takes no "a"; with ~~ it is a plural too. */
 function article(noun: string, determiner: Determiner, mass: boolean): string {
   switch (determiner) {
     case 'the':
