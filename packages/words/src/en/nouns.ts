@@ -8,7 +8,11 @@ const VOWEL_SOUND = /^([aeiou]|hour|honou?r)/i;
 export function decline(source: string, determiner: Determiner): Forms {
   const mass = source.startsWith('~');
   const plural = source.startsWith('~~');
-  const noun = source.replace(/^~+\s*/, '').split('|')[0]?.trim() ?? '';
+  const noun =
+    source
+      .replace(/^~+\s*/, '')
+      .split('|')[0]
+      ?.trim() ?? '';
   const before = plural && determiner === 'this' ? 'these ' : article(noun, determiner, mass);
   return invariable(`${before}${noun}`);
 }
