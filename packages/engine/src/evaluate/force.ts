@@ -45,7 +45,44 @@ export function forceOver(
   earliest: Minute,
   latest: Minute,
 ): Truth {
-  return least(frame, compiled, (part) => over(frame, part, earliest, latest));
+  const declared = frame.tracer === null ? declaredForce(frame, compiled, earliest, latest) : null;
+  return declared ?? least(frame, compiled, (part) => over(frame, part, earliest, latest));
+}
+
+/**
+ * The same where rows of life that the library declares are all there is to read, which is most of what
+ * is asked; null where more has to be looked at.
+ */
+function declaredForce(
+  frame: Frame,
+  { instrument, unilateral, binders }: Compiled,
+  earliest: Minute,
+  latest: Minute,
+): Truth | null {
+  let lowest: Truth = 2;
+  const read = (name: string, args: readonly string[]): boolean => {
+    const value = lifeOver(frame, name, args, earliest, latest);
+    if (value !== null && value < lowest) lowest = value;
+    return value !== null;
+  };
+  if (instrument !== null) {
+    const { id } = instrument;
+    if (maySuspend(frame, id) || !read('in force', [id])) return null;
+    for (const bearer of unilateral ? [] : frame.inst.bearer) {
+      if (bearer === null || !read('party', [id, bearer])) return null;
+    }
+  }
+  for (const binder of binders) {
+    if (!binder.life) continue;
+    const row = binder.row?.(frame.vars[binder.slot] as Ids) ?? null;
+    if (row === null || !read(row[0], row[1])) return null;
+  }
+  return lowest;
+}
+
+function maySuspend({ world }: Frame, instrument: string): boolean {
+  const declared = declaredRows(world, 'suspended', instrument);
+  return declared.length > 0 || givenRows(world, 'suspended').length > 0;
 }
 
 /** Whether the instrument itself, whoever is bound, can have been in force when a happening began. */
@@ -128,9 +165,7 @@ function suspensions(
   binders: Compiled['binders'],
   instrument: string,
 ): readonly Part[] {
-  const { world } = frame;
-  const declared = declaredRows(world, 'suspended', instrument);
-  if (declared.length === 0 && givenRows(world, 'suspended').length === 0) return [];
+  if (!maySuspend(frame, instrument)) return [];
   const bearers = frame.inst.bearer.filter((one) => one !== null);
   const others = binders.flatMap((binder) =>
     binder.party ? (frame.vars[binder.slot] as Ids).slice(0, 1) : [],
