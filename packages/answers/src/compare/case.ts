@@ -1,6 +1,7 @@
 import type { Argument, FillerClass, Literal, Owner, Witness } from '@casus/engine';
 import { and, type Formula, type Model, not, type Pattern, type Term } from '@casus/model';
 import type { Situation } from '@casus/words';
+import { deniedTogether } from './together.js';
 
 /** How the first happening of a case is called. */
 export const FIRST = 'h';
@@ -9,8 +10,9 @@ export const FIRST = 'h';
 export function situationOf(
   model: Model,
   { types, inside }: Pick<Witness, 'types' | 'inside'>,
-  literals: readonly Literal[],
+  asked: readonly Literal[],
 ): Situation {
+  const literals = deniedTogether(asked);
   const [type] = types;
   const isActor = actors(model);
   if (type === undefined) {

@@ -143,6 +143,15 @@ function compared(
     witnesses
       .filter(({ core }) => core || !short)
       .map((witness) => witnessAnswer(asking, witness, what, sides, covering));
+  const [onlyA, onlyB] = [list(found.onlyA, 'a'), list(found.onlyB, 'b')];
+  // Where evaluation finds that both cover a case, the sorts of case kept the two apart wrongly.
+  const meeting = [...onlyA, ...onlyB].some(({ onBoth }) => onBoth);
+  const unseen = meeting
+    ? [...new Set([...a, ...b].map(({ clause }) => clause.id))].map(
+        (about): LeftOut => ({ what: 'limb', about }),
+      )
+    : [];
+  const space = { ...found.space, leftOut: [...found.space.leftOut, ...unseen] };
   return {
     what,
     clausesA: a.map(({ clause }) => clause.id),
@@ -150,10 +159,10 @@ function compared(
     verdict: found.verdict,
     axioms: found.axioms.map((id) => axiomAnswer(asking, id)),
     heads: found.heads.map((head) => headAnswer(model, words, head, a, b)),
-    onlyA: list(found.onlyA, 'a'),
-    onlyB: list(found.onlyB, 'b'),
-    space: spaceAnswer(asking, found.space),
-    exact: !found.capped && !found.space.leftOut.some(({ what: left }) => left === 'limb'),
+    onlyA,
+    onlyB,
+    space: spaceAnswer(asking, space),
+    exact: !found.capped && !space.leftOut.some(({ what: left }) => left === 'limb'),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Borne {
   readonly statusB: string;
   /** Evaluation finds the trigger of the one side to hold, and that of the other not to. */
   readonly confirmed: boolean;
+  /** Evaluation finds both sides to cover the case: the space does not show that they meet. */
+  readonly onBoth: boolean;
 }
 
 /** What evaluation makes of a witness's own case, with the standing relations that it always counts. */
@@ -43,17 +45,21 @@ export function borneOut(
   covering: 'a' | 'b',
 ): Borne {
   const told = doneBy(witness, covering === 'a' ? a.side : b.side);
-  const [left, right] = [a, b].map((asked) => found({ model, engine, view }, told, asked));
+  const acts = [...a.side, ...b.side].every(forbidsActs);
+  const [left, right] = [a, b].map((asked) => {
+    const instances = found({ model, engine, view }, told, asked);
+    return acts ? instances.filter((one) => concerns(one, told)) : instances;
+  });
   const statusOf = (instances: readonly Instance[] | undefined, { side, on }: Asked) =>
     highest(instances ?? [])?.status ??
-    restingStatus(model, side[0]?.clause.id ?? '', { on, asKnownOn: on });
+    restingStatus(model, side[0]?.clause.id ?? '', { on, asKnownOn: view.asKnownOn });
   const [open, closed] = covering === 'a' ? [left, right] : [right, left];
-  const acts = [...a.side, ...b.side].every(forbidsActs);
   const covers = acts ? breach : trigger;
   return {
     statusA: statusOf(left, a),
     statusB: statusOf(right, b),
     confirmed: covers(open) === 2 && covers(closed) === 0,
+    onBoth: covers(open) === 2 && covers(closed) === 2,
   };
 }
 
@@ -117,6 +123,13 @@ function isOf(
 
 function trigger(instances: readonly Instance[] | undefined): number {
   return Math.max(0, ...(instances ?? []).map((one) => one.trigger));
+}
+
+/** Of a standing prohibition only the instance about whoever the act is done to is asked about. */
+function concerns({ bindings }: Instance, { example }: Witness): boolean {
+  const [act] = example.told;
+  const named = Object.values(act?.roles ?? {}).flat();
+  return Object.values(bindings).every((id) => id === null || named.includes(id));
 }
 
 /** Of a prohibition: whether the act of the case is a breach of it. */
