@@ -44,7 +44,7 @@ export function LibraryView() {
         />
         <ul className="instruments">
           {found.map((item) => (
-            <InstrumentCard key={item.id} item={item} />
+            <InstrumentCard key={item.id} item={item} level={asked ? 'h2' : 'h3'} />
           ))}
         </ul>
       </section>
@@ -117,7 +117,11 @@ function Filters({
   );
 }
 
-function InstrumentCard({ item }: { readonly item: CatalogueInstrument }) {
+function InstrumentCard(props: {
+  readonly item: CatalogueInstrument;
+  readonly level: 'h2' | 'h3';
+}) {
+  const { item, level: Level } = props;
   const text = useText();
   const lang = useLanguage();
   return (
@@ -125,11 +129,11 @@ function InstrumentCard({ item }: { readonly item: CatalogueInstrument }) {
       <p className="kicker">
         {item.typeName} · <Holders names={item.holderNames} />
       </p>
-      <h3>
+      <Level className="card-title">
         <Link to="/instrument/$name" params={{ name: item.id }}>
           {item.title}
         </Link>
-      </h3>
+      </Level>
       <p className="faint">
         {forceText(item, text, lang)} <Certainty mark={item.certainty} />
       </p>
