@@ -79,7 +79,7 @@ export function options(columns: readonly string[], on: Minute, complete: readon
 }
 
 /** The library without what the instrument's clauses do not speak of. */
-export function alone(model: Model, id: string): Model {
+function alone(model: Model, id: string): Model {
   const instrument = model.instruments.find((item) => item.id === id);
   const uses = instrument?.uses ?? [];
   const clauses = model.clauses.filter(
@@ -255,7 +255,7 @@ function happening(
 }
 
 /** The table's rows as facts: a filler is an actor by its code, or a kind. */
-export function facts(of: World, { model, columns }: Bench): Fact[] {
+function facts(of: World, { model, columns }: Bench): Fact[] {
   const marks = { citations: [], speaker: null, knownFrom: null, reading: null };
   const roles = columns.slice(2, columns.indexOf('because of') + 1);
   const text = JSON.stringify([model.clauses, model.rows]);
@@ -310,7 +310,9 @@ export function expected(of: World, at: Bench): string[] {
   });
   return rows
     .filter(([clause]) => !standing(clause))
-    .filter(([, { status, since }]) => status !== 'dormant' && (status !== 'not in force' || since))
+    .filter(([clause, { status, since }]) =>
+      status === 'not in force' ? since && clause.head.kind === 'duty' : status !== 'dormant',
+    )
     .map(([, i]) => line(i, at.model))
     .concat(
       worst(

@@ -3,7 +3,6 @@ import { formula } from './formulas.js';
 import { Leaves } from './leaves.js';
 import {
   type Cte,
-  covers,
   frameOf,
   happeningColumns,
   happenings,
@@ -18,6 +17,7 @@ import {
   outer,
   partsOf,
   positive,
+  within,
 } from './limb-source.js';
 import { least } from './truth.js';
 import { uncertain } from './turning.js';
@@ -43,7 +43,7 @@ export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches
     const sure = certain(around, found, key, prefix);
     const rest = uncertain(around, found, key, prefix);
     ctes.push(sure.cte, ...rest.ctes);
-    return [sure.select, rest.select];
+    return rest.select === null ? [sure.select] : [sure.select, rest.select];
   });
   return { ctes, branches };
 }
@@ -71,6 +71,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     'from',
     'to',
     'force',
+    ...(around.today ? ['since'] : []),
     ...lists(compiling),
     ...own.map(([called]) => called),
   ];
@@ -95,7 +96,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     ...(isDated(frame) ? ['h."start_earliest" = h."start_latest"'] : []),
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${standing} AS p ON ${on} AND ${covers('p')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${standing} AS p ON ${on} AND ${within(around, frame, 'p')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
   const trigger = least('x."standing"', ...rest.map((part) => part.value));
   return {
     cte,

@@ -104,13 +104,22 @@ function compileTeam(compiling: Compiling, team: readonly Term[], shared: Family
       selects.push(part.select);
       continue;
     }
-    if (clause.aspect !== 'upon') throw new NotInSql(`it asks "${clause.aspect}", not "upon"`);
+    if (clause.aspect !== 'upon' && !readToday(clause, family)) {
+      throw new NotInSql(`it asks "${clause.aspect}", not "upon"`);
+    }
     const rows = limbRows(compiling, limb, parties, own, askedNow(compiling, party, team));
     const part = verdict(compiling, limb.label, rows, parties, team, own);
     ctes.push(...rows.ctes, ...part.ctes);
     selects.push(part.select);
   }
   return { ctes, selects };
+}
+
+/** What is read on the day of judgement alone: a duty that once was due would remain, whatever then is. */
+function readToday({ aspect, head }: Clause, family: Family | null): boolean {
+  return (
+    aspect === 'when' && family === null && ['liberty', 'counts as', 'power'].includes(head.kind)
+  );
 }
 
 /** The reading written first stands: an answer over tables is about one reading. */

@@ -36,3 +36,8 @@ export function joined(value: string, separator: string): string {
 export function asText(value: string): string {
   return `CAST(${value} AS VARCHAR)`;
 }
+
+/** That many months later, or the last day of the month where it lacks the day. */
+export function afterMonths(date: string, months: number): string {
+  return `CAST(${date} + INTERVAL '${months}' MONTH AS DATE)`;
+}

@@ -3,7 +3,7 @@ import { day, name, text } from './dialect.js';
 import type { EventSource } from './events.js';
 import { columnNames } from './family-table.js';
 import { matches, type Value } from './formulas.js';
-import type { Frame } from './frame.js';
+import { type Frame, meets } from './frame.js';
 import type { Leaves } from './leaves.js';
 import { type Linked, linked } from './linked.js';
 import type { PartyTables } from './parties.js';
@@ -25,6 +25,8 @@ export interface LimbSource {
   readonly binds: readonly (readonly [string, string])[];
   /** Which parties' force on the day of judgement is asked too, where that day is one for all. */
   readonly now: AskedNow | null;
+  /** Whether force is asked for on the day of judgement ("when"), not at the happening ("upon"). */
+  readonly today: boolean;
   readonly prefix: string;
 }
 
@@ -51,7 +53,9 @@ export interface Outer {
 
 export function outer(around: LimbSource, from: string, of: Outer): string {
   const since = sinceOf(of.parts);
-  const onset = (end: string) => (since ? `GREATEST(x.${name(end)}, ${since})` : `x.${name(end)}`);
+  const later = [...(since ? [since] : []), ...(around.today ? ['x."since"'] : [])];
+  const onset = (end: string) =>
+    later.length > 0 ? `GREATEST(x.${name(end)}, ${later.join(', ')})` : `x.${name(end)}`;
   const columns = [
     ...[
       'key',
@@ -177,12 +181,25 @@ export function happeningColumns(
     ['start_latest', 'h."start_latest"'],
     ['on', frame.on],
     ...ids(around).map((id) => [id, `${stretch}.${name(id)}`] as const),
+    ...(around.today ? [['since', `${stretch === 'p' ? 'p' : 'm0'}."since"`] as const] : []),
     ...around.binds.map(([v]) => [`v_${v}`, frame.variables.get(v) ?? 'NULL'] as const),
   ];
 }
 
 export const ids = ({ party }: LimbSource) => party.map((_, index) => String(index + 1));
 export const happenings = ({ options }: Compiling) => name(options.happenings.name);
+/** The stretches of an uncertain date, or the one of the day of judgement. */
+export function meeting({ today }: LimbSource, frame: Frame): (alias: string) => string {
+  return (alias) => (today ? holdsOn(alias, frame.on) : meets(alias, 'h'));
+}
+
+const holdsOn = (s: string, date: string) => `${s}."from" <= ${date} AND ${s}."to" > ${date}`;
+
+/** One stretch holds all days that the start may have, or the day of judgement. */
+export function within({ today }: LimbSource, frame: Frame, alias: string): string {
+  return today ? holdsOn(alias, frame.on) : covers(alias);
+}
+
 export const covers = (s: string) =>
   `h."start_earliest" >= ${s}."from" AND h."start_latest" < ${s}."to"`;
 

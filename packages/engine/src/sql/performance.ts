@@ -24,6 +24,8 @@ export interface Timing {
   readonly value: Expr;
   /** Where only the act's end must lie after the onset: then the latest end of all acts says it. */
   readonly endAfterOnset: boolean;
+  /** The last day on which it may be done; none: the day of judgement. */
+  readonly until?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function performance(
   alias: string,
 ): Done {
   const { compiling, frame } = judging;
-  const floor = openness(compiling, act.type);
+  const floor = openness(compiling, act.type, timing.until);
   if (floor === '1' && timing.endAfterOnset) {
     const quick = latestActs(compiling, act, bearer, frame, alias);
     if (quick) return quick;
@@ -170,7 +172,7 @@ export function eachAct(
  * 1 where an act may have happened without being recorded; 0 where the record claims to be complete, for
  * its type and for all that may count as it.
  */
-function openness(compiling: Compiling, wanted: string): Expr {
+function openness(compiling: Compiling, wanted: string, until: string | undefined): Expr {
   const { complete = [] } = compiling.options;
   const { events } = compiling.model;
   const closed = openTypes(compiling, wanted).map((type) => {
@@ -179,7 +181,7 @@ function openness(compiling: Compiling, wanted: string): Expr {
       .map(({ from, to }) => {
         const parts = [
           ...(from === null ? [] : [`${day(from)} <= i."onset_from"`]),
-          ...(to === null ? [] : [`${day(to)} > i."on"`]),
+          ...(to === null ? [] : [`${day(to)} > ${until ? `LEAST(i."on", ${until})` : 'i."on"'}`]),
         ];
         return parts.length > 0 ? `(${parts.join(' AND ')})` : 'TRUE';
       });

@@ -34,8 +34,11 @@ export function limbRows(
   const binds = Object.entries(pattern.roles).flatMap(([role, term]) =>
     term.kind === 'bind' ? [[term.name, role] as const] : [],
   );
+  const today = compiling.clause.aspect === 'when';
+  if (today && parties.trigger.length > 0)
+    throw new NotInSql('its members are read at the happening');
   const rows = name(`${prefix}_rows`);
-  const around = { compiling, limb, pattern, source, parties, party, binds, now, prefix };
+  const around = { compiling, limb, pattern, source, parties, party, binds, now, today, prefix };
   const { ctes, branches } = branchesOf(around);
   return {
     ctes: [...ctes, [rows, branches.join(' UNION ALL ')]],

@@ -32,6 +32,9 @@ export function seatTables(compiling: Compiling, team: readonly Term[]): PartyTa
   const seats = combinations(clause.binders, stated, compiling).map((ids) =>
     seat(ids, variables, team, { clause, instrument, stated }),
   );
+  if (clause.aspect === 'when' && seats.some((one) => runs(beside(one.force)).length > 1)) {
+    throw new NotInSql('its force was interrupted');
+  }
   const parts = {
     force: seats[0]?.force.length ?? 0,
     trigger: seats[0]?.trigger.length ?? 0,
@@ -39,8 +42,9 @@ export function seatTables(compiling: Compiling, team: readonly Term[]): PartyTa
   };
   const rows = seats.flatMap((one) => {
     const codes = one.ids.map((id) => actorCode(compiling, id));
+    const [since = null] = runs(beside(one.force));
     return beside([...one.force, ...one.trigger, ...one.bound]).map((piece) =>
-      tuple(piece, instrument.id, codes, parts),
+      tuple(piece, instrument.id, codes, parts, since),
     );
   });
   if (rows.length > MOST)
@@ -53,6 +57,7 @@ export function seatTables(compiling: Compiling, team: readonly Term[]): PartyTa
     'to',
     'force',
     'bound',
+    'since',
     ...numbered('f', parts.force),
     ...numbered('t', parts.trigger),
   ];
@@ -236,6 +241,7 @@ function tuple(
   id: string,
   codes: readonly string[],
   parts: { readonly force: number; readonly trigger: number },
+  since: Piece | null,
 ): string {
   const force = piece.values.slice(0, parts.force);
   const trigger = piece.values.slice(parts.force, parts.force + parts.trigger);
@@ -244,10 +250,22 @@ function tuple(
     ...bounds(piece),
     Math.min(2, ...force),
     Math.min(2, ...bound),
+    since ? bounds(since)[0] : FIRST_DAY,
     ...force,
     ...trigger,
   ];
   return `(${[text(id), ...codes, ...cells].join(', ')})`;
+}
+
+/** The stretches in which it surely is in force, those that touch taken together. */
+function runs(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces.filter(({ values }) => Math.min(2, ...values) === 2)) {
+    const last = found.at(-1);
+    if (last && last.to === piece.from) found[found.length - 1] = { ...last, to: piece.to };
+    else found.push(piece);
+  }
+  return found;
 }
 
 /** A table of no rows has its columns all the same. */
@@ -255,7 +273,11 @@ function values(rows: readonly string[], columns: readonly string[]): string {
   const names = columns.map(name).join(', ');
   if (rows.length > 0) return `SELECT ${names} FROM (VALUES ${rows.join(', ')}) AS v(${names})`;
   const empty = columns.map((column) => {
-    const value = ['from', 'to'].includes(column) ? FIRST_DAY : column === 'key' ? "''" : '0';
+    const value = ['from', 'to', 'since'].includes(column)
+      ? FIRST_DAY
+      : column === 'key'
+        ? "''"
+        : '0';
     return `${value} AS ${name(column)}`;
   });
   return `SELECT ${empty.join(', ')} WHERE FALSE`;

@@ -2,7 +2,7 @@ import type { Limb, Term } from '@casus/model';
 import { shortName } from './answer.js';
 import { day, name, text } from './dialect.js';
 import { eventSource } from './events.js';
-import { fits, formula } from './formulas.js';
+import { fits, formula, single } from './formulas.js';
 import type { Frame } from './frame.js';
 import { conjuncts } from './limb-source.js';
 import { type PartyTables, partyVariables } from './parties.js';
@@ -18,7 +18,7 @@ import type { Verdict } from './verdict.js';
 export function standing(
   compiling: Compiling,
   limb: Limb,
-  { pairs }: PartyTables,
+  { pairs, trigger }: PartyTables,
   team: readonly Term[],
   prefix: string,
 ): Verdict {
@@ -28,10 +28,10 @@ export function standing(
     throw new NotInSql('it is about no happening');
   }
   const variables = partyVariables(compiling);
-  if (variables.length !== 2) throw new NotInSql('it binds one party alone');
+  const ids = variables.map((_, index) => name(String(index + 1)));
   const source = eventSource(compiling, head.act.type);
-  const [bearer, ...rest_] = team;
-  if (!bearer || rest_.length > 0) throw new NotInSql('several are bound together');
+  const [bearer, ...others] = team;
+  if (!bearer || others.length > 0) throw new NotInSql('several are bound together');
   const on = options.happenings.columns.includes('judged')
     ? `COALESCE(a."judged", ${day(options.on)})`
     : day(options.on);
@@ -45,16 +45,15 @@ export function standing(
     leaf: (value) => value,
     joins: new Map(),
   };
+  const belonging = trigger.map((column) => `p.${name(column)}`);
   const where = least(...conjuncts(limb.where).map((part) => formula(part, frame).value));
   const roles = { ...head.act.roles, by: bearer };
   if ('because of' in roles) throw new NotInSql('its act is linked to a happening');
   const joined = Object.entries(roles).filter(
-    ([role, term]) => term.kind === 'variable' && source.role('a', role) !== null,
-  );
-  const equal = joined.map(
     ([role, term]) =>
-      `${source.role('a', role)} = ${term.kind === 'variable' ? frame.variables.get(term.name) : ''}`,
+      (role === 'by' || term.kind === 'variable') && source.role('a', role) !== null,
   );
+  const equal = joined.map(([role, term]) => `${source.role('a', role)} = ${single(term, frame)}`);
   const open = joined.map(([role]) => `${source.role('a', role)} IS NULL`);
   const [first = 'TRUE', ...rest] = equal;
   const [unknown = 'FALSE'] = open;
@@ -64,7 +63,7 @@ export function standing(
     ...Object.entries(roles).map(([role, term]) => fits(source.role('a', role), term, frame)),
   );
   const branch = (link: string) =>
-    `SELECT p."key" AS "key", p."1" AS "1", p."2" AS "2", a."id" AS "id", ${options.happenings.columns.includes('conflict') ? 'a."conflict"' : 'NULL'} AS "conflict", a."start_earliest" AS "start_earliest", a."start_latest" AS "start_latest", p."from" AS "from", p."to" AS "to", LEAST(p."force", ${where}) AS "applies", ${match} AS "match" FROM ${name(options.happenings.name)} AS a JOIN ${pairs} AS p ON ${link} AND a."start_latest" >= p."from" AND a."start_earliest" < p."to" WHERE ${source.among('a')} AND ${match} > 0`;
+    `SELECT p."key" AS "key", ${ids.map((id) => `p.${id} AS ${id}, `).join('')}a."id" AS "id", ${options.happenings.columns.includes('conflict') ? 'a."conflict"' : 'NULL'} AS "conflict", a."start_earliest" AS "start_earliest", a."start_latest" AS "start_latest", p."from" AS "from", p."to" AS "to", LEAST(p."force", ${least(...belonging, where)}) AS "applies", ${match} AS "match" FROM ${name(options.happenings.name)} AS a JOIN ${pairs} AS p ON ${link} AND a."start_latest" >= p."from" AND a."start_earliest" < p."to" WHERE ${source.among('a')} AND ${match} > 0`;
   // Sure links by equality; those that a missing name leaves open only where they are asked for.
   const all = options.strangers
     ? [branch(first), branch(unknown)]
@@ -73,10 +72,11 @@ export function standing(
   const days = `SUM(CAST(LEAST("to", "start_latest" + 1) - GREATEST("from", "start_earliest") AS INTEGER))`;
   const whole = `${days} = MAX("start_latest" - "start_earliest" + 1)`;
   const applies = `CASE WHEN MIN("applies") = MAX("applies") AND (${whole} OR MAX("applies") = 0) THEN MAX("applies") ELSE 1 END`;
-  const judged = `SELECT "key", "1", "2", "id", "conflict", "start_earliest", "start_latest", ${applies} AS "applies", MAX("match") AS "match" FROM ${rows} AS r GROUP BY "key", "1", "2", "id", "conflict", "start_earliest", "start_latest"`;
+  const judged = `SELECT "key", ${ids.map((id) => `${id}, `).join('')}"id", "conflict", "start_earliest", "start_latest", ${applies} AS "applies", MAX("match") AS "match" FROM ${rows} AS r GROUP BY "key", ${ids.map((id) => `${id}, `).join('')}"id", "conflict", "start_earliest", "start_latest"`;
   const id = family ? `${text(`${family.instrument.id}.`)} || "key"` : '"key"';
-  const [bound, other] =
-    bearer.kind === 'variable' && bearer.name === variables[0] ? ['"1"', '"2"'] : ['"2"', '"1"'];
+  const place = bearer.kind === 'variable' ? variables.indexOf(bearer.name) : -1;
+  const bound = place < 0 ? single(bearer, frame) : (ids[place] ?? 'NULL');
+  const other = ids.find((_, index) => index !== place) ?? 'NULL';
   const status = `CASE WHEN LEAST("applies", "match") = 2 THEN 'breached' ELSE 'undetermined' END`;
   return {
     ctes: [[rows, all.join(' UNION ALL ')]],

@@ -1,6 +1,6 @@
 import { name } from './dialect.js';
 import { formula } from './formulas.js';
-import { meets } from './frame.js';
+import type { Frame } from './frame.js';
 import { Leaves } from './leaves.js';
 import {
   type Cte,
@@ -13,6 +13,7 @@ import {
   isDated,
   type Key,
   type LimbSource,
+  meeting,
   nowOf,
   outer,
   partsOf,
@@ -25,11 +26,13 @@ export function uncertain(
   key: Key | null,
   asked: Key | null,
   prefix: string,
-): { readonly ctes: readonly Cte[]; readonly select: string } {
+): { readonly ctes: readonly Cte[]; readonly select: string | null } {
   const { compiling, parties } = around;
   const leaves = new Leaves();
   const frame = frameOf(around, 'm', 'k', leaves);
   const parts = partsOf(around, frame, key, asked);
+  // Force is that of another day, and nothing else is dated.
+  if (around.today && !isDated(frame)) return { ctes: [], select: null };
   const force = least(...parties.throughout.force.map((part) => frame.leaf(part)));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const columns = [
@@ -40,7 +43,7 @@ export function uncertain(
     ),
     ...leaves.throughout.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
-  const each = parties.throughout.joins((alias) => meets(alias, 'h'));
+  const each = parties.throughout.joins(meeting(around, frame));
   const where = [
     around.source.among('h'),
     'h."start_earliest" <> h."start_latest"',
@@ -48,7 +51,7 @@ export function uncertain(
   ];
   const turned = key && !isDated(frame) ? turning(around, key, prefix) : null;
   const table = turned ? turned[0] : happenings(compiling);
-  const from = `SELECT ${columns.join(', ')} FROM ${table} AS h JOIN (${couples(around, key, table, isDated(frame))}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM ${table} AS h JOIN (${couples(around, key, table, frame)}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
   const trigger = least(...parts.map((part) => part.value));
   const select = outer(around, from, {
     force,
@@ -76,18 +79,14 @@ function turning({ compiling, source, parties }: LimbSource, key: Key, prefix: s
 
 /**
  * Who may be in it together on one day or another of the uncertain date, though perhaps never on
- * the same: each may be a member on some day that it meets. `all`: also of whom nothing changes.
+ * the same: each may be a member on some day that it meets.
  */
-function couples(
-  { source, parties }: LimbSource,
-  key: Key | null,
-  table: string,
-  all: boolean,
-): string {
+function couples(around: LimbSource, key: Key | null, table: string, frame: Frame): string {
+  const { source, parties } = around;
   const named = key ? [[key.index, key.cell] as const] : [];
-  const { joins, columns, aliases } = parties.couples(named, (alias) => meets(alias, 'h'));
-  const within = aliases.map(covers).join(' AND ');
-  return `SELECT DISTINCT h."id" AS "id", ${columns.join(', ')} FROM ${table} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"${all ? '' : ` AND NOT (${within})`}`;
+  const { joins, columns, aliases } = parties.couples(named, meeting(around, frame));
+  const held = aliases.map(covers).join(' AND ');
+  return `SELECT DISTINCT h."id" AS "id", ${columns.join(', ')} FROM ${table} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"${isDated(frame) ? '' : ` AND NOT (${held})`}`;
 }
 
 /** What one instance is told from another by, where many stretches are looked through. */

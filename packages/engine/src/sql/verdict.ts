@@ -1,6 +1,7 @@
 import type { Head, Pattern, Term } from '@casus/model';
 import { actsOf, instanceFrame } from './acts.js';
 import { answer, type Rule } from './answer.js';
+import { type Deadline, deadlineOf } from './deadline.js';
 import { name } from './dialect.js';
 import type { AskedNow } from './limb-source.js';
 import { type PartyTables, partyVariables } from './parties.js';
@@ -39,7 +40,9 @@ export function verdict(
     case 'liberty':
       return liberty(judging, head);
     case 'counts as':
-      return counted(judging, head);
+      return plain(judging, head.may ? 'possibly counted' : 'counted');
+    case 'power':
+      return plain(judging, 'held');
     default:
       throw new NotInSql(`its head is a "${head.kind}"`);
   }
@@ -47,7 +50,6 @@ export function verdict(
 
 type Duty = Extract<Head, { kind: 'duty' }>;
 type Liberty = Extract<Head, { kind: 'liberty' }>;
-type CountsAs = Extract<Head, { kind: 'counts as' }>;
 
 /**
  * What of the day of judgement a clause asks for beside force at the happening: a duty whether its
@@ -61,7 +63,7 @@ export function askedNow(
 ): AskedNow | null {
   const { head } = compiling.clause;
   if (compiling.options.happenings.columns.includes('judged')) return null;
-  if (head.kind === 'counts as') return null;
+  if (head.kind === 'counts as' || head.kind === 'power') return null;
   if (head.kind !== 'duty' || head.negative) return 'all';
   return { bearer: bearerIndex(compiling, party, team) };
 }
@@ -103,19 +105,23 @@ function duty(judging: Judged, head: Duty): Verdict {
   const { compiling, rows, parties, team } = judging;
   if (head.until || head.frequency.length > 0)
     throw new NotInSql('it recurs, or lasts until something');
-  if (head.window && head.window.kind !== 'at once') throw new NotInSql('it has a deadline');
-  const reaches = `CASE WHEN a."end_latest" IS NULL OR a."end_earliest" IS NULL THEN 2 WHEN a."end_latest" <= i."onset_from" THEN 0 WHEN a."end_earliest" > i."onset_to" THEN 2 ELSE 1 END`;
-  const done = byAll(judging, head.act, { value: reaches, endAfterOnset: true });
-  const over = rows.still
-    ? { join: '', value: rows.still }
-    : parties.bound('i', bearerIndex(compiling, partyVariables(compiling), team), 'i."on"');
+  const end = deadlineOf(head.window, judging);
+  const done = byAll(judging, head.act, timing(end));
+  // The days that count for who is still bound end with the deadline.
+  const last = end ? `LEAST(i."on", ${end.last})` : 'i."on"';
+  const over =
+    rows.still && !end
+      ? { join: '', value: rows.still }
+      : parties.bound('i', bearerIndex(compiling, partyVariables(compiling), team), last);
   const kept: Rule = head.deems
     ? [`${done.value} = 2`, 'triggered', 'discretion']
     : [`${done.value} = 2`, 'kept'];
   const rules: Rule[] = [
     ...table('i."force"'),
     kept,
+    ...(end ? late(end) : []),
     [`${over.value} = 0`, 'lapsed', 'ended'],
+    ...(end && !head.deems ? missed(end, done.value, head, compiling) : []),
     ['TRUE', 'triggered'],
   ];
   const joins = `${done.joins} ${over.join}`;
@@ -123,6 +129,33 @@ function duty(judging: Judged, head: Duty): Verdict {
     ctes: done.ctes,
     select: answer(judging, { rules, performed: done.value, joins, where: null }),
   };
+}
+
+/** An act has to reach beyond the onset, and to begin by the deadline. */
+function timing(end: Deadline | null): Timing {
+  const reaches = `CASE WHEN a."end_latest" IS NULL OR a."end_earliest" IS NULL THEN 2 WHEN a."end_latest" <= i."onset_from" THEN 0 WHEN a."end_earliest" > i."onset_to" THEN 2 ELSE 1 END`;
+  if (!end) return { value: reaches, endAfterOnset: true };
+  const intime = `CASE WHEN a."start_latest" <= ${end.surely} THEN 2 WHEN a."start_earliest" > ${end.last} THEN 0 ELSE 1 END`;
+  return { value: least(reaches, intime), endAfterOnset: false, until: end.last };
+}
+
+/** A duty that arose after its time, or perhaps did. */
+const late = ({ last }: Deadline): Rule[] => [
+  [`${last} < i."onset_from"`, 'lapsed', 'ended'],
+  [`${last} < i."onset_to" AND ${last} < i."on"`, 'undetermined', 'trigger'],
+];
+
+/** What becomes of a duty whose time is over and that was not surely done. */
+function missed({ last }: Deadline, done: string, head: Duty, { options }: Compiling): Rule[] {
+  const excusable = head.window?.kind === 'within' && head.window.wherePossible;
+  if (excusable && options.complete?.some(({ types }) => types.includes('*'))) {
+    throw new NotInSql('the record claims to know of every excuse');
+  }
+  return [
+    [`i."on" <= ${last}`, 'triggered'],
+    [`${done} = 1`, 'undetermined', 'performance'],
+    ['TRUE', ...(excusable ? (['undetermined', 'excuse'] as const) : (['breached'] as const))],
+  ];
 }
 
 /** A joint duty is done when each of them has acted. */
@@ -211,11 +244,12 @@ function inForceAt(
   return { join: `LEFT JOIN ${pairs} AS n ON ${same} AND ${meets}`, force: 'n."force"' };
 }
 
-/** What a definition makes of a happening; it binds nobody. */
-function counted(judging: Judged, head: CountsAs): Verdict {
-  const rules: Rule[] = [
-    ...table('i."force"'),
-    ['TRUE', head.may ? 'possibly counted' : 'counted'],
-  ];
-  return { ctes: [], select: answer(judging, { rules, performed: '0', joins: '', where: null }) };
+/** What a definition makes of a happening, and a power: nobody performs or breaks it. */
+function plain(judging: Judged, status: string): Verdict {
+  const now = judging.rows.still;
+  const force = now ? `LEAST(i."force", ${now})` : 'i."force"';
+  const rules: Rule[] = [...table(force), ['TRUE', status]];
+  const where = now ? `${now} > 0` : null;
+  const asked = { rules, performed: '0', joins: '', where, ...(now ? { still: now } : {}) };
+  return { ctes: [], select: answer(judging, asked) };
 }
