@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileSql } from '@casus/engine/sql';
+import { actorRoles, compileSql } from '@casus/engine/sql';
 import { readLibrary } from '@casus/language';
 import {
   type Clause,
@@ -219,10 +219,9 @@ function happening(
     .map(({ id }) => id);
   const sorts = [...new Set([...kinds, ...kinds, ...near.slice(0, 6), 'nothing-known'])];
   const roles = columns.slice(2, columns.indexOf('because of'));
+  const held = actorRoles(model);
   const filler = (role: string) => {
-    const actor = model.events.some((event) =>
-      event.roles.some(({ id, type }) => id === role && type === 'actor'),
-    );
+    const actor = held.has(role);
     const value: fc.Arbitrary<string | number> = actor
       ? fc.constantFrom(...actors).map(Number)
       : fc.constantFrom(...sorts);
@@ -386,19 +385,9 @@ export async function load(of: World, columns: readonly string[]): Promise<DuckD
   const db = await DuckDBInstance.create(':memory:');
   const connection = await db.connect();
   await connection.run('SET threads = 1');
-  const integers = new Set(
-    columns.filter((column) => of.happenings.some((row) => typeof row[column] === 'number')),
-  );
-  const actor = (column: string) =>
-    library.events.some(({ roles }) =>
-      roles.some(({ id, type }) => id === column && type === 'actor'),
-    );
+  const actors = actorRoles(library);
   const type = (column: string) =>
-    /_(earliest|latest)$/.test(column)
-      ? 'DATE'
-      : integers.has(column) || actor(column)
-        ? 'INTEGER'
-        : 'VARCHAR';
+    /_(earliest|latest)$/.test(column) ? 'DATE' : actors.has(column) ? 'INTEGER' : 'VARCHAR';
   await connection.run(
     `CREATE TABLE happenings (${columns.map((column) => `"${column}" ${type(column)}`).join(', ')})`,
   );

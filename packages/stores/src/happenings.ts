@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { TableShape } from '@casus/engine/sql';
+import { actorRoles, type TableShape } from '@casus/engine/sql';
 import type { Model } from '@casus/model';
 import { nearest } from './recognise.js';
 import { literal, quoted, type Store } from './store.js';
@@ -144,12 +144,9 @@ function bounds(
 
 /** Every role that a happening may have, and whether an actor stands in it. */
 function rolesOf(model: Model): { readonly id: string; readonly actor: boolean }[] {
-  const all = new Map<string, boolean>();
-  for (const { id, type } of model.events.flatMap(({ roles }) => roles)) {
-    if (!all.has(id)) all.set(id, type === 'actor');
-  }
-  all.set('because of', false).set('part of', false);
-  return [...all].map(([id, actor]) => ({ id, actor }));
+  const actors = actorRoles(model);
+  const all = new Set(model.events.flatMap(({ roles }) => roles.map(({ id }) => id)));
+  return [...all.add('because of').add('part of')].map((id) => ({ id, actor: actors.has(id) }));
 }
 
 /** Whether all codes of a scheme are numbers: then they are compared as numbers. */

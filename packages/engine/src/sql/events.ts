@@ -45,6 +45,8 @@ export function eventSource(compiling: Compiling, wanted: string): EventSource {
     role: (alias, role) => {
       const plain = column(alias, role);
       const moved = types.filter(({ from }) => from[role] !== undefined);
+      const sources = moved.map(({ from }) => from[role] ?? role);
+      sameKind(compiling.model, wanted, role, sources);
       if (moved.length === 0) return plain;
       const cases = moved.map(
         ({ type, from }) =>
@@ -72,6 +74,30 @@ function surely(
     ];
   });
   return [...(plain.length > 0 ? [among] : []), ...asked].join(' OR ') || 'FALSE';
+}
+
+/**
+ * The roles whose column holds actors' codes: in a vocabulary a preposition may take an actor after one
+ * word and a weapon after another, and a column is of one kind. What most events say of it counts.
+ */
+export function actorRoles({ events }: Pick<Model, 'events'>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { id, type } of events.flatMap(({ roles }) => roles)) {
+    counts.set(id, (counts.get(id) ?? 0) + (type === 'actor' ? 1 : -1));
+  }
+  return new Set([...counts].flatMap(([id, count]) => (count > 0 ? [id] : [])));
+}
+
+/** Of one kind here and another in its column: nothing could be compared. */
+function sameKind(model: Model, event: string, role: string, from: readonly string[]): void {
+  const actors = actorRoles(model);
+  const declared = model.events
+    .find(({ id }) => id === event)
+    ?.roles.find(({ id }) => id === role)?.type;
+  const here = declared === undefined ? actors.has(role) : declared === 'actor';
+  if ([role, ...from].some((item) => actors.has(item) !== here)) {
+    throw new NotInSql(`"${role}" is an actor after one word and something else after another`);
+  }
 }
 
 /** What a simple rule does: "upon E h [of W] h counts as T [with W]", and asks nothing else. */

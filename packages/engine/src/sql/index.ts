@@ -1,2 +1,3 @@
 export { type CompiledSql, compileSql } from './compile.js';
+export { actorRoles } from './events.js';
 export type { Complete, SqlOptions, TableShape } from './types.js';
