@@ -57,8 +57,8 @@ const PARTIES = 3;
 /** How many rows of a relation: each is a change at which the reference looks at everything anew. */
 const ROWS = 6;
 
-export function bench(id: string): Bench {
-  const model = alone(library, id);
+export function bench(id: string, whole: Model = library): Bench {
+  const model = alone(whole, id);
   const facts = model.records.flatMap((record) => record.facts);
   const own = model.clauses.filter(({ instrument }) => instrument === id);
   const columns = columnsOf(model, own);
@@ -147,39 +147,68 @@ function columnsOf(model: Model, clauses: readonly Clause[]): string[] {
 const codeOf = (model: Model, id: string) =>
   model.actors.find((actor) => actor.id === id)?.codes[SCHEME];
 
+/** Worlds about one clause each: acts that answer it, nearly answer it, or are something else. */
 function worlds(
   model: Model,
   id: string,
   clauses: readonly Clause[],
   columns: readonly string[],
 ): fc.Arbitrary<World> {
-  const text = JSON.stringify([
-    clauses,
-    model.rows.filter((f) => f.kind === 'row' && f.args[0] === id),
-  ]);
-  const named = model.actors.filter(
-    (actor) => text.includes(`"${actor.id}"`) && actor.codes[SCHEME],
-  );
-  const actors = [...new Set([...named.map((actor) => actor.codes[SCHEME] ?? ''), '900'])].slice(
-    0,
-    8,
-  );
-  const types = typesOf(model, clauses);
-  const acts = [...new Set(clauses.flatMap(({ head }) => ('act' in head ? [head.act.type] : [])))];
-  const points = model.rows.flatMap((row) =>
-    row.kind === 'row' && row.args[0] === id ? [row.from ?? [], row.to ?? []].flat() : [],
-  );
-  const days = [...new Set(points)].filter((day) => day % DAY === 0);
+  if (clauses.length === 0) return fc.constant({ on: 0, happenings: [], complete: [] });
+  const life = model.rows.filter((row) => row.kind === 'row' && row.args[0] === id);
+  const points = life.flatMap((row) => (row.kind === 'row' ? [row.from ?? [], row.to ?? []] : []));
+  const days = [...new Set(points.flat())].filter((day) => day % DAY === 0);
   const base = fc.constantFrom(...(days.length > 0 ? days : [startOfDay('2020-01-01')]));
-  return base.chain((day) =>
-    fc.record({
+  return fc.tuple(base, fc.constantFrom(...clauses)).chain(([day, clause]) => {
+    const acts = 'act' in clause.head ? [clause.head.act.type] : [];
+    const fillers = fillersOf(model, clause, JSON.stringify([clause, life]));
+    const each = happening(model, typesOf(model, [clause]), fillers, columns, day);
+    return fc.record({
       on: fc.nat(40).map((n) => day + (n + 5) * DAY),
-      complete: fc.constantFrom<readonly string[]>([], [], acts),
+      complete: fc.constantFrom<readonly string[]>([], acts),
       happenings: fc
-        .array(happening(model, types, actors, columns, day, text), { minLength: 1, maxLength: 4 })
+        .array(each, { minLength: 1, maxLength: 4 })
         .map((rows) => rows.map((row, index) => ({ id: `h${index}`, ...row }))),
-    }),
+    });
+  });
+}
+
+/** What may stand in a role: mostly what the clause names there, else who or what it names at all. */
+function fillersOf(model: Model, clause: Clause, text: string) {
+  const held = actorRoles(model);
+  const codes = (ids: readonly string[]) =>
+    ids.flatMap((id) => codeOf(model, id) ?? []).map(Number);
+  const named = model.actors.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
+  const actors = [...new Set([...codes(named).slice(0, 6), 900])];
+  const kinds = model.kinds.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
+  const near = model.kinds.filter(
+    ({ id, parents }) =>
+      parents.some((parent) => kinds.includes(parent)) ||
+      kinds.some((kind) => isA(model.kinds, kind, id)),
   );
+  const sorts = [...kinds, ...near.slice(0, 6).map(({ id }) => id), 'nothing-known'];
+  return (role: string): fc.Arbitrary<string | number | null> => {
+    const all: (string | number)[] = held.has(role) ? actors : sorts;
+    const asked = [...patterns(clause)].flatMap(({ roles }) => constants(roles[role]));
+    const bearers =
+      role === 'by' ? constants('bearer' in clause.head ? clause.head.bearer : null) : [];
+    const ids = [...asked, ...bearers];
+    const wanted: (string | number)[] = held.has(role) ? codes(ids) : ids;
+    const some = wanted.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...wanted) }] : [];
+    return fc.oneof(
+      ...some,
+      { weight: 3, arbitrary: fc.constantFrom(...all) },
+      { weight: 1, arbitrary: fc.constant(null) },
+    );
+  };
+}
+
+/** The ids of all constants in a term or whatever holds terms. */
+function constants(of: unknown): string[] {
+  if (Array.isArray(of)) return of.flatMap(constants);
+  if (of === null || typeof of !== 'object') return [];
+  if ('kind' in of && of.kind === 'const' && 'id' in of) return [String(of.id)];
+  return Object.values(of).flatMap(constants);
 }
 
 /** The types that the clauses name, some below them, and those that a rule counts as them. */
@@ -194,7 +223,7 @@ function typesOf(model: Model, clauses: readonly Clause[]): string[] {
       ? limbs.flatMap(({ pattern }) => pattern?.type ?? [])
       : [],
   );
-  return [...new Set([...wanted, ...wanted, ...below, ...counting])];
+  return [...wanted, ...wanted, ...wanted, ...new Set([...below, ...counting])];
 }
 
 const span = (most: number) =>
@@ -205,32 +234,15 @@ const span = (most: number) =>
 function happening(
   model: Model,
   types: readonly string[],
-  actors: readonly string[],
+  filler: (role: string) => fc.Arbitrary<string | number | null>,
   columns: readonly string[],
   day: Minute,
-  text: string,
 ): fc.Arbitrary<Cells> {
-  const kinds = model.kinds.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
-  const near = model.kinds
-    .filter(
-      ({ id, parents }) =>
-        parents.some((p) => kinds.includes(p)) || kinds.some((k) => isA(model.kinds, k, id)),
-    )
-    .map(({ id }) => id);
-  const sorts = [...new Set([...kinds, ...kinds, ...near.slice(0, 6), 'nothing-known'])];
   const roles = columns.slice(2, columns.indexOf('because of'));
-  const held = actorRoles(model);
-  const filler = (role: string) => {
-    const actor = held.has(role);
-    const value: fc.Arbitrary<string | number> = actor
-      ? fc.constantFrom(...actors).map(Number)
-      : fc.constantFrom(...sorts);
-    return fc.option(value, { freq: 6 });
-  };
   return fc
     .record({
       type: fc.constantFrom(...types),
-      because: fc.option(fc.nat(2), { freq: 3 }),
+      because: fc.option(fc.constantFrom(0, 0, 1, 2), { freq: 5 }),
       start: span(25),
       end: fc.option(span(12)),
       roles: fc.record(Object.fromEntries(roles.map((role) => [role, filler(role)]))),
@@ -381,11 +393,11 @@ export async function answered(connection: DuckDBConnection, sql: string, at: Be
   return [...lines, ...[...acts].map(([pair, value]) => key(pair, value))];
 }
 
-export async function load(of: World, columns: readonly string[]): Promise<DuckDBConnection> {
+export async function load(of: World, { model, columns }: Bench): Promise<DuckDBConnection> {
   const db = await DuckDBInstance.create(':memory:');
   const connection = await db.connect();
   await connection.run('SET threads = 1');
-  const actors = actorRoles(library);
+  const actors = actorRoles(model);
   const type = (column: string) =>
     /_(earliest|latest)$/.test(column) ? 'DATE' : actors.has(column) ? 'INTEGER' : 'VARCHAR';
   await connection.run(

@@ -89,4 +89,16 @@ export const MUTANTS: readonly Mutant[] = [
     from: /WHEN p\."2c\d+" = 1 THEN 0/g,
     to: '',
   },
+  {
+    name: 'an act that ended before the duty counts as done',
+    world: 15,
+    from: /\(COALESCE\(d0_0\."until", DATE '0001-01-01'\) > i\."onset_to"/g,
+    to: '(TRUE',
+  },
+  {
+    name: 'a closed interval throughout an uncertain date',
+    world: 24,
+    from: /(m\d\."from" <= h\."start_latest" AND m\d\."to") > (h\."start_earliest")/g,
+    to: '$1 >= $2',
+  },
 ];
