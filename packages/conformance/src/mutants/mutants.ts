@@ -69,7 +69,7 @@ const FLOORS: readonly Mutant[] = [
     'if (asked === undefined) return false;',
     'if (asked === undefined) continue;',
   ),
-  mutant('terms are closed by *', 'claims.ts', '!relation.open && claim.names', 'claim.names'),
+  mutant('terms are closed by *', 'claims.ts', '(declared && names', '(relation && names'),
   mutant('the floor of an act not done lost', 'acts.ts', 'best = or(best, floor);', ''),
   mutant(
     'a type is closed without what counts as it',
