@@ -132,6 +132,14 @@ describe('two codings', () => {
     expect(other.disagreeing).toMatchObject([{ atopid: 9002, ours: 'violate', theirs: 'honor' }]);
   });
 
+  test('a JSON file that names a field twice is refused in a sentence', () => {
+    writeFileSync(at('twice.json'), '[{"warid":1,"atopid":2,"outcome":"honor","warid":3}]');
+    const ran = casus('replay', 'agreement', at('twice.json'), at('twice.json'));
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toMatch(/twice\.json cannot be read: .*duplicate key/);
+    expect(ran.err).not.toMatch(/at .*js:/);
+  });
+
   test('a column that is not there is named, with the nearest', () => {
     writeFileSync(at('odd.csv'), 'warid,atop_id,outcome\n1,2,honor\n');
     const ran = casus('replay', 'agreement', at('odd.csv'), at('odd.csv'));

@@ -197,6 +197,15 @@ function notThis(
   );
 }
 
+/** What a scan yields as a table of its own. Throws Unreadable where a row cannot be read. */
+export async function taken(store: Store, path: string, scan: string, table: string) {
+  try {
+    await store.run(`CREATE OR REPLACE TABLE ${quoted(table)} AS SELECT * FROM ${scan}`);
+  } catch (error) {
+    throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
+  }
+}
+
 async function described(store: Store, path: string, scan: string) {
   try {
     const columns = await store.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${scan}`);

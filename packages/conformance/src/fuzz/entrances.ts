@@ -7,7 +7,7 @@ import * as importers from '@casus/importers';
 import { type Diagnostic, format, readGiven, readLibrary } from '@casus/language';
 import { endOfDay, type Model } from '@casus/model';
 import { evaluate } from '@casus/reference';
-import { headerOf, load, openStore, type Store, Unreadable } from '@casus/stores';
+import { headerOf, load, openStore, type Store, taken, Unreadable } from '@casus/stores';
 import { compareOutcomes } from '../differential.js';
 import type { Random } from '../run/tapes.js';
 import { damaged } from './damage.js';
@@ -151,7 +151,7 @@ function tables(store: Store): Entrance[] {
       writeFileSync(path, input);
       return unlessUnreadable(async () => {
         const { scan } = await headerOf(store, path, []);
-        await store.run(`CREATE OR REPLACE TABLE ours AS SELECT * FROM ${scan}`);
+        await taken(store, path, scan, 'ours');
       });
     },
   };

@@ -103,9 +103,9 @@ async function sideOf(
   path: string,
   outcome: string | undefined,
 ): Promise<Side> {
-  const { headerOf, nearest } = await import('@casus/stores');
+  const { headerOf, nearest, taken } = await import('@casus/stores');
   const { header, scan } = await headerOf(store, path, []);
-  await store.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${scan}`);
+  await taken(store, path, scan, table);
   const find = (...names: string[]): string | undefined =>
     header.find((column) => names.includes(column.toLowerCase()));
   const need = (name: string, ...names: string[]): string => {
