@@ -59,7 +59,7 @@ async function main({ report: folder, ...asked }) {
   console.log(text);
   if (folder) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'conformance.json'), `${JSON.stringify(report, null, 1)}\n`);
+    writeFileSync(join(folder, 'conformance.json'), `${JSON.stringify(report, null, 2)}\n`);
     writeFileSync(join(folder, 'conformance.md'), `${text.trimEnd()}\n`);
   }
   return tally.divergences.length > 0 ? 1 : 0;
