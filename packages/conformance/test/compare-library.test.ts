@@ -66,6 +66,9 @@ describe('clauses of the library that nobody thought of together', { timeout: 30
         ...{ a, b },
         only: [...apart, 'broader'].includes(found.verdict),
       });
+      const meeting = [...found.onlyA, ...found.onlyB].some(({ onBoth }) => onBoth);
+      const denied = found.decided && found.verdict === 'disjoint' && meeting;
+      expect({ a, b, denied }).toEqual({ a, b, denied: false });
       for (const witness of [...found.onlyA, ...found.onlyB]) {
         classes++;
         if (witness.confirmed) confirmed++;

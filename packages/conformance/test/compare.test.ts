@@ -94,3 +94,28 @@ describe('each witness evaluates as it says, read back from its text', () => {
     await everyCaseComesOut(found);
   });
 });
+
+describe('a verdict that does not stand is not given', () => {
+  it('where one course of events sets off both, by different happenings', () => {
+    const found = compared('charter-51.un-report', 'north-atlantic.un-report');
+    // Evaluation finds the attack that is answered by self-defence to be a case of both.
+    expect(found.onlyB.some(({ onBoth }) => onBoth)).toBe(true);
+    expect([found.exact, found.decided]).toEqual([false, false]);
+    expect(found.openBecause.map(({ what, about }) => [what, about])).toEqual([
+      ['meets', 'charter-51.un-report'],
+      ['meets', 'north-atlantic.un-report'],
+    ]);
+  });
+
+  it('in either order', () => {
+    const found = compared('north-atlantic.un-report', 'charter-51.un-report');
+    expect([found.verdict, found.decided]).toEqual(['disjoint', false]);
+  });
+
+  it('while one that evaluation bears out stands', () => {
+    const found = compared('ru-nuclear-2020.use', 'ru-nuclear-2024.use');
+    expect([found.verdict, found.decided, found.openBecause]).toEqual(['broader', true, []]);
+    const same = compared('north-atlantic.un-report', 'north-atlantic.un-report');
+    expect([same.verdict, same.exact, same.decided]).toEqual(['same', true, true]);
+  });
+});

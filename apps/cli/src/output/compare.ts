@@ -15,7 +15,7 @@ export function compareLines(found: CompareAnswer, words: Words, all: boolean): 
     ...aloneLines(found, words),
     ...markLines(found, words),
     ...spaceLines(found, words),
-    ...(verdict === 'same' ? [] : [paint.faint(daysText(found, names, words))]),
+    ...(verdict === 'same' && found.decided ? [] : [paint.faint(daysText(found, names, words))]),
   ];
 }
 
@@ -31,7 +31,7 @@ function markLines({ clauses }: CompareAnswer, words: Words): string[] {
 function verdictLines(found: CompareAnswer, words: Words): string[] {
   const { a, b, verdict, axioms, withoutAxioms } = found;
   const heading = words.message('compare.verdict', {
-    verdict: words.message(`compare.${verdict}`),
+    verdict: words.message(found.decided ? `compare.${verdict}` : 'compare.undecided'),
     a,
     b,
   });
@@ -45,12 +45,22 @@ function verdictLines(found: CompareAnswer, words: Words): string[] {
   const without = withoutAxioms.flatMap((axiom) =>
     wrap(words.message('compare.axiom-withdrawn', { axiom }), 2),
   );
+  return [paint.heading(heading), ...given, ...without, ...meaningLines(found, words)];
+}
+
+/** A verdict that does not stand is never said without that. */
+function meaningLines(found: CompareAnswer, words: Words): string[] {
+  const { a, b, verdict, decided, exact, openBecause } = found;
+  const meaning = words.message(`compare.says.${verdict}`, { a, b });
+  if (decided) {
+    const partly = exact ? [] : wrap(paint.warn(words.message('compare.inexact')), 2);
+    return [...wrap(meaning, 2), ...partly];
+  }
+  const list = openBecause.map(({ sentence }) => sentence).join('; ');
   return [
-    paint.heading(heading),
-    ...given,
-    ...without,
-    ...wrap(words.message(`compare.says.${verdict}`, { a, b }), 2),
-    ...(found.exact ? [] : wrap(paint.warn(words.message('compare.inexact')), 2)),
+    ...wrap(paint.warn(words.message('compare.says.undecided')), 2),
+    ...wrap(paint.warn(words.message('compare.open-because', { list })), 2),
+    ...wrap(words.message('compare.as-far-as', { meaning }), 2),
   ];
 }
 
@@ -61,7 +71,7 @@ function pairLines(pair: ComparedPair, found: CompareAnswer, words: Words, all: 
       ? []
       : [
           paint.heading(
-            `${pair.what}: ${words.message(`compare.${pair.verdict}`)}  (${[...pair.clausesA, ...pair.clausesB].join(', ')})`,
+            `${pair.what}: ${words.message(pair.decided ? `compare.${pair.verdict}` : 'compare.undecided')}  (${[...pair.clausesA, ...pair.clausesB].join(', ')})`,
           ),
         ];
   const lines = [

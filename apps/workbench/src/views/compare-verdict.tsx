@@ -10,9 +10,18 @@ export function Verdict({ page }: { readonly page: ComparePage }) {
   const { answer, said } = page;
   const without = state.without ?? [];
   return (
-    <section className="verdict" aria-label={text.compare.verdict} data-verdict={answer.verdict}>
+    <section
+      className="verdict"
+      aria-label={text.compare.verdict}
+      data-verdict={answer.decided ? answer.verdict : 'undecided'}
+    >
       <p className="verdict-word">{said.verdict.toLocaleLowerCase()}</p>
       <p className="verdict-meaning">{said.meaning}</p>
+      {said.open.map((line) => (
+        <p key={line} className="tone-unknown">
+          {line}
+        </p>
+      ))}
       {said.inexact ? <p className="tone-unknown">{said.inexact}</p> : null}
       {answer.axioms.map((axiom) => (
         <p key={axiom.axiom}>

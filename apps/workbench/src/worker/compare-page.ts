@@ -42,13 +42,22 @@ function saidOf(found: CompareAnswer, words: Words) {
   const names = { a: nameOf(words, found.a), b: nameOf(words, found.b) };
   const { space, verdict } = found;
   const say = (key: string, args = {}) => words.message(key as MessageKey, args);
+  const meaning = say(`compare.says.${verdict}`, names);
   const date = words.date(startOfDay(found.on));
   const other = words.date(startOfDay(found.andOn));
   return {
     names,
-    verdict: say(`compare.${verdict}`),
-    meaning: say(`compare.says.${verdict}`, names),
-    inexact: found.exact ? null : say('compare.inexact'),
+    verdict: say(found.decided ? `compare.${verdict}` : 'compare.undecided'),
+    meaning: found.decided ? meaning : say('compare.says.undecided'),
+    open: found.decided
+      ? []
+      : [
+          say('compare.open-because', {
+            list: found.openBecause.map(({ sentence }) => sentence).join('; '),
+          }),
+          say('compare.as-far-as', { meaning }),
+        ],
+    inexact: found.exact || !found.decided ? null : say('compare.inexact'),
     heads: Object.fromEntries(
       found.pairs
         .flatMap((pair) => pair.heads)

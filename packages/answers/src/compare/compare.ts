@@ -10,6 +10,7 @@ import { type Clause, isoDay, type Minute, type Model } from '@casus/model';
 import { type CitationAnswer, type CitedClause, citationAnswers, sureness } from '../citations.js';
 import type { Asking } from '../evaluate.js';
 import { dayInForce } from './days.js';
+import { openReasons } from './decided.js';
 import { type HeadDifferenceAnswer, headAnswer } from './heads.js';
 import { type NamedSide, type Pair, pairsOf } from './names.js';
 import { overallVerdict } from './verdict.js';
@@ -22,13 +23,16 @@ export interface AxiomAnswer {
   readonly sources: readonly CitationAnswer[];
 }
 
+/** What was not looked at, and how the answer says so. */
+export type LeftOutAnswer = LeftOut & { readonly sentence: string };
+
 export interface SpaceAnswer {
   /** Happenings in one case, at most. */
   readonly happenings: number;
   readonly types: readonly string[];
   /** Actors that stand for a class each. */
   readonly actors: readonly string[];
-  readonly leftOut: readonly (LeftOut & { readonly sentence: string })[];
+  readonly leftOut: readonly LeftOutAnswer[];
 }
 
 /** One pair of sides; of two instruments there are several, one for each sort of promise. */
@@ -44,6 +48,9 @@ export interface ComparedPair {
   readonly space: SpaceAnswer;
   /** Nothing that the sides ask was passed over: no limb, no sort of case. */
   readonly exact: boolean;
+  /** false: the verdict says only how what was looked at stands; `openBecause` says why. */
+  readonly decided: boolean;
+  readonly openBecause: readonly LeftOutAnswer[];
 }
 
 export interface LoneClause {
@@ -72,6 +79,9 @@ export interface CompareAnswer {
   readonly clauses: readonly CitedClause[];
   readonly space: SpaceAnswer;
   readonly exact: boolean;
+  /** false: the verdict says only how what was looked at stands; `openBecause` says why. */
+  readonly decided: boolean;
+  readonly openBecause: readonly LeftOutAnswer[];
 }
 
 export interface CompareAsked {
@@ -97,17 +107,23 @@ export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
   const pairs = found.pairs.map((pair) => compared(asking, comparer, pair, asked, [on, andOn]));
   const lone = (clauses: (typeof found)['aloneA']) =>
     clauses.map((clause) => ({ clause: clause.id, sentence: words.clause(clause).head }));
+  const verdictFor = (of: readonly ComparedPair[]) =>
+    overallVerdict(
+      of.map(({ verdict }) => verdict),
+      found.aloneA.length > 0,
+      found.aloneB.length > 0,
+    );
+  // More pairs never undo that each has cases of its own and some are shared.
+  const standing = verdictFor(pairs.filter(({ decided }) => decided));
+  const openBecause =
+    standing === 'overlapping' ? [] : distinct(pairs.flatMap((pair) => pair.openBecause));
   return {
     schema: 'casus/compare/1',
     a: a.name,
     b: b.name,
     on: isoDay(on),
     andOn: isoDay(andOn),
-    verdict: overallVerdict(
-      pairs.map(({ verdict }) => verdict),
-      found.aloneA.length > 0,
-      found.aloneB.length > 0,
-    ),
+    verdict: verdictFor(pairs),
     axioms: distinct(pairs.flatMap(({ axioms }) => axioms)),
     withoutAxioms,
     onlyA: pairs.flatMap(({ onlyA }) => onlyA),
@@ -122,6 +138,8 @@ export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
     ]),
     space: joined(pairs.map(({ space }) => space)),
     exact: pairs.every(({ exact }) => exact),
+    decided: openBecause.length === 0,
+    openBecause,
   };
 }
 
@@ -146,12 +164,20 @@ function compared(
   const [onlyA, onlyB] = [list(found.onlyA, 'a'), list(found.onlyB, 'b')];
   // Where evaluation finds that both cover a case, the sorts of case kept the two apart wrongly.
   const meeting = [...onlyA, ...onlyB].some(({ onBoth }) => onBoth);
-  const unseen = meeting
-    ? [...new Set([...a, ...b].map(({ clause }) => clause.id))].map(
-        (about): LeftOut => ({ what: 'limb', about }),
-      )
-    : [];
-  const space = { ...found.space, leftOut: [...found.space.leftOut, ...unseen] };
+  const clauses = [...new Set([...a, ...b].map(({ clause }) => clause.id))];
+  const unseen = meeting ? clauses.map((about): LeftOut => ({ what: 'meets', about })) : [];
+  const open = openReasons(
+    {
+      verdict: found.verdict,
+      leftOut: found.space.leftOut,
+      mayMeet: meeting || found.mayMeet,
+      confirmedA: onlyA.some(({ confirmed }) => confirmed),
+      confirmedB: onlyB.some(({ confirmed }) => confirmed),
+    },
+    clauses,
+  );
+  const leftOut = distinct([...found.space.leftOut, ...unseen, ...open]);
+  const space = { ...found.space, leftOut };
   return {
     what,
     clausesA: a.map(({ clause }) => clause.id),
@@ -162,7 +188,9 @@ function compared(
     onlyA,
     onlyB,
     space: spaceAnswer(asking, space),
-    exact: !found.capped && !space.leftOut.some(({ what: left }) => left === 'limb'),
+    exact: !found.capped && !leftOut.some(({ what: left }) => left === 'limb' || left === 'meets'),
+    decided: open.length === 0,
+    openBecause: open.map((item) => leftOutAnswer(words, item)),
   };
 }
 
@@ -182,11 +210,13 @@ function axiomAnswer({ model, words }: Asking, id: string): AxiomAnswer {
 
 function spaceAnswer({ words }: Asking, space: Space): SpaceAnswer {
   const { happenings, types, actorClasses } = space;
-  const leftOut = space.leftOut.map((item) => ({
-    ...item,
-    sentence: words.message(`compare.left-out.${item.what}`, { about: item.about ?? '' }),
-  }));
+  const leftOut = space.leftOut.map((item) => leftOutAnswer(words, item));
   return { happenings, types, actors: actorClasses, leftOut };
+}
+
+function leftOutAnswer(words: Asking['words'], item: LeftOut): LeftOutAnswer {
+  const sentence = words.message(`compare.left-out.${item.what}`, { about: item.about ?? '' });
+  return { ...item, sentence };
 }
 
 function joined(spaces: readonly SpaceAnswer[]): SpaceAnswer {

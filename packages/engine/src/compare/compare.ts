@@ -2,6 +2,7 @@ import type { Model } from '@casus/model';
 import { asForbiddenActs } from './forbidden.js';
 import { headDifferences } from './heads.js';
 import { type Lowered, libraryOf, lowered, nameOf } from './lowering.js';
+import { mayMeetElsewhere } from './meets.js';
 import { withoutRepeats } from './same-class.js';
 import { spaceOf } from './space.js';
 import type { Comparison, Options, Side, Witness } from './types.js';
@@ -50,6 +51,7 @@ export function prepareCompare(model: Model): Comparer {
       on,
       andOn,
       capped: capped.length + lists.capped.length > 0,
+      mayMeet: mayMeetElsewhere(library, a, b, options.readings ?? []),
     };
   };
 }

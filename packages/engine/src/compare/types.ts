@@ -209,7 +209,9 @@ export interface LeftOut {
     /** A condition that was taken as one question, without looking into it. */
     | 'question'
     /** A sort of case that was too large: not all its differences are listed. */
-    | 'capped';
+    | 'capped'
+    /** What happens further in a case of the other side may itself be a case of this one: `about` it. */
+    | 'meets';
   readonly about: string | null;
 }
 
@@ -225,4 +227,6 @@ export interface Comparison {
   readonly on: Minute;
   readonly andOn: Minute;
   readonly capped: boolean;
+  /** What one side wants to happen further may be what the other waits for. */
+  readonly mayMeet: boolean;
 }

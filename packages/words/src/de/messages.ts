@@ -261,6 +261,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.broader': 'WEITER',
   'compare.overlapping': 'ÜBERSCHNEIDUNG',
   'compare.disjoint': 'OHNE GEMEINSAME FÄLLE',
+  'compare.undecided': 'NICHT ENTSCHIEDEN',
   'compare.verdict': '{$verdict}: {$b} im Vergleich zu {$a}',
   'compare.says.same': 'Beide erfassen dieselben Fälle.',
   'compare.says.broader': 'Jeder Fall von {$a} ist ein Fall von {$b}; dieses erfasst mehr.',
@@ -268,6 +269,10 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.says.overlapping':
     'Jedes erfasst Fälle, die das andere nicht erfasst; einige haben sie gemeinsam.',
   'compare.says.disjoint': 'Kein Fall des einen ist ein Fall des anderen.',
+  'compare.says.undecided':
+    'Ob das eine mehr erfasst als das andere, dasselbe oder nichts davon, bleibt offen.',
+  'compare.open-because': 'Grund: {$list}',
+  'compare.as-far-as': 'Soweit untersucht: {$meaning}',
   'compare.inexact':
     'Nicht alles wurde untersucht (siehe unten): Das Ergebnis gilt für das Untersuchte.',
   'compare.given-axiom': 'unter der Annahme: {$axiom}',
@@ -314,6 +319,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.left-out.other-clauses': 'was andere Bestimmungen nehmen oder hinzufügen',
   'compare.left-out.limb': 'der Fall {$about}, dessen Wortlaut sich nicht in Fälle auflösen ließ',
   'compare.left-out.question': 'eine Voraussetzung von {$about}, als eine einzige Frage behandelt',
+  'compare.left-out.meets':
+    'Fälle von {$about}, die ein anderes Ereignis als das erste des Falls auslöst',
   'compare.left-out.capped': 'einige Unterschiede bei {$about}: Es sind zu viele für eine Liste',
   'audit.agrees': 'stimmt überein',
   'audit.broader': 'der Bericht erfasst mehr als die Bestimmung',

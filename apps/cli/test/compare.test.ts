@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { casus, json } from './casus.js';
+
+const TWO = ['compare', 'charter-51.un-report', 'north-atlantic.un-report'] as const;
+
+describe('a verdict that does not stand', () => {
+  test.each([
+    ['en', 'NOT DECIDED:', 'As far as was looked at: No case of the one is a case of the other.'],
+    [
+      'de',
+      'NICHT ENTSCHIEDEN:',
+      'Soweit untersucht: Kein Fall des einen ist ein Fall des anderen.',
+    ],
+  ])('is not the heading (%s)', (lang, heading, partly) => {
+    const { code, out } = casus(...TWO, '--lang', lang);
+    const [first, ...rest] = out.split('\n');
+    expect([code, first?.startsWith(heading)]).toEqual([0, true]);
+    expect(rest).toContain(`  ${partly}`);
+  });
+
+  test('says why as JSON', () => {
+    const found = json(...TWO);
+    expect([found.exact, found.decided]).toEqual([false, false]);
+    expect(found.openBecause).toHaveLength(2);
+    for (const { what, sentence } of found.openBecause) {
+      expect([what, sentence.length > 0]).toEqual(['meets', true]);
+    }
+  });
+});
+
+test('a verdict that stands is the heading', () => {
+  const { out } = casus('compare', 'ru-nuclear-2020.use', 'ru-nuclear-2024.use', '--lang', 'de');
+  expect(out.startsWith('WEITER:')).toBe(true);
+});
