@@ -19,6 +19,7 @@ export interface ConflictClauseAnswer {
   readonly title: string;
   readonly clause: string;
   readonly locator: string | null;
+  /** null also where the conflict arises by several limbs or readings: `ways` names them. */
   readonly limb: string | null;
   readonly reading: string | null;
   readonly holders: readonly { readonly actor: string; readonly office: string | null }[];
@@ -27,20 +28,32 @@ export interface ConflictClauseAnswer {
   readonly sources: readonly CitationAnswer[];
 }
 
+/** By which limbs and readings two clauses come into conflict, and the case for it. */
+export interface ConflictWay {
+  /** Of the first clause and of the second. */
+  readonly limbs: readonly [string | null, string | null];
+  readonly readings: readonly string[];
+  readonly case: readonly FactWanted[];
+  readonly at: string;
+}
+
 export interface ConflictAnswer {
   readonly kind: Conflict['kind'];
   readonly clauses: readonly [ConflictClauseAnswer, ConflictClauseAnswer];
   readonly bearers: readonly string[];
   /** The act on which they meet. */
   readonly act: FactWanted;
-  /** What brings it about, on the day `at`: facts that can be given; none: nothing has to happen. */
+  /** What brings it about in the first of the ways, on the day `at`: facts that can be given; none: nothing has to happen. */
   readonly case: readonly FactWanted[];
   readonly at: string;
   readonly force: Conflict['force'];
   readonly since: string | null;
   readonly until: string | null;
+  /** On which every way rests. */
   readonly readings: readonly string[];
   readonly confirmed: boolean | null;
+  /** One conflict of two clauses is listed once, however many limbs and readings lead to it. */
+  readonly ways: readonly ConflictWay[];
 }
 
 export interface Conflicts {
@@ -59,13 +72,48 @@ export function conflict(asking: Asking, on: number | null): Conflicts {
     schema: 'casus/conflict/1',
     on: on === null ? null : isoDay(on),
     asKnownOn: isoDay(view.asKnownOn),
-    conflicts: found.map((item) => conflictAnswer(model, words, item)),
+    conflicts: listedOnce(found.map((item) => conflictAnswer(model, words, item))),
+  };
+}
+
+/** Answers that differ in nothing but limb, reading and case are one. */
+function listedOnce(all: readonly ConflictAnswer[]): ConflictAnswer[] {
+  const alike = new Map<string, ConflictAnswer[]>();
+  for (const one of all) {
+    const { kind, clauses, bearers, act, force, since, until, confirmed } = one;
+    const sides = clauses.map(({ clause, holders, sentence }) => [clause, holders, sentence]);
+    const key = JSON.stringify([kind, sides, bearers, act, force, since, until, confirmed]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [merged(first, rest)] : []));
+}
+
+function merged(first: ConflictAnswer, rest: readonly ConflictAnswer[]): ConflictAnswer {
+  const all = [first, ...rest];
+  const agreed = (at: 0 | 1): ConflictClauseAnswer => {
+    const own = first.clauses[at];
+    const same = (field: 'limb' | 'reading') =>
+      all.every(({ clauses }) => clauses[at][field] === own[field]) ? own[field] : null;
+    return { ...own, limb: same('limb'), reading: same('reading') };
+  };
+  return {
+    ...first,
+    clauses: [agreed(0), agreed(1)],
+    readings: first.readings.filter((name) => all.every(({ readings }) => readings.includes(name))),
+    ways: all.flatMap(({ ways }) => ways),
   };
 }
 
 function conflictAnswer(model: Model, words: Words, item: Conflict): ConflictAnswer {
   const clause = clauseOf(model, item.first);
   const env = caseEnv(words, clause, item.given);
+  const needed = item.given.map((wanted) => ({
+    casus: questionText(wanted.question, wanted.value),
+    value: wanted.value,
+    sentence: words.formula(formulaOf(wanted, env), env),
+  }));
+  const readings = item.readings.map((name) => readingName(model, words, item, name));
+  const at = isoDay(item.at);
   return {
     kind: item.kind,
     clauses: [side(model, words, item.first), side(model, words, item.second)],
@@ -75,17 +123,14 @@ function conflictAnswer(model: Model, words: Words, item: Conflict): ConflictAns
       value: true,
       sentence: words.pattern(item.act, env, 'noun'),
     },
-    case: item.given.map((wanted) => ({
-      casus: questionText(wanted.question, wanted.value),
-      value: wanted.value,
-      sentence: words.formula(formulaOf(wanted, env), env),
-    })),
-    at: isoDay(item.at),
+    case: needed,
+    at,
     force: item.force,
     since: firstDay(item.since),
     until: lastDay(item.until),
-    readings: item.readings.map((name) => readingName(model, words, item, name)),
+    readings,
     confirmed: item.confirmed,
+    ways: [{ limbs: [item.first.limb, item.second.limb], readings, case: needed, at }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConflictAnswer, ConflictClauseAnswer } from '@casus/answers';
+import type { ConflictAnswer, ConflictClauseAnswer, ConflictWay } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../app/address.js';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
@@ -66,7 +66,7 @@ export function ConflictView() {
       {answer ? (
         <Downloads
           name="casus-conflict"
-          rows={shown.map(({ item }) => row(item))}
+          rows={shown.flatMap(({ item }) => item.ways.map((way) => row(item, way)))}
           json={async () => (await ask('conflict', put)).answer}
         />
       ) : null}
@@ -117,7 +117,9 @@ function Conflict({ item, said }: { readonly item: ConflictAnswer; readonly said
         {item.readings.map((name) => ` · ${text.cover.reading(name)}`).join('')}
         {item.confirmed === false ? ` · ${text.conflict.unconfirmed}` : ''}
       </p>
-      <Shown item={item} />
+      {item.ways.map((way) => (
+        <Shown key={JSON.stringify([way.limbs, way.readings, way.case])} item={item} way={way} />
+      ))}
     </li>
   );
 }
@@ -139,14 +141,17 @@ function Side({ clause }: { readonly clause: ConflictClauseAnswer }) {
 }
 
 /** The case in which both bind at once: as sentences, and to open. */
-function Shown({ item }: { readonly item: ConflictAnswer }) {
+function Shown({ item, way }: { readonly item: ConflictAnswer; readonly way: ConflictWay }) {
   const text = useText();
-  if (item.case.length === 0) return <p className="faint">{text.conflict.always}</p>;
+  if (way.case.length === 0) return <p className="faint">{text.conflict.always}</p>;
   const instruments = [...new Set(item.clauses.map(({ instrument }) => instrument))];
   return (
     <div className="witness">
-      <p className="witness-head">{text.conflict.case}</p>
-      {item.case.map((fact) => (
+      <p className="witness-head">
+        {text.conflict.case}
+        {item.ways.length > 1 ? ` · ${wayName(item, way, text.cover.reading)}` : ''}
+      </p>
+      {way.case.map((fact) => (
         <p key={fact.casus} className="witness-sentence">
           {fact.sentence}
         </p>
@@ -154,8 +159,8 @@ function Shown({ item }: { readonly item: ConflictAnswer }) {
       <Link
         to="/case"
         search={{
-          on: item.at,
-          given: item.case.map((fact) => fact.casus),
+          on: way.at,
+          given: way.case.map((fact) => fact.casus),
           clause: instruments.length === 1 ? instruments[0] : undefined,
         }}
       >
@@ -165,27 +170,34 @@ function Shown({ item }: { readonly item: ConflictAnswer }) {
   );
 }
 
+function wayName({ clauses }: ConflictAnswer, way: ConflictWay, reading: (name: string) => string) {
+  const limbs = way.limbs.flatMap((label, at) =>
+    label === null ? [] : [`${clauses[at]?.clause.split('.').at(-1)} (${label})`],
+  );
+  return [...limbs, ...way.readings.map(reading)].join(', ');
+}
+
 function keyOf({ kind, clauses, bearers, readings, case: facts }: ConflictAnswer): string {
   const sides = clauses.map(({ clause, limb, reading }) => [clause, limb, reading]);
   return JSON.stringify([kind, sides, bearers, readings, facts.map(({ casus }) => casus)]);
 }
 
-function row(item: ConflictAnswer) {
+function row(item: ConflictAnswer, way: ConflictWay) {
   const [first, second] = item.clauses;
   return {
     kind: item.kind,
     force: item.force,
     first: first.clause,
-    firstLimb: first.limb,
+    firstLimb: way.limbs[0],
     firstSays: first.sentence,
     second: second.clause,
-    secondLimb: second.limb,
+    secondLimb: way.limbs[1],
     secondSays: second.sentence,
     bearers: item.bearers.join(' '),
     since: item.since,
     until: item.until,
-    at: item.at,
-    case: item.case.map(({ casus }) => casus).join('; '),
+    at: way.at,
+    case: way.case.map(({ casus }) => casus).join('; '),
     confirmed: item.confirmed,
   };
 }

@@ -241,6 +241,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'conflict.two-deciders-possible': 'möglich: Manche solche Entscheidung fällt beiden zu',
   'conflict.about': 'Gegenstand: {$act}',
   'conflict.case': 'Fall: {$facts}',
+  'conflict.ways': 'auf {$count} Weisen, je nach Fallgruppe und Lesart:',
   'conflict.no-case': 'Fall: Es muss nichts weiter geschehen',
   'conflict.live': 'beide gelten {$period}',
   'conflict.caught': 'zwischen beiden steht: {$who}',

@@ -239,6 +239,7 @@ export const messages = {
   'conflict.two-deciders-possible': 'possible: some such decisions fall to both',
   'conflict.about': 'about: {$act}',
   'conflict.case': 'case: {$facts}',
+  'conflict.ways': 'in {$count} ways, each by its limb and reading:',
   'conflict.no-case': 'case: nothing further has to happen',
   'conflict.live': 'both live {$period}',
   'conflict.caught': 'caught between them: {$who}',
