@@ -21,7 +21,7 @@ export function states(w: World): State[] {
       const defeat = or(...same.map((s) => s.defeat));
       const applies = and(force, trigger, not(defeat));
       const strongest = same.reduce((a, b) => (b.applies > a.applies ? b : a));
-      return { ...strongest, force, trigger, defeat, applies };
+      return { ...strongest, told: same.map((s) => s.w), force, trigger, defeat, applies };
     }),
   );
 }
@@ -80,7 +80,7 @@ function state(w: World, limb: M.Limb, bearer: Bearer) {
   const bindings: M.Instance['bindings'] = Object.fromEntries(bound);
   const key = JSON.stringify([limb.label, bindings, w.first?.happening, bearer]);
   const applies = and(force, trigger, not(defeat));
-  return { w, limb, bearer, bindings, key, force, lacks, trigger, defeat, applies };
+  return { w, told: [w], limb, bearer, bindings, key, force, lacks, trigger, defeat, applies };
 }
 
 /** Force: under `upon` read at the start of the bound happening, else at t. */

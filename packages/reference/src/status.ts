@@ -1,5 +1,5 @@
 import type * as M from '@casus/model';
-import { dayOf, kleene, later, notAfter, only } from '@casus/model';
+import { dayOf, hull, kleene, later, notAfter, only } from '@casus/model';
 import type { World } from './formula.js';
 import * as law from './formula.js';
 import { agree, forces, type State, states, turn, worldOf } from './instances.js';
@@ -85,7 +85,7 @@ function verdicts(s: State, onset: M.Instant | null) {
   if (head.kind !== 'duty') return plain(...table, [true, 'held']);
   if (!onset) return plain(...table);
   if (!head.negative)
-    return tasks(w, head, onset).flatMap((task) => {
+    return tasks(s, head, onset).flatMap((task) => {
       return { rules: duty(s, head, task, onset), period: task.period };
     });
   const breach = violated(s, head);
@@ -97,13 +97,13 @@ function verdicts(s: State, onset: M.Instant | null) {
 }
 
 /** Duties: once, from the onset to the deadline; recurring, in each period begun by t. */
-function tasks(w: World, { window, frequency }: Of<'duty'>, onset: M.Instant): Task[] {
-  const often = standing(frequency, w.view);
+function tasks(s: State, { window, frequency }: Of<'duty'>, onset: M.Instant): Task[] {
+  const often = standing(frequency, s.w.view);
   const once = { from: onset, times: 1, begins: false, period: null };
-  if (!often) return [{ ...once, to: deadline(w, window, onset) }];
+  if (!often) return [{ ...once, to: deadline(s, window, onset) }];
   const found: Task[] = [];
   const bound = (k: number) => later(only(often.from), { amount: k, unit: often.unit }).earliest;
-  for (let k = 0; bound(k) <= w.t; k++) {
+  for (let k = 0; bound(k) <= s.w.t; k++) {
     const period = [bound(k), bound(k + 1)] as const;
     const to = only(period[1] - 1);
     if (period[1] > onset.earliest)
@@ -112,11 +112,13 @@ function tasks(w: World, { window, frequency }: Of<'duty'>, onset: M.Instant): T
   return found;
 }
 
-/** Deadlines; none is never reached. */
-function deadline(w: World, window: M.Window | null, onset: M.Instant | null): M.Instant {
+/** Deadlines; none is never reached. A happening began when any of its descriptions has it begin. */
+function deadline(s: State, window: M.Window | null, onset: M.Instant | null): M.Instant {
   if (window?.kind === 'dates') return only(window.to - 1);
   if (window?.kind !== 'within') return only(Infinity);
-  const start = window.after === null ? onset : w.happenings[window.after]?.start;
+  const { after } = window;
+  const starts = s.told.flatMap((v) => (after && v.happenings[after]?.start) || []);
+  const start = after === null ? onset : starts.length > 0 ? hull(starts) : null;
   return start ? later(start, window.duration) : only(Infinity);
 }
 
@@ -125,11 +127,11 @@ function duty(s: State, head: Of<'duty'>, task: Task, onset: M.Instant): Rule[] 
   const { w, bearer } = s;
   const last = Math.min(w.t, task.to.latest);
   const then = states(worldOf(w, w.clause, last)).find(({ key }) => key === s.key) ?? {
-    ...{ ...s, trigger: 0, defeat: 0, applies: 0, w: { ...w, t: last } },
+    ...{ ...s, told: [], trigger: 0, defeat: 0, applies: 0, w: { ...w, t: last } },
   };
   const each = performed(s, head.act, task);
-  const done = and(...each);
-  const late = bearer.filter((_, i) => each[i] === 0);
+  const done = byAll(each);
+  const late = bearer.filter((_, i) => each.every((one) => one[i] === 0));
   const happening = law.named(w.first?.happening);
   const excusable = head.window?.kind === 'within' && head.window.wherePossible;
   const excuses = late.map((b) => law.row(w, 'impossible', happening, law.named(b)));
@@ -155,8 +157,14 @@ const by = (act: M.Pattern, b: string | null): M.Pattern => {
   return { ...act, roles: { ...act.roles, by: agent } };
 };
 
-/** Performance: for each bearer, whether happenings enough are such acts, recorded or not. */
-function performed({ w, bearer }: State, act: M.Pattern, { from, to, times, begins }: Task) {
+/** Of the bound happening's descriptions the one by which most is done, by every bearer. */
+const byAll = (each: readonly M.Truth[][]): M.Truth => or(...each.map((one) => and(...one)));
+
+/** Performance, for each description: for each bearer, whether happenings enough are such acts. */
+const performed = (s: State, act: M.Pattern, task: Task): M.Truth[][] =>
+  s.told.map((w) => performedIn({ ...s, w }, act, task));
+
+function performedIn({ w, bearer }: State, act: M.Pattern, { from, to, times, begins }: Task) {
   // An end on the onset's day lies after it, unless surely before.
   const reaches = (end: M.Instant): M.Truth =>
     end.latest < from.earliest ? 0 : end.earliest >= dayOf(from.latest) ? 2 : 1;
@@ -176,29 +184,24 @@ function performed({ w, bearer }: State, act: M.Pattern, { from, to, times, begi
 }
 
 /** Duties, 5: the instrument ended, the bearer left, `until` holds, or what lasts `while` is over. */
-function ended({ w, bearer, trigger }: State, { until }: Of<'duty'>): boolean {
+function ended({ w, told, bearer, trigger }: State, { until }: Of<'duty'>): boolean {
   const bare = { ...w, clause: { ...w.clause, binders: [] } };
   const left = forces(bare, bearer, only(w.t)).some(([, value]) => value === 0);
   const over = w.clause.aspect === 'while' && trigger === 0;
-  return left || over || (until !== null && law.holds(w, until) === 2);
+  return left || over || told.some((v) => until !== null && law.holds(v, until) === 2);
 }
 
 /** Prohibition: judged by each recorded act, with force, trigger and exceptions at the act's start. */
-function violated({ w, bearer, key }: State, head: Of<'duty'>): M.Truth {
+function violated({ w, told, bearer, key }: State, head: Of<'duty'>): M.Truth {
   const applied = (d: Described, m: M.Minute) => {
     const at = { ...worldOf(w, w.clause, m), happenings: { act: d } };
     return states(at).find((other) => other.key === key)?.applies ?? 0;
   };
   const breaches = bearer.flatMap((b) =>
     w.extension.map((d) => {
-      const done = law.match(w, d, by(head.act, b));
-      return (
-        done &&
-        and(
-          done,
-          law.throughout(w, d.start, (m) => applied(d, m)),
-        )
-      );
+      const done = or(...told.map((v) => law.match(v, d, by(head.act, b))));
+      const under = () => law.throughout(w, d.start, (m) => applied(d, m));
+      return done && and(done, under());
     }),
   );
   return or(...breaches);
@@ -208,7 +211,7 @@ function violated({ w, bearer, key }: State, head: Of<'duty'>): M.Truth {
 function exercised(s: State, { negative, act }: Of<'liberty'>, onset: M.Instant | null): boolean {
   if (negative || !onset) return false;
   const task = { from: onset, to: only(Infinity), times: 1, begins: true, period: null };
-  return and(...performed(s, act, task)) === 2;
+  return byAll(performed(s, act, task)) === 2;
 }
 
 /** Announcement and forecast. */
@@ -216,8 +219,8 @@ function announcement(s: State, head: Of<'announcement'>, onset: M.Instant | nul
   const { w, lacks, force, trigger, defeat } = s;
   const { window, act, strength } = head;
   const from = window?.kind === 'dates' ? only(window.from) : (onset ?? only(-Infinity));
-  const to = deadline(w, window, onset);
-  const done = and(...performed(s, act, { from, to, times: 1, begins: false, period: null }));
+  const to = deadline(s, window, onset);
+  const done = byAll(performed(s, act, { from, to, times: 1, begins: false, period: null }));
   return [
     [force === 0, 'not in force', lacks],
     [defeat === 2, 'overridden'],

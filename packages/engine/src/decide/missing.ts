@@ -52,7 +52,9 @@ function deciding(
   const confirmed: ReadonlyMap<string, Wanted>[] = [];
   const decides = (set: ReadonlyMap<string, Wanted>) =>
     confirms(engine, facts, view, instance, [...set.values()], want);
-  for (const { ways } of candidates) {
+  // Where another that answers to it decides already, there is nothing left that a fact would decide.
+  const already = candidates.length > 0 && decides(new Map());
+  for (const { ways } of already ? [] : candidates) {
     if (confirmed.length > most) break;
     const found = ways.find(decides);
     const least = found && reduced(found, decides);
@@ -60,7 +62,7 @@ function deciding(
   }
   return {
     sets: confirmed.slice(0, most).map((set) => together([...set.values()])),
-    capped: confirmed.length > most || candidates.length >= MOST_SETS,
+    capped: already || confirmed.length > most || candidates.length >= MOST_SETS,
     agreed: setsFor(trace, want, true).length === 0,
   };
 }
@@ -70,13 +72,11 @@ function reduced(
   set: ReadonlyMap<string, Wanted>,
   decides: (less: ReadonlyMap<string, Wanted>) => boolean,
 ): ReadonlyMap<string, Wanted> {
-  let least = set;
-  for (const key of set.keys()) {
-    if (least.size < 2) break;
-    const less = new Map([...least].filter(([other]) => other !== key));
-    if (decides(less)) least = less;
+  for (const key of set.size < 2 ? [] : set.keys()) {
+    const less = new Map([...set].filter(([other]) => other !== key));
+    if (decides(less)) return reduced(less, decides);
   }
-  return least;
+  return set;
 }
 
 /** What is open of it: whether it applies, or whether the act was done. */
@@ -129,10 +129,10 @@ function confirms(
 ): boolean {
   const more = [...facts, ...factsOf(wanted, facts, view.on)];
   if (instance.reason === 'performance') return settles(engine, more, view, instance, want);
+  // Where it is open who it is, several may answer to it; and a fact more may bring others about.
   const found = engine.values(more, view, instance.clause, (one) => sameInstance(one, instance));
-  if (!found) return !want;
-  const applies = Math.min(found.force, found.trigger, 2 - found.defeat);
-  return applies === (want ? 2 : 0);
+  const applies = found.map(({ force, trigger, defeat }) => Math.min(force, trigger, 2 - defeat));
+  return Math.max(0, ...applies) === (want ? 2 : 0);
 }
 
 /** Whether the act was done with these facts: kept by it or broken by it, as the clause has it. */

@@ -4,6 +4,7 @@ import { bindDesc } from './binding.js';
 import { dayOf } from './days.js';
 import { segmentAt } from './extension.js';
 import { newFrame } from './frames.js';
+import { exists } from './limb-values.js';
 import { floorOf, forBinds } from './patterns.js';
 import {
   and,
@@ -29,6 +30,19 @@ export function headFrame(
   bindDesc(frame, inst, desc);
   frame.tracer = tracer;
   return frame;
+}
+
+/** One for each description of the instance's happening that there is at t. */
+export function headFrames(
+  world: World,
+  inst: Inst,
+  t: Minute,
+  tracer: Tracer | null = null,
+): readonly Frame[] {
+  if (inst.descs.length === 0) return [headFrame(world, inst, t, tracer, null)];
+  return inst.descs
+    .map((desc) => headFrame(world, inst, t, tracer, desc))
+    .filter(({ anchor }, i, frames) => anchor === null || exists(frames[i] as Frame, anchor));
 }
 
 /** A comparison of instants: 2 when sure, 0 when surely not, 1 else. */
@@ -122,8 +136,7 @@ export function performed(
 ): Truth {
   let best: Truth = 0;
   tracer?.open();
-  for (const desc of inst.descs.length === 0 ? [null] : inst.descs) {
-    const frame = headFrame(world, inst, t, tracer, desc);
+  for (const frame of headFrames(world, inst, t, tracer)) {
     tracer?.open();
     const each = forMembers(frame, inst.bearer, (act) => done(frame, act, from, to));
     const value = each.length === 0 ? 0 : (Math.min(...each) as Truth);
@@ -142,9 +155,8 @@ export function performedBy(
   to: Instant | null,
   t: Minute,
 ): readonly Truth[] {
-  const each = (inst.descs.length === 0 ? [null] : inst.descs).map((desc) => {
-    const frame = headFrame(world, inst, t, null, desc);
-    return forMembers(frame, inst.bearer, (act) => done(frame, act, from, to));
-  });
+  const each = headFrames(world, inst, t).map((frame) =>
+    forMembers(frame, inst.bearer, (act) => done(frame, act, from, to)),
+  );
   return (each[0] ?? []).map((_, i) => Math.max(...each.map((values) => values[i] ?? 0)) as Truth);
 }

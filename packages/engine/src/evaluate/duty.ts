@@ -1,5 +1,5 @@
-import { type Instant, later, type Minute, type Truth } from '@casus/model';
-import { headFrame, performed, performedBy } from './acts.js';
+import { hull, type Instant, later, type Minute, type Truth } from '@casus/model';
+import { headFrame, headFrames, performed, performedBy } from './acts.js';
 import { valuesOf } from './instances.js';
 import { lifeValue } from './life.js';
 import { type Outcome, outcome, tableOutcome } from './outcome.js';
@@ -148,11 +148,17 @@ export function deadlineOf(
       return { earliest: window.to - 1, latest: window.to - 1 };
     case 'within': {
       const { afterSlot } = inst.clause;
-      const named = afterSlot < 0 ? null : headFrame(world, inst, t).descs[afterSlot]?.start;
-      const from = window.after === null ? onset : (named ?? null);
+      const from = window.after === null ? onset : startOf(world, inst, afterSlot, t);
       return from === null ? null : later(from, window.duration);
     }
   }
+}
+
+/** A happening began when any of its descriptions has it begin. */
+function startOf(world: World, inst: Inst, slot: number, t: Minute): Instant | null {
+  if (slot < 0) return null;
+  const starts = headFrames(world, inst, t).flatMap(({ descs }) => descs[slot]?.start ?? []);
+  return starts.length === 0 ? null : hull(starts);
 }
 
 /** The instrument has ended, the bearer has left, its term has come, or what it was bound to is over. */
@@ -166,6 +172,7 @@ export function ended(world: World, inst: Inst, values: InstValues, t: Minute): 
       bearer !== null && lifeValue(frame, 'party', [id, bearer], t, false) === 0;
     if (!clause.unilateral && inst.bearer.some(left)) return true;
   }
-  if (clause.until !== null && clause.until(frame) === 2) return true;
+  const { until } = clause;
+  if (until !== null && headFrames(world, inst, t).some((one) => until(one) === 2)) return true;
   return clause.clause.aspect === 'while' && values.trigger === 0;
 }

@@ -121,6 +121,6 @@ function isOpen(frame: Frame, code: PatternCode, desc: Desc): boolean {
     return coversPeriod(claim, earliest, latest);
   };
   return frame.ext.rules
-    .sources(code.pattern.type)
+    .sources(code.pattern.type, frame.world.view.readings)
     .some(({ type }) => !claims.some((claim) => namesType(tables, claim, type) && fits(claim)));
 }

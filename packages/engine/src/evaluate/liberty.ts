@@ -1,5 +1,5 @@
 import type { Instant, Minute, Truth } from '@casus/model';
-import { forActs, forMembers, headFrame, notBefore } from './acts.js';
+import { forActs, forMembers, headFrames, notBefore } from './acts.js';
 import { type Outcome, outcome } from './outcome.js';
 import { and, type Inst, or, type World } from './types.js';
 
@@ -17,10 +17,8 @@ export function libertyOutcome(
 }
 
 function exercised(world: World, inst: Inst, onset: Instant, t: Minute): Truth {
-  const descs = inst.descs.length === 0 ? [null] : inst.descs;
   let best: Truth = 0;
-  for (const desc of descs) {
-    const frame = headFrame(world, inst, t, null, desc);
+  for (const frame of headFrames(world, inst, t)) {
     const each = forMembers(frame, inst.bearer, (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {

@@ -69,7 +69,7 @@ function greatest(frame: Frame, inst: Inst, part: Part): Truth {
 }
 
 /** A derived description that has come to nothing is none. */
-function exists(frame: Frame, desc: Desc): boolean {
+export function exists(frame: Frame, desc: Desc): boolean {
   if (desc.derived === null) return true;
   const { lo, hi, values } = frame.segment;
   if (lo > frame.lo) frame.lo = lo;

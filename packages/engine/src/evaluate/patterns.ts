@@ -32,7 +32,11 @@ export function compilePattern(pattern: Pattern, scope: Scope, own = true): Patt
   const inside = pattern.inside === null ? null : compileTerm(pattern.inside, scope);
   const match = (frame: Frame, desc: Desc, ongoing: boolean): Truth =>
     matchDesc(frame, desc, roles, inside, scope.held, ongoing);
-  return { pattern, type, below: belowList(events, type), inside, slot, roles, binds, match };
+  const linked = Object.values(pattern.roles).flatMap((term) =>
+    term.kind === 'happening' ? [handleSlot(scope, term.handle)] : [],
+  );
+  const below = belowList(events, type);
+  return { pattern, type, below, inside, slot, roles, linked, binds, match };
 }
 
 function bindsIn(term: Pattern['roles'][string]): string[] {
@@ -164,7 +168,10 @@ export function forBinds(
 /** 1 where an unrecorded happening of this pattern may exist, 0 where a claim excludes it. */
 export function floorOf(frame: Frame, code: PatternCode, from: Minute | null, to: Minute): 0 | 1 {
   if (code.inside !== null || frame.world.claims.length === 0) return 1;
-  for (const { type, replaced } of frame.ext.rules.sources(code.pattern.type)) {
+  for (const { type, replaced } of frame.ext.rules.sources(
+    code.pattern.type,
+    frame.world.view.readings,
+  )) {
     const { roles } = code;
     const said =
       replaced.length === 0 ? roles : roles.filter(({ role }) => !replaced.includes(role));
@@ -173,19 +180,12 @@ export function floorOf(frame: Frame, code: PatternCode, from: Minute | null, to
   return 0;
 }
 
-/** The window begins with the latest of the happenings that the pattern's roles name. */
-export function windowStart(frame: Frame, code: PatternCode): Minute | null {
+/** The window begins with the latest of the happenings that the clause itself links the pattern to. */
+export function windowStart(frame: Frame, { linked }: PatternCode): Minute | null {
   let latest: Minute | null = null;
-  for (const { term } of code.roles) {
-    for (const id of term.ids(frame)) {
-      const start = startOfHappening(frame, id);
-      if (start !== null && (latest === null || start > latest)) latest = start;
-    }
+  for (const slot of linked) {
+    const start = frame.descs[slot]?.start.earliest;
+    if (start !== undefined && (latest === null || start > latest)) latest = start;
   }
   return latest;
-}
-
-/** Of a happening that the clause speaks of. */
-function startOfHappening(frame: Frame, id: string): Minute | null {
-  return frame.descs.find((desc) => desc?.happening === id)?.start.earliest ?? null;
 }

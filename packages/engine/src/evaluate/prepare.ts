@@ -35,15 +35,14 @@ export interface Engine {
     view: View,
   ): readonly { readonly clause: string; readonly stands: boolean }[];
   /**
-   * Force, trigger and defeat alone of the first instance of a clause that is looked for; null when
-   * there is none. A fraction of the work of `evaluate`: no onset, no status.
+   * Force, trigger and defeat alone of each instance of a clause that is looked for. A fraction of the work of `evaluate`: no onset, no status.
    */
   values(
     facts: readonly Fact[],
     view: View,
     clause: string,
     wanted: (one: Identity) => boolean,
-  ): Pick<Instance, 'force' | 'trigger' | 'defeat'> | null;
+  ): readonly Pick<Instance, 'force' | 'trigger' | 'defeat'>[];
   /** What is said of the first instance of a clause that is looked for; of a recurring duty several. */
   outcomes(
     facts: readonly Fact[],
@@ -100,13 +99,12 @@ export function prepare(model: Model): Engine {
     },
     values: (facts, view, clause, wanted) => {
       const world = open(facts, view);
-      const inst = first(world, clause, wanted);
-      return inst === null ? null : valuesOf(world, inst, view.on);
+      return alike(world, clause, wanted).map((inst) => valuesOf(world, inst, view.on));
     },
     outcomes: (facts, view, clause, wanted) => {
       const world = open(facts, view);
-      const inst = first(world, clause, wanted);
-      return inst === null ? [] : instancesAt(world, inst, view.on);
+      const [inst] = alike(world, clause, wanted);
+      return inst === undefined ? [] : instancesAt(world, inst, view.on);
     },
     trace: (facts, view, instance) => {
       const world = open(facts, view);
@@ -125,7 +123,7 @@ export function prepare(model: Model): Engine {
       ...new Set(
         groundOf(view)
           .ruleSetOf(instrument)
-          .sources(type)
+          .sources(type, view.readings)
           .map((source) => source.type),
       ),
     ],
@@ -136,12 +134,10 @@ function rests({ status }: Instance): boolean {
   return status === 'dormant' || status === 'not in force';
 }
 
-function first(world: World, clause: string, wanted: (one: Identity) => boolean): Inst | null {
+function alike(world: World, clause: string, wanted: (one: Identity) => boolean): readonly Inst[] {
   const [compiled] = started(world, [clause]);
   const insts = compiled === undefined ? [] : instancesOf(world, compiled);
-  return (
-    insts.find((one) => described(world, one, world.view.on) && wanted(identityOf(one))) ?? null
-  );
+  return insts.filter((one) => described(world, one, world.view.on) && wanted(identityOf(one)));
 }
 
 function outcomes(

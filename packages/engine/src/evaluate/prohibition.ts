@@ -1,5 +1,5 @@
 import type { Instant, Minute, Truth } from '@casus/model';
-import { forActs, forMembers, headFrame } from './acts.js';
+import { forActs, forMembers, headFrames } from './acts.js';
 import { bindDesc } from './binding.js';
 import { throughout } from './change-points.js';
 import { segmentAt } from './extension.js';
@@ -45,11 +45,9 @@ export function prohibitionOutcome(
 
 /** How far an act that it forbids is recorded, when it applied and nothing excused it. */
 export function violated(world: World, inst: Inst, t: Minute, tracer: Tracer | null = null): Truth {
-  const descs = inst.descs.length === 0 ? [null] : inst.descs;
   let worst: Truth = 0;
   tracer?.open();
-  for (const desc of descs) {
-    const frame = headFrame(world, inst, t, null, desc);
+  for (const frame of headFrames(world, inst, t)) {
     const each = forMembers(frame, inst.bearer, (act) => {
       let most: Truth = 0;
       forActs(frame, act, (deed, matched) => {

@@ -1,5 +1,5 @@
 import { type Frequency, type Instant, later, type Minute, only, type Truth } from '@casus/model';
-import { forActs, forMembers, headFrame } from './acts.js';
+import { forActs, forMembers, headFrames } from './acts.js';
 import { judgeDuty } from './duty.js';
 import { type Outcome, outcome } from './outcome.js';
 import { floorOf } from './patterns.js';
@@ -47,10 +47,8 @@ function doneIn(
   period: readonly [Minute, Minute],
   t: Minute,
 ): Truth {
-  const descs = inst.descs.length === 0 ? [null] : inst.descs;
   let best: Truth = 0;
-  for (const desc of descs) {
-    const frame = headFrame(world, inst, t, null, desc);
+  for (const frame of headFrames(world, inst, t)) {
     const each = forMembers(frame, inst.bearer, (act) =>
       often(frame, act, frequency.times, period),
     );

@@ -1,16 +1,18 @@
 import { mentionedTypes } from './mentions.js';
-import { limbsOf } from './select.js';
+import { limbsOf, standing } from './select.js';
 import { isBelow } from './taxonomy.js';
 import type { Compiled, RuleSet, Source, Tables } from './types.js';
 
 /** The rules of the vocabulary, of an instrument and of those it uses, ready to be run. */
 export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
   const memo = new Map<string, readonly Source[]>();
-  const sources = (type: string): readonly Source[] => {
-    const known = memo.get(type);
+  const read = rules.some(({ limbs }) => limbs.some(({ reading }) => reading !== null));
+  const sources = (type: string, readings: readonly string[] | null): readonly Source[] => {
+    const key = read && readings !== null ? JSON.stringify([type, readings]) : type;
+    const known = memo.get(key);
     if (known !== undefined) return known;
-    const found = sourcesOf(tables, rules, type);
-    memo.set(type, found);
+    const found = sourcesOf(tables, rules, type, readings);
+    memo.set(key, found);
     return found;
   };
   const key = rules.map((rule) => rule.index).join(',');
@@ -18,7 +20,12 @@ export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
 }
 
 /** A type may come from what a rule counts as it, and from what counts as that. */
-function sourcesOf(tables: Tables, rules: readonly Compiled[], type: string): readonly Source[] {
+function sourcesOf(
+  tables: Tables,
+  rules: readonly Compiled[],
+  type: string,
+  readings: readonly string[] | null,
+): readonly Source[] {
   const found: Source[] = [{ type, replaced: [] }];
   const known = new Set([JSON.stringify(found[0])]);
   for (let i = 0; i < found.length; i++) {
@@ -27,7 +34,8 @@ function sourcesOf(tables: Tables, rules: readonly Compiled[], type: string): re
       if (!derives(tables, rule, source.type)) continue;
       const named = (rule.counts?.roles ?? []).map((item) => item.role);
       const replaced = [...new Set([...source.replaced, ...named])].sort();
-      for (const { pattern } of rule.limbs) {
+      const limbs = readings === null ? rule.limbs : standing(rule.limbs, readings);
+      for (const { pattern } of limbs) {
         if (pattern === null || pattern.slot !== rule.counts?.slot) continue;
         // What counts as something within a belief stays within it.
         if (pattern.pattern.inside !== null) continue;

@@ -76,7 +76,8 @@ export interface RuleSet {
     readonly recursive: boolean;
   }[];
   /** The event types from which these rules may derive a type or one below it, itself included. */
-  readonly sources: (type: string) => readonly Source[];
+  /** On these readings; null: whichever are chosen. */
+  readonly sources: (type: string, readings: readonly string[] | null) => readonly Source[];
 }
 
 /** A type from which another may come, and the roles that are replaced on the way. */
@@ -209,6 +210,8 @@ export interface PatternCode {
   readonly inside: TermCode | null;
   readonly slot: number;
   readonly roles: readonly RoleCode[];
+  /** The happenings that its roles name by their handles. */
+  readonly linked: readonly number[];
   readonly binds: readonly {
     readonly name: string;
     readonly slot: number;

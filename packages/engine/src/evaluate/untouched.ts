@@ -112,7 +112,7 @@ function withSources(
   const { sources } = ground.ruleSetOf(instrument);
   const wanted = [...types].flatMap((type) => [
     type,
-    ...sources(type).map((source) => source.type),
+    ...sources(type, null).map((source) => source.type),
   ]);
   const parents = new Map(tables.model.events.map((event) => [event.id, event.parents]));
   const isBelow = (type: string, above: string): boolean =>
