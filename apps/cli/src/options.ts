@@ -92,6 +92,7 @@ export async function question(
   const library = await soundLibrary(asked);
   const view = viewOf(asked, library.model);
   const given = await givenFacts(library.model, asked.given ?? [], asked.facts ?? [], view.on);
+  for (const name of view.readings) named(name, readingsOf(library.model, given), 'reading');
   const nothingGiven = given.length === 0 && (asked.withRecord ?? []).length === 0;
   const whole = records === 'all' || nothingGiven || (asked.withRecord ?? []).includes('all');
   const wanted = asked.withRecord ?? [];
@@ -116,6 +117,17 @@ export function viewOf(asked: Asked, model: Model): View {
     accordingTo: asked.accordingTo ?? null,
     readings: asked.reading ?? [],
   };
+}
+
+/** A reading is a limb's, a frequency's or a fact's. */
+function readingsOf(model: Model, given: readonly Fact[]): string[] {
+  const ofClauses = model.clauses.flatMap(({ limbs, head }) => [
+    ...limbs,
+    ...(head.kind === 'duty' ? head.frequency : []),
+  ]);
+  const recorded = model.records.flatMap(({ facts }) => facts);
+  const ofFacts = [...model.rows, ...recorded, ...given].map(({ marks }) => marks);
+  return [...ofClauses, ...ofFacts].flatMap(({ reading }) => reading ?? []);
 }
 
 export function day(text: string, option: string): number {

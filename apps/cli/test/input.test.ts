@@ -17,6 +17,7 @@ describe('bad input is located, answered with a proposal, and ends with exit cod
       ['evaluate', '--according-to', 'kremlinx'],
       /There is no source or speaker/,
     ],
+    ['an unknown reading', ['evaluate', '--reading', 'wid'], /There is no reading "wid"/],
     ['an unknown report', ['brief', 'minsk'], /Did you mean "minsk-2024-12-06"/],
     ['a missing library', ['check', 'no/such/folder'], /There is no library at/],
     ['an unknown verb', ['evaluat'], /evaluate/],

@@ -1,7 +1,14 @@
 import { readGiven } from '@casus/language';
 import { endOfDay, type Fact, type Instance, type Model } from '@casus/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Engine, missing, prepare, questionText, wouldExclude } from '../src/index.js';
+import {
+  acrossReadings,
+  type Engine,
+  missing,
+  prepare,
+  questionText,
+  wouldExclude,
+} from '../src/index.js';
 import { library } from './library.js';
 
 const on = endOfDay('2025-06-01');
@@ -92,4 +99,38 @@ describe('the smallest sets of facts that would decide', () => {
       for (const b of texts) if (a !== b) expect(a.every((text) => b.includes(text))).toBe(false);
     }
   });
+});
+
+test('a fact on a reading counts where it is chosen; elsewhere the answer says what it would change', async () => {
+  const facts = await given(
+    'use h by USA of chemical on PRK',
+    'PRK is ally of RUS reading close',
+    'MNG is ally of RUS reading remote',
+  );
+  const clauses = ['ru-nuclear-2024.use'];
+  const on = (readings: string[]) => {
+    const asked = { ...view(), readings };
+    const own = engine.evaluate(facts, asked, { clauses }).find(({ limb }) => limb === 'b');
+    if (!own) throw new Error('no limb b');
+    return [own.status, acrossReadings(engine, facts, asked)(own)];
+  };
+  expect(on([])).toEqual(['undetermined', [{ reading: 'close', status: 'available' }]]);
+  expect(on(['close'])).toEqual(['available', []]);
+  expect(on(['remote'])).toEqual(['undetermined', [{ reading: 'close', status: 'available' }]]);
+});
+
+test('a reading of the text is tried with what else was chosen', async () => {
+  const facts = await given(
+    'RUS is informed of (launch k by UKR of drone, k is massive) reading grave',
+    'crossing by k into RUS',
+  );
+  const asked = { ...view(), readings: ['grave'] };
+  const clauses = ['ru-nuclear-2024.use'];
+  const own = engine.evaluate(facts, asked, { clauses }).find(({ limb }) => limb === 'e');
+  if (!own) throw new Error('no limb e');
+  expect(own.status).toBe('available');
+  expect(acrossReadings(engine, facts, asked)(own)).toEqual([
+    { reading: 'outside', status: 'available' },
+    { reading: 'inside', status: 'undetermined' },
+  ]);
 });

@@ -237,6 +237,26 @@ test('records, their words and what they close', async () => {
   ]);
 });
 
+test('a fact stands on a reading, and an expectation can choose it', async () => {
+  const { records, scenarios } = await model(
+    `${treaty('  clause test-clause\n    RUS may use nuclear')}
+record friends
+  from 2020-01-01 BLR is ally of RUS reading by-treaty per paper unconfirmed known from 2020-02-01
+  2020-03-01 attack by UKR on RUS reading wide per paper
+scenario "x" on 2025-04-01
+  given BLR is not ally of UKR reading strict
+  expect pact.test-clause available reading by-treaty
+  expect pact.test-clause available reading strict
+`,
+  );
+  expect(records[0]?.facts.map(({ kind, marks }) => [kind, marks.reading])).toEqual([
+    ['row', 'by-treaty'],
+    ['description', 'wide'],
+  ]);
+  expect(records[0]?.facts[0]?.marks).toMatchObject({ citations: [{ certainty: 'unconfirmed' }] });
+  expect(scenarios[0]?.facts[0]).toMatchObject({ value: 0, marks: { reading: 'strict' } });
+});
+
 test('scenarios say what they expect of which instance', async () => {
   const { scenarios } = await model(SAMPLE);
   expect(scenarios[0]).toMatchObject({

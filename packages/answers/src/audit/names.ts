@@ -9,8 +9,9 @@ const LIFE: ReadonlySet<string> = new Set(['in force', 'party', 'member', 'suspe
 /** A relation that something rests on, with its mark; null: it goes without saying. */
 export function rowText(model: Model, words: Words, row: Row): string | null {
   if (LIFE.has(row.name)) return null;
-  const { sentence, certainty } = rowAnswer(model, words, row);
-  return `${sentence} [${words.certainty(certainty as 'reported')}]`;
+  const { sentence, certainty, reading } = rowAnswer(model, words, row);
+  const only = reading === null ? [] : [words.message('cover.on-reading', { reading })];
+  return `${sentence} [${[words.certainty(certainty as 'reported'), ...only].join('; ')}]`;
 }
 
 /** Clauses with the labels of the limbs meant: " (a), (b)". */

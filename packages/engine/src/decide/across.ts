@@ -70,8 +70,9 @@ export type StatusesByReading = (
 ) => readonly { readonly reading: string; readonly status: Status }[];
 
 /**
- * The status on each reading of the limb (or frequency), where the text leaves several. A reading is
- * evaluated once for all instances of its clause.
+ * The status on each reading of the limb (or frequency), where the text leaves several, and on each
+ * reading of a fact that is not chosen, where it makes a difference. A reading is evaluated once for
+ * all instances of its clause.
  */
 export function acrossReadings(
   engine: Engine,
@@ -79,19 +80,26 @@ export function acrossReadings(
   view: View,
 ): StatusesByReading {
   const evaluated = new Map<string, readonly Instance[]>();
-  const on = (clause: string, reading: string): readonly Instance[] => {
-    const key = `${clause} ${reading}`;
-    const before = evaluated.get(key);
-    if (before) return before;
-    const found = engine.evaluate(facts, { ...view, readings: [reading] }, { clauses: [clause] });
+  const on = (instance: Instance, readings: readonly string[]): Status => {
+    const { clause } = instance;
+    const key = JSON.stringify([clause, readings]);
+    const found =
+      evaluated.get(key) ?? engine.evaluate(facts, { ...view, readings }, { clauses: [clause] });
     evaluated.set(key, found);
-    return found;
+    return found.find((other) => sameInstance(other, instance))?.status ?? 'dormant';
   };
-  return (instance) =>
-    readingsOf(engine, instance).map((reading) => {
-      const found = on(instance.clause, reading).find((other) => sameInstance(other, instance));
-      return { reading, status: found?.status ?? 'dormant' };
-    });
+  const stated = [...engine.model.rows, ...facts].flatMap(({ marks }) => marks.reading ?? []);
+  const further = [...new Set(stated)].filter((reading) => !view.readings.includes(reading));
+  return (instance) => {
+    const own = readingsOf(engine, instance);
+    const others = view.readings.filter((reading) => !own.includes(reading));
+    const ofText = own.map((reading) => ({ reading, status: on(instance, [...others, reading]) }));
+    const ofFacts = further
+      .filter((reading) => !own.includes(reading))
+      .map((reading) => ({ reading, status: on(instance, [...view.readings, reading]) }))
+      .filter(({ status }) => status !== instance.status);
+    return [...ofText, ...ofFacts];
+  };
 }
 
 function readingsOf(engine: Engine, instance: Instance): string[] {

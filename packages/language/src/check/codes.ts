@@ -327,7 +327,7 @@ export const CODES: readonly CodeEntry[] = [
   ),
   error(
     'unknown-reading',
-    'A reading is chosen that the clause has not.',
+    'A reading is chosen that neither the clause nor a fact has.',
     '"t.use" has no reading "wide". It can be: inside, outside.',
   ),
   error(

@@ -1,4 +1,4 @@
-import type { Clause, Expectation, Model } from '@casus/model';
+import type { Clause, Expectation, Fact, Model } from '@casus/model';
 import { STATUSES } from '@casus/model';
 import type { Report } from '../diagnostic.js';
 import type * as ast from '../grammar/generated/ast.js';
@@ -11,12 +11,14 @@ export function expectations(trees: readonly ast.Document[], model: Model, repor
   );
   if (nodes.length === 0) return;
   const clauses = new Map(model.clauses.map((clause) => [clause.id, clause]));
+  const recorded = readingsStated(model.records.flatMap((record) => record.facts));
   nodes.forEach((node, index) => {
     node.expects.forEach((expect, at) => {
       status(expect, report);
       const expected = model.scenarios[index]?.expect[at];
       const clause = clauses.get(expected?.clause ?? '');
-      if (expected && clause) fits(expect, expected, clause, report);
+      const stated = [...recorded, ...readingsStated(model.scenarios[index]?.facts ?? [])];
+      if (expected && clause) fits(expect, expected, clause, stated, report);
     });
   });
 }
@@ -26,12 +28,18 @@ function status(node: ast.Expect, report: Report): void {
   oneOf(node, 'unknown-status', 'No status is called', node.status, STATUSES, report);
 }
 
-function fits(node: ast.Expect, expected: Expectation, clause: Clause, report: Report): void {
+function fits(
+  node: ast.Expect,
+  expected: Expectation,
+  clause: Clause,
+  stated: readonly string[],
+  report: Report,
+): void {
   const labels = clause.limbs.flatMap((limb) => limb.label ?? []);
   if (expected.limb !== null && !labels.includes(expected.limb)) {
     oneOf(node, 'unknown-limb', `"${clause.id}" has no limb`, expected.limb, labels, report);
   }
-  const readings = readingsOf(clause);
+  const readings = [...readingsOf(clause), ...stated];
   if (expected.reading !== null && !readings.includes(expected.reading)) {
     const said = `"${clause.id}" has no reading`;
     oneOf(node, 'unknown-reading', said, expected.reading, readings, report);
@@ -59,6 +67,11 @@ function oneOf(
 function readingsOf({ limbs, head }: Clause): string[] {
   const frequencies = head.kind === 'duty' ? head.frequency : [];
   return [...limbs, ...frequencies].flatMap((item) => item.reading ?? []);
+}
+
+/** A fact can stand on a reading too, whatever clause it is asked for. */
+function readingsStated(facts: readonly Fact[]): string[] {
+  return facts.flatMap(({ marks }) => marks.reading ?? []);
 }
 
 /** Variables of binders and of the limbs' own happenings and conditions. */

@@ -53,7 +53,8 @@ function marksOf(entry: ast.DatedFact, spell: Spell, within: Case): Marks {
   const known = entry.known
     ? startOf(entry.known, entry, within.context.report)
     : knownFrom(days, spell, within);
-  return { citations: cited, speaker: speaker(sources), knownFrom: known, reading: null };
+  const reading = entry.reading ?? null;
+  return { citations: cited, speaker: speaker(sources), knownFrom: known, reading };
 }
 
 function knownFrom(days: readonly number[], spell: Spell, within: Case): number | null {
