@@ -32,3 +32,18 @@ test('a verdict that stands is the heading', () => {
   const { out } = casus('compare', 'ru-nuclear-2020.use', 'ru-nuclear-2024.use', '--lang', 'de');
   expect(out.startsWith('WEITER:')).toBe(true);
 });
+
+test('more than one further act cannot be asked for', () => {
+  const { code, out, err } = casus(...TWO, '--further-acts', '2');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('0, 1');
+});
+
+test.each([
+  ['en', 'Two acts that have nothing to do with one another set off both'],
+  ['de', 'Zwei Handlungen, die nichts miteinander zu tun haben, lösen beide aus'],
+])('two acts that set off both are shown (%s)', (lang, said) => {
+  const two = ['compare', 'rio-1947.assistance', 'warsaw-pact.assistance', '--lang', lang] as const;
+  expect(casus(...two, '--further-acts', '1').out).toContain(said);
+  expect(casus(...two).out).not.toContain(said);
+});

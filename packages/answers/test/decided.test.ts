@@ -35,6 +35,10 @@ describe('whether a verdict stands', () => {
     expect(open({ mayMeet: true })).toEqual(['meets', 'meets']);
   });
 
+  it('no case in common does not where two acts were looked for in vain', () => {
+    expect(open({ apart: true })).toEqual(['sequences']);
+  });
+
   it('that one covers more needs a case that evaluation found on its side only', () => {
     expect(open({ verdict: 'broader', mayMeet: true, confirmedA: false })).toEqual([]);
     expect(open({ verdict: 'broader', mayMeet: true, confirmedB: false })).toHaveLength(2);

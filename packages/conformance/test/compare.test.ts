@@ -119,3 +119,33 @@ describe('a verdict that does not stand is not given', () => {
     expect([same.verdict, same.exact, same.decided]).toEqual(['same', true, true]);
   });
 });
+
+describe('a further act that has nothing to do with the rest', () => {
+  const withAct = (a: string, b: string) =>
+    compare(asking, { a: sideOn(a), b: sideOn(b), furtherActs: 1 });
+
+  it('lets two texts meet that share no single act, in a case that is read back and evaluated', async () => {
+    const [a, b] = ['ru-nuclear-2020.reservation', 'us-npr-2022.extreme-circumstances'] as const;
+    expect(compared(a, b).verdict).toBe('disjoint');
+    const found = withAct(a, b);
+    expect([found.verdict, found.decided, found.furtherActs]).toEqual(['overlapping', true, 1]);
+    expect(found.space.leftOut.some(({ what }) => what === 'sequences')).toBe(false);
+    const joint = found.pairs[0]?.joint;
+    const [witness] = found.onlyA;
+    if (!joint || !witness) throw new Error('no case');
+    const statuses = await given(found, { ...witness, scenario: joint.scenario });
+    expect(statuses.a.has(joint.statusA as 'held')).toBe(true);
+    expect(statuses.b.has(joint.statusB as 'held')).toBe(true);
+    expect(OPEN).toContain(joint.statusA);
+    expect(OPEN).toContain(joint.statusB);
+  });
+
+  it('changes no other verdict', () => {
+    const found = withAct('ru-nuclear-2020.use', 'ru-nuclear-2024.use');
+    expect([found.verdict, found.decided, found.pairs[0]?.joint]).toEqual(['broader', true, null]);
+  });
+
+  it('does not settle what further happenings leave open', () => {
+    expect(withAct('charter-51.un-report', 'north-atlantic.un-report').decided).toBe(false);
+  });
+});

@@ -45,7 +45,13 @@ function verdictLines(found: CompareAnswer, words: Words): string[] {
   const without = withoutAxioms.flatMap((axiom) =>
     wrap(words.message('compare.axiom-withdrawn', { axiom }), 2),
   );
-  return [paint.heading(heading), ...given, ...without, ...meaningLines(found, words)];
+  return [
+    paint.heading(heading),
+    ...given,
+    ...without,
+    ...meaningLines(found, words),
+    ...(found.furtherActs === 0 ? [] : wrap(words.message('compare.further-acts'), 2)),
+  ];
 }
 
 /** A verdict that does not stand is never said without that. */
@@ -74,8 +80,13 @@ function pairLines(pair: ComparedPair, found: CompareAnswer, words: Words, all: 
             `${pair.what}: ${words.message(pair.decided ? `compare.${pair.verdict}` : 'compare.undecided')}  (${[...pair.clausesA, ...pair.clausesB].join(', ')})`,
           ),
         ];
+  const joint =
+    pair.joint === null
+      ? []
+      : [...wrap(words.message('compare.joint', { scenario: pair.joint.scenario }), 2), ''];
   const lines = [
     ...title,
+    ...joint,
     ...onlyLines(pair.onlyA, 'a', names, words, all),
     ...onlyLines(pair.onlyB, 'b', names, words, all),
     ...headLines(pair, names, words),

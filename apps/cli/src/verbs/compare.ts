@@ -1,6 +1,6 @@
 import { compare as answer, comparableNames, type NamedSide } from '@casus/answers';
 import type { Model } from '@casus/model';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { BadInput } from '../fail.js';
 import { type Asked, day, named, withView } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
@@ -12,6 +12,7 @@ interface AskedCompare extends Asked {
   readonly andOn?: string;
   readonly withoutAxiom?: readonly string[];
   readonly all?: boolean;
+  readonly furtherActs?: '0' | '1';
 }
 
 /** `casus compare A B`: which cases does the one cover and the other not? */
@@ -31,6 +32,12 @@ export function compare(program: Command): void {
       "show what follows without this axiom; 'all' for all (repeatable)",
       (value, before: string[] = []) => [...before, value],
     )
+    .addOption(
+      new Option(
+        '--further-acts <number>',
+        'a case may hold so many more acts that have nothing to do with the rest (more than one changes no verdict)',
+      ).choices(['0', '1']),
+    )
     .option('--all', 'show every minimal class, and a case of each as --given takes it')
     .addHelpText(
       'after',
@@ -46,6 +53,7 @@ export function compare(program: Command): void {
           a: left,
           b: asked.andOn ? { ...right, on: day(asked.andOn, '--and-on') } : right,
           withoutAxioms: axiomsNamed(asked.withoutAxiom ?? [], model),
+          furtherActs: asked.furtherActs === '1' ? 1 : 0,
           short: !asked.all && !asked.json,
         }),
       );

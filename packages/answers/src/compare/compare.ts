@@ -11,6 +11,7 @@ import { type CitationAnswer, type CitedClause, citationAnswers, sureness } from
 import type { Asking } from '../evaluate.js';
 import { dayInForce } from './days.js';
 import { openReasons } from './decided.js';
+import { type JointCase, jointCase } from './further.js';
 import { type HeadDifferenceAnswer, headAnswer } from './heads.js';
 import { type NamedSide, type Pair, pairsOf } from './names.js';
 import { overallVerdict } from './verdict.js';
@@ -46,6 +47,8 @@ export interface ComparedPair {
   readonly onlyA: readonly WitnessAnswer[];
   readonly onlyB: readonly WitnessAnswer[];
   readonly space: SpaceAnswer;
+  /** Where a further act is asked for and the sides share no single act: two that set off both. */
+  readonly joint: JointCase | null;
   /** Nothing that the sides ask was passed over: no limb, no sort of case. */
   readonly exact: boolean;
   /** false: the verdict says only how what was looked at stands; `openBecause` says why. */
@@ -69,6 +72,8 @@ export interface CompareAnswer {
   readonly verdict: Verdict;
   readonly axioms: readonly AxiomAnswer[];
   readonly withoutAxioms: readonly string[];
+  /** Acts in a case that have nothing to do with the others. */
+  readonly furtherActs: 0 | 1;
   readonly onlyA: readonly WitnessAnswer[];
   readonly onlyB: readonly WitnessAnswer[];
   readonly pairs: readonly ComparedPair[];
@@ -90,6 +95,8 @@ export interface CompareAsked {
   readonly withoutAxioms?: readonly string[];
   /** Without classes beside the short list. */
   readonly short?: boolean;
+  /** 1: a case may hold one more act that has nothing to do with the rest. More would add nothing. */
+  readonly furtherActs?: 0 | 1;
 }
 
 /**
@@ -126,6 +133,7 @@ export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
     verdict: verdictFor(pairs),
     axioms: distinct(pairs.flatMap(({ axioms }) => axioms)),
     withoutAxioms,
+    furtherActs: asked.furtherActs ?? 0,
     onlyA: pairs.flatMap(({ onlyA }) => onlyA),
     onlyB: pairs.flatMap(({ onlyB }) => onlyB),
     pairs,
@@ -147,7 +155,7 @@ function compared(
   asking: Asking,
   comparer: Comparer,
   { what, a, b }: Pair,
-  { a: namedA, b: namedB, withoutAxioms = [], short = false }: CompareAsked,
+  { a: namedA, b: namedB, withoutAxioms = [], short = false, furtherActs = 0 }: CompareAsked,
   [on, andOn]: readonly [Minute, Minute],
 ): ComparedPair {
   const { model, words, view } = asking;
@@ -166,28 +174,37 @@ function compared(
   const meeting = [...onlyA, ...onlyB].some(({ onBoth }) => onBoth);
   const clauses = [...new Set([...a, ...b].map(({ clause }) => clause.id))];
   const unseen = meeting ? clauses.map((about): LeftOut => ({ what: 'meets', about })) : [];
+  const apart = furtherActs === 1 && found.verdict === 'disjoint';
+  const joint = apart ? jointCase(asking, found, sides) : null;
+  const verdict = joint ? 'overlapping' : found.verdict;
+  const lookedPast = found.space.leftOut.filter(
+    ({ what: left }) => left !== 'sequences' || furtherActs === 0,
+  );
   const open = openReasons(
     {
-      verdict: found.verdict,
-      leftOut: found.space.leftOut,
+      verdict,
+      leftOut: lookedPast,
+      apart: apart && joint === null,
       mayMeet: meeting || found.mayMeet,
       confirmedA: onlyA.some(({ confirmed }) => confirmed),
       confirmedB: onlyB.some(({ confirmed }) => confirmed),
     },
     clauses,
   );
-  const leftOut = distinct([...found.space.leftOut, ...unseen, ...open]);
+  const leftOut = distinct([...lookedPast, ...unseen, ...open]);
   const space = { ...found.space, leftOut };
   return {
     what,
     clausesA: a.map(({ clause }) => clause.id),
     clausesB: b.map(({ clause }) => clause.id),
-    verdict: found.verdict,
-    axioms: found.axioms.map((id) => axiomAnswer(asking, id)),
+    verdict,
+    // What evaluation finds to be shared rests on no axiom.
+    axioms: joint ? [] : found.axioms.map((id) => axiomAnswer(asking, id)),
     heads: found.heads.map((head) => headAnswer(model, words, head, a, b)),
     onlyA,
     onlyB,
     space: spaceAnswer(asking, space),
+    joint,
     exact: !found.capped && !leftOut.some(({ what: left }) => left === 'limb' || left === 'meets'),
     decided: open.length === 0,
     openBecause: open.map((item) => leftOutAnswer(words, item)),

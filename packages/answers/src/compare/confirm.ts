@@ -63,6 +63,22 @@ export function borneOut(
   };
 }
 
+/** Whether a case that holds acts of two sorts sets off both sides. */
+export function setOffBoth(
+  { model, engine, view }: Evaluating,
+  witness: Witness,
+  a: Asked,
+  b: Asked,
+): { readonly statusA: string; readonly statusB: string; readonly holds: boolean } {
+  const covers = [...a.side, ...b.side].every(forbidsActs) ? breach : trigger;
+  const [left, right] = [a, b].map((asked) => found({ model, engine, view }, witness, asked));
+  return {
+    statusA: highest(left ?? [])?.status ?? 'dormant',
+    statusB: highest(right ?? [])?.status ?? 'dormant',
+    holds: covers(left) === 2 && covers(right) === 2,
+  };
+}
+
 function found(
   { model, engine, view }: Evaluating,
   witness: Witness,

@@ -6,6 +6,8 @@ export interface Grounds {
   readonly leftOut: readonly LeftOut[];
   /** One course of events may set both sides off by different happenings. */
   readonly mayMeet: boolean;
+  /** A further act was asked for, and no two acts were found that set off both sides. */
+  readonly apart?: boolean;
   /** Evaluation was asked about a case and found it on the one side and not on the other. */
   readonly confirmedA: boolean;
   readonly confirmedB: boolean;
@@ -18,9 +20,10 @@ export interface Grounds {
  * every happening; that one covers more, and that they share nothing, does not follow.
  */
 export function openReasons(grounds: Grounds, clauses: readonly string[]): LeftOut[] {
-  const { verdict, leftOut, mayMeet, confirmedA, confirmedB } = grounds;
+  const { verdict, leftOut, mayMeet, confirmedA, confirmedB, apart } = grounds;
   if (verdict === 'overlapping' && confirmedA && confirmedB) return [];
   const unseen = leftOut.filter(({ what }) => what === 'limb' || what === 'capped');
+  if (apart) unseen.push({ what: 'sequences', about: null });
   return mayMeet && !standsAnyway(grounds)
     ? [...unseen, ...clauses.map((about): LeftOut => ({ what: 'meets', about }))]
     : unseen;

@@ -279,6 +279,10 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.given-axiom': 'unter der Annahme: {$axiom}',
   'compare.without': '(--without-axiom {$axiom} zeigt, was ohne sie folgt)',
   'compare.axiom-withdrawn': 'ohne die Annahme {$axiom}',
+  'compare.further-acts':
+    'Mit einer weiteren Handlung, die mit den übrigen nichts zu tun hat; mehr davon ändern kein Ergebnis. Was nur ein Text erfasst, erfasst er allein, solange die weitere Handlung kein Fall des anderen ist.',
+  'compare.joint':
+    'Zwei Handlungen, die nichts miteinander zu tun haben, lösen beide aus: {$scenario}',
   'compare.only': 'NUR {$name}',
   'compare.protects': '{$who}',
   'compare.protects-nobody': 'niemand im Besonderen',

@@ -275,6 +275,9 @@ export const messages = {
   'compare.given-axiom': 'given that: {$axiom}',
   'compare.without': '(--without-axiom {$axiom} shows what follows without it)',
   'compare.axiom-withdrawn': 'without the axiom {$axiom}',
+  'compare.further-acts':
+    'With one further act that has nothing to do with the rest; more would change no verdict. What only one text covers, it covers alone as long as the further act is no case of the other.',
+  'compare.joint': 'Two acts that have nothing to do with one another set off both: {$scenario}',
   'compare.only': 'ONLY {$name}',
   'compare.protects': '{$who}',
   'compare.protects-nobody': 'nobody in particular',
