@@ -62,7 +62,12 @@ function deciding(
   }
   return {
     sets: confirmed.slice(0, most).map((set) => together([...set.values()])),
-    capped: already || confirmed.length > most || candidates.length >= MOST_SETS,
+    // What the trace offers and none of which decides may decide together with more.
+    capped:
+      already ||
+      (candidates.length > 0 && confirmed.length === 0) ||
+      confirmed.length > most ||
+      candidates.length >= MOST_SETS,
     agreed: setsFor(trace, want, true).length === 0,
   };
 }
