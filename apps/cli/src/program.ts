@@ -16,6 +16,7 @@ import { replay } from './verbs/replay/index.js';
 import { serve } from './verbs/serve.js';
 import { sources } from './verbs/sources.js';
 import { track } from './verbs/track.js';
+import { text, words } from './verbs/words.js';
 
 export function createProgram(): Command {
   const program = new Command('casus')
@@ -32,6 +33,8 @@ export function createProgram(): Command {
     .exitOverride();
   for (const verb of [
     list,
+    words,
+    text,
     check,
     evaluate,
     explain,

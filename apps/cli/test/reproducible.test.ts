@@ -46,9 +46,10 @@ const VERBS: readonly (readonly string[])[] = [
   ['brief', 'minsk-2024-12-06'],
   ['sources'],
   ['list', 'treaty', '--on', '2025-06-01'],
+  ['words', 'attack'],
 ];
-/** Verbs that answer no question about a library. */
-const OTHERS = ['format', 'serve', 'publish', 'replay'];
+/** Verbs that answer no question about a library, and one that shows its text as it stands. */
+const OTHERS = ['text', 'format', 'serve', 'publish', 'replay'];
 
 describe('the same question, the same bytes, with what it was worked out with', () => {
   test.each(VERBS.map((args) => [args[0], args]))('%s', (verb, args) => {

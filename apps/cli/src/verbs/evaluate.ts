@@ -79,5 +79,11 @@ export async function askingOf(asked: Asked, records: 'asked' | 'all' = 'asked')
     hash: put.library.hash,
     instruments: model.instruments.length,
   };
-  return { ...asking, library, given: put.given, message: asking.words.message };
+  return {
+    ...asking,
+    library,
+    texts: put.library.texts,
+    given: put.given,
+    message: asking.words.message,
+  };
 }

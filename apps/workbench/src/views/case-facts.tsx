@@ -1,10 +1,10 @@
+import { scenarioGiven } from '@casus/answers';
 import { useState } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Choice } from '../parts/choice.js';
 import { DayField } from '../parts/day-field.js';
-import { scenarioGiven } from '../parts/formal-text.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 import { AddHappening } from './case-add.js';
 import { useCase } from './case-state.js';

@@ -1,6 +1,6 @@
+import { scenarioGiven } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../ask/use-answer.js';
-import { scenarioGiven } from '../parts/formal-text.js';
 import { Status } from '../parts/status.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 import type { ClausePage } from '../worker/clause-page.js';

@@ -1,8 +1,8 @@
+import { formalText } from '@casus/answers';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAnswer } from '../ask/use-answer.js';
 import { Certainty } from '../parts/certainty.js';
 import { Failure } from '../parts/failure.js';
-import { formalText } from '../parts/formal-text.js';
 import { Sources } from '../parts/sources.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import type { ClausePage } from '../worker/clause-page.js';

@@ -5,7 +5,7 @@ export function nounOf(
   item: { readonly id: string; readonly names: Readonly<Record<string, string>> },
   lang: Words['lang'],
 ): string {
-  const first = item.names[`${lang}-noun`]?.split('|')[0]?.replace(/^~/, '');
+  const first = item.names[`${lang}-noun`]?.split('|')[0]?.replace(/^~+/, '');
   return first === undefined ? item.id.replaceAll('-', ' ') : withoutArticle(first, lang);
 }
 

@@ -416,4 +416,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'made-with.facts': 'Tatsachen {$hash}',
   'cli.written': 'geschrieben nach {$file}',
   'cli.stated-date': 'ohne Datum: gefragt nach dem Stand der Bibliothek vom {$date}',
+  'words.actors': 'AKTEURE',
+  'words.events': 'EREIGNISSE',
+  'words.kinds': 'ARTEN',
+  'words.nobody': 'niemand entscheidet es: jede Quelle darf es sagen, keine stellt es fest',
+  'words.places': 'ORTE',
+  'words.relations': 'BEZIEHUNGEN',
+  'words.settler': 'darüber entscheidet: {$who}',
+  'words.terms': 'BEGRIFFE (OFFEN: JEMAND MUSS URTEILEN)',
 };

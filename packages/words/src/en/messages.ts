@@ -405,6 +405,14 @@ export const messages = {
   'made-with.facts': 'facts {$hash}',
   'cli.written': 'written to {$file}',
   'cli.stated-date': 'no date given: asked as of the stated date of the library, {$date}',
+  'words.actors': 'ACTORS',
+  'words.events': 'EVENTS',
+  'words.kinds': 'KINDS',
+  'words.nobody': 'settled by nobody: any source may say so, none settles it',
+  'words.places': 'PLACES',
+  'words.relations': 'RELATIONS',
+  'words.settler': 'settled by {$who}',
+  'words.terms': 'TERMS (OPEN: SOMEBODY HAS TO JUDGE)',
 } as const;
 
 export type MessageKey = keyof typeof messages;

@@ -28,11 +28,16 @@ const blank = (line: string | undefined) => line !== undefined && line.trim() ==
 const isComment = (line: string, depth: number) =>
   indent(line) === depth && line.trimStart().startsWith('//');
 
-/** The formal text of `instrument.clause`; null where the texts have none (a rule of the vocabulary). */
+/**
+ * The formal text of `instrument.clause`, or of whatever a text declares by a name: an instrument, an
+ * event type, an actor, a record; null where the texts have none (a rule of the vocabulary).
+ */
 export function formalText(texts: readonly Passage[], id: string): Passage | null {
-  const [instrument = '', clause = ''] = id.split('.');
+  const [instrument = '', clause] = id.split('.');
   for (const { path, text } of texts) {
     const whole = block(text.split('\n'), instrument, 0);
+    if (whole && clause === undefined) return { path, text: whole.join('\n') };
+    if (clause === undefined) continue;
     const found = whole && block(whole, clause, 2);
     if (found) return { path, text: found.map((line) => line.slice(2)).join('\n') };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formalText, scenarioGiven } from '../src/parts/formal-text.js';
+import { formalText, scenarioGiven } from '../src/index.js';
 
 const texts = [
   {
