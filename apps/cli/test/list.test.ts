@@ -72,3 +72,13 @@ describe("texts of one's own beside the library", () => {
     expect(known.instances.map((item: { status: string }) => item.status)).toContain('triggered');
   });
 });
+
+test('the treaty of the guide: the first attempt is refused, the finished text holds and drops no condition', () => {
+  const dunkirk = ['--with', 'docs/examples/dunkirk/dunkirk.casus'];
+  expect(casus('check', '--with', 'docs/examples/dunkirk/first-attempt.txt').code).toBe(2);
+  expect(casus('check', ...dunkirk)).toMatchObject({ code: 0 });
+  const { out } = casus('brief', 'dunkirk-1947', ...dunkirk);
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'a threat to the security of P because of this policy of aggression',
+  );
+});

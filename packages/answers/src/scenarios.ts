@@ -1,5 +1,5 @@
-import type { Engine } from '@casus/engine';
-import type { Expectation, Instance, Model, Scenario, Status } from '@casus/model';
+import { type Engine, missing, questionText, wouldExclude } from '@casus/engine';
+import type { Expectation, Fact, Instance, Model, Scenario, Status, View } from '@casus/model';
 import { factsFor } from './facts.js';
 import { highest, restingStatus } from './rank.js';
 
@@ -29,19 +29,40 @@ function runScenario(model: Model, engine: Engine, scenario: Scenario): Scenario
     const instances = engine
       .evaluate(facts, view, { clauses: [expectation.clause] })
       .filter((item) => matches(item, expectation));
-    const found = highest(instances)?.status ?? restingStatus(model, expectation.clause, view);
+    const first = highest(instances);
+    const found = first?.status ?? restingStatus(model, expectation.clause, view);
     const name = expectation.limb
       ? `${expectation.clause}.${expectation.limb}`
       : expectation.clause;
+    const holds = found === expectation.status;
+    const decides =
+      !holds && first?.status === 'undetermined'
+        ? whatDecides(engine, facts, view, first, expectation.status)
+        : '';
     return {
       scenario: scenario.id,
       location: scenario.location,
       expectation,
       found,
-      holds: found === expectation.status,
-      message: `"${scenario.id}": ${name} is ${found}, expected ${expectation.status}`,
+      holds,
+      message: `"${scenario.id}": ${name} is ${found}, expected ${expectation.status}${decides}`,
     };
   });
+}
+
+/** What is open keeps an expectation from holding: the smallest addition to the scenario that would settle it. */
+function whatDecides(
+  engine: Engine,
+  facts: readonly Fact[],
+  view: View,
+  instance: Instance,
+  expected: string,
+): string {
+  const rests = ['dormant', 'overridden', 'not in force'].includes(expected);
+  const [set] = (rests ? wouldExclude : missing)(engine, facts, view, instance, 1).sets;
+  if (!set) return '; what would settle it was not found: casus explain shows what is open';
+  const given = set.map(({ question, value }) => questionText(question, value)).join(' and ');
+  return `; this would settle it: ${given}`;
 }
 
 function matches(instance: Instance, expectation: Expectation): boolean {

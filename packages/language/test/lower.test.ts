@@ -1,5 +1,5 @@
-import type { Clause, Model } from '@casus/model';
-import { expect, test } from 'vitest';
+import { type Clause, isoDay, type Model } from '@casus/model';
+import { describe, expect, test } from 'vitest';
 import { readText, SAMPLE, treaty, WORDS } from './sample.js';
 
 async function model(text: string): Promise<Model> {
@@ -272,5 +272,26 @@ test('scenarios say what they expect of which instance', async () => {
       },
       { clause: 'guarantees.pledge', status: 'breached' },
     ],
+  });
+});
+
+describe('a term that is renewed unless notice is given', () => {
+  const force = async (more: string) => {
+    const read = await model(
+      `${WORDS}\ntreaty renewed-pact\n  parties RUS, BLR\n  in force from 2000-01-01\n  lasts 10 years, renewed by 5 years unless notice\n${more}`,
+    );
+    const rows = read.rows.filter((row) => row.kind === 'row' && row.name === 'in force');
+    const row = rows.find((one) => one.kind === 'row' && one.args[0] === 'renewed-pact');
+    return row?.kind === 'row' && row.to !== null ? isoDay(row.to) : null;
+  };
+
+  test('goes on without notice', async () => {
+    expect(await force('')).toBeNull();
+  });
+
+  test('ends with the term that runs when notice is given', async () => {
+    expect(await force('  notice 2004-03-01\n')).toBe('2010-01-01');
+    expect(await force('  notice 2010-01-01\n')).toBe('2015-01-01');
+    expect(await force('  notice 2016-03-01\n  notice 2021-03-01\n')).toBe('2020-01-01');
   });
 });

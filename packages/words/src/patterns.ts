@@ -33,8 +33,20 @@ function spoken(
 ): string {
   const parts = speech.template(template);
   const slots = slotsOf(speech, pattern, env);
-  const text = fillSentence(parts, slots, speech.language, order);
-  return text ?? inOrder(speech, fillSentence(parts, slots, speech.language, 'main') ?? '', order);
+  const text =
+    fillSentence(parts, slots, speech.language, order) ??
+    inOrder(speech, fillSentence(parts, slots, speech.language, 'main') ?? '', order);
+  return `${text}${leftUnsaid(speech, template, pattern, env)}`;
+}
+
+/** What ties it to another happening is a condition, and never dropped where the sentence has no place for it. */
+function leftUnsaid(speech: Speech, template: string, pattern: Pattern, env: Env): string {
+  const cause = pattern.roles['because of'];
+  if (!cause || saidIn(speech, template, pattern).has('because of')) return '';
+  const type = roleNamed(speech, pattern, 'because of')?.type ?? 'event';
+  const forms = termOrUnknown(speech, cause, type, env);
+  const occasion = speech.language.code === 'de' ? forms.gen : forms.nom;
+  return ` ${speech.message('sentence.because', { occasion })}`;
 }
 
 /** "an attack on Belarus", "kein Ersuchen von Belarus an Russland", in every case. */
@@ -58,7 +70,10 @@ export function patternNoun(
 /** The roles that the noun phrase of this pattern says; what it has no place for stays unsaid. */
 export function saidRoles(speech: Speech, pattern: Pattern): ReadonlySet<string> {
   const template = eventText(speech.lexicon, pattern.type, 'names', speech.language.code);
-  if (template === null) return new Set();
+  return template === null ? new Set() : saidIn(speech, template, pattern);
+}
+
+function saidIn(speech: Speech, template: string, pattern: Pattern): ReadonlySet<string> {
   const roleOf = (name: string) => roleNamed(speech, pattern, name)?.id ?? '';
   const known = (name: string) => pattern.roles[roleOf(name)] !== undefined;
   return new Set(saidSlots(speech.template(template), known).map(roleOf));

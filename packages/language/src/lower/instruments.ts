@@ -122,7 +122,9 @@ export function forcePeriod(
       s.step === 'ended' ? [startOf(s.when, s, context.report)] : [],
     ),
     ...of(decl.items, 'Lasts').flatMap((lasts) =>
-      lastsUntil(lasts, start, context, new Set([...seen, decl])),
+      lasts.renewal
+        ? unrenewed(decl, lasts, start, context)
+        : lastsUntil(lasts, start, context, new Set([...seen, decl])),
     ),
   ];
   return { from: start, to: ends.length > 0 ? Math.min(...ends) : null };
@@ -156,11 +158,36 @@ function lastsUntil(
     const until = forcePeriod(other, context, seen)?.to ?? null;
     return until === null ? [] : [until];
   }
-  // Renewed unless notice is given: force is presumed to go on.
-  if (lasts.indefinite || lasts.renewal || !lasts.amount || !lasts.unit) return [];
+  if (lasts.indefinite || !lasts.amount || !lasts.unit) return [];
   const duration = { amount: Number(lasts.amount), unit: singular(lasts.unit) };
   const until = later(start, duration, lasts, context.report);
   return until === null ? [] : [until];
+}
+
+/**
+ * Renewed unless notice is given: force is presumed to go on; with a notice it ends with the term that
+ * runs on the day of the notice, the first term or one by which it was renewed.
+ */
+function unrenewed(
+  decl: ast.InstrumentDecl,
+  lasts: ast.Lasts,
+  start: number,
+  context: Context,
+): number[] {
+  const notices = of(decl.items, 'Step').filter(({ step }) => step === 'notice');
+  const given = Math.min(...notices.map((step) => startOf(step.when, step, context.report)));
+  const { amount, unit, renewal, renewalUnit } = lasts;
+  if (!Number.isFinite(given) || !amount || !unit || !renewal || !renewalUnit) return [];
+  const first = later(
+    start,
+    { amount: Number(amount), unit: singular(unit) },
+    lasts,
+    context.report,
+  );
+  const by = { amount: Number(renewal), unit: singular(renewalUnit) };
+  let end = first;
+  while (end !== null && end <= given && by.amount > 0) end = later(end, by, lasts, context.report);
+  return end === null ? [] : [end];
 }
 
 /** Rows of force, party and suspension: what evaluation reads. A successor may end force earlier. */

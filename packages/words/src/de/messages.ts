@@ -424,4 +424,5 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'words.relations': 'BEZIEHUNGEN',
   'words.settler': 'darüber entscheidet: {$who}',
   'words.terms': 'BEGRIFFE (OFFEN: JEMAND MUSS URTEILEN)',
+  'sentence.because': 'wegen {$occasion}',
 };

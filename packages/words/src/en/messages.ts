@@ -413,6 +413,7 @@ export const messages = {
   'words.relations': 'RELATIONS',
   'words.settler': 'settled by {$who}',
   'words.terms': 'TERMS (OPEN: SOMEBODY HAS TO JUDGE)',
+  'sentence.because': 'because of {$occasion}',
 } as const;
 
 export type MessageKey = keyof typeof messages;
