@@ -41,20 +41,9 @@ function all(model: Model, view: Standpoint, options: CoverOptions): CoverEdge[]
   const known = standing(model, view, options.facts);
   const found = known.clauses
     .flatMap((clause) => edgesOf(known, clause))
-    .flatMap((edge) => whileThere(model, edge))
     .filter((edge) => to === undefined || edge.to === to || (edge.to === null && edge.from !== to))
     .filter((edge) => by === undefined || edge.from === by);
   return merged(found).sort(inOrder);
-}
-
-/** "Each state without nuclear weapons" means those there were: nobody is covered before or after its time. */
-function whileThere(model: Model, edge: CoverEdge): CoverEdge[] {
-  const spells = model.actors.find(({ id }) => id === edge.to)?.exists ?? [];
-  if (spells.length === 0) return [edge];
-  return spells.flatMap((spell) => {
-    const both = meet(period(edge), spell);
-    return both ? [{ ...edge, since: both.from, until: both.to }] : [];
-  });
 }
 
 function period(edge: CoverEdge): Interval {
