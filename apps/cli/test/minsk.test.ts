@@ -79,7 +79,12 @@ describe('whether the threat is critical', () => {
       '--given',
       `${said('')} per RUS`,
     );
-    expect(explained.out).toContain('Russia');
+    expect(explained.out.replace(/\s+/g, ' ')).toMatch(
+      /critical threat [^✓]*\[Russia, unconfirmed\]/,
+    );
+    expect(limb(`${said('')} per RUS`)['onTheWordOf']).toEqual([
+      { speaker: 'RUS', certainty: 'unconfirmed' },
+    ]);
   });
 
   test('denied: dormant', () => {

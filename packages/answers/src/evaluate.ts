@@ -14,6 +14,7 @@ import type { Words } from '@casus/words';
 import { standingFacts } from './facts.js';
 import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
 import { byRank, type RestingStatus, restingStatus } from './rank.js';
+import { whoseWord } from './whose-word.js';
 
 export interface Library {
   readonly version: string;
@@ -205,6 +206,7 @@ export function instanceAnswer(
       ...item,
       name: words.reading(clause, item.reading),
     })),
+    onTheWordOf: asked ? whoseWord(engine, facts, view, instance) : [],
   };
 }
 

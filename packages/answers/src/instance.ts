@@ -2,6 +2,7 @@ import type { Clause, Instance, Model, Pattern, Term } from '@casus/model';
 import { formatInstant } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
+import type { WordAnswer } from './whose-word.js';
 
 /** A fact that is wanted: as casus text that can be given, and as a sentence. */
 export interface FactWanted {
@@ -50,6 +51,8 @@ export interface InstanceAnswer {
   /** The status that stands whichever of the disputing sources is right, where there is one. */
   readonly whicheverSource: string | null;
   readonly readings: readonly ReadingAnswer[];
+  /** On whose word the status rests, where what decides it is somebody's word. */
+  readonly onTheWordOf: readonly WordAnswer[];
   readonly events: readonly string[];
   readonly sources: readonly CitationAnswer[];
   readonly certainty: string;
@@ -112,7 +115,14 @@ export function plainInstance(
   inWords = true,
 ): Omit<
   InstanceAnswer,
-  'missing' | 'wouldExclude' | 'more' | 'disputed' | 'bySource' | 'whicheverSource' | 'readings'
+  | 'missing'
+  | 'wouldExclude'
+  | 'more'
+  | 'disputed'
+  | 'bySource'
+  | 'whicheverSource'
+  | 'readings'
+  | 'onTheWordOf'
 > {
   const who = parties(clause, instance);
   const sources = citationAnswers(model, clause.citations);

@@ -127,6 +127,13 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
   }
   if (row.more.missing && row.missing.length > 0)
     lines.push(...wrap(paint.faint(words.message('more-sets')), 4));
+  for (const { speaker, certainty } of row.onTheWordOf) {
+    const args = {
+      who: words.actor(speaker, 'gen'),
+      mark: words.certainty(certainty as 'reported'),
+    };
+    lines.push(...wrap(words.message('on-the-word-of', args), 4));
+  }
   if (row.bySource.length > 0) lines.push(...sourceLines(row, words));
   for (const reading of row.readings.filter((item) => item.status !== row.status)) {
     const text = words.message('on-reading', {

@@ -142,6 +142,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   since: 'seit',
   'either-way': 'dasselbe, wie immer sich die offenen Tatsachen klären',
   'whichever-source': '{$status}, welche Quelle auch recht hat',
+  'on-the-word-of': 'beruht auf der Aussage {$who} [{$mark}]',
   'on-reading': '{$status} nach der Lesart {$reading}',
   'on-reading-only': '{$status} nur nach der Lesart {$reading}',
   'none-found': 'nichts gefunden',

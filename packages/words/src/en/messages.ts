@@ -141,6 +141,7 @@ export const messages = {
   since: 'since',
   'either-way': 'the same whichever way the open facts turn out',
   'whichever-source': '{$status}, whichever source is right',
+  'on-the-word-of': 'rests on the word of {$who} [{$mark}]',
   'on-reading': '{$status} on the reading {$reading}',
   'on-reading-only': '{$status} on the reading {$reading} only',
   'none-found': 'nothing found',
