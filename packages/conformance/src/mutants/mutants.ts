@@ -123,7 +123,12 @@ const SELECTION: readonly Mutant[] = [
     'fit[a * n + w] = 1;',
     'fit[a * n + w] = 0;',
   ),
-  mutant('a row holds to the end of its last minute', 'life.ts', 'at < row.to)', 'at <= row.to)'),
+  mutant(
+    'a row holds to the end of its last minute',
+    'lifeline.ts',
+    'row.to <= at)',
+    'row.to < at)',
+  ),
   mutant(
     'a disputed row is asserted',
     'row-reading.ts',
