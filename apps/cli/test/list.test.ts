@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -81,4 +81,31 @@ test('the treaty of the guide: the first attempt is refused, the finished text h
   expect(out.replace(/\s+/g, ' ')).toContain(
     'a threat to the security of P because of this policy of aggression',
   );
+});
+
+test('cover as a table: a row for each promise, in any of the formats, and no file where it cannot be', () => {
+  const out = (name: string) => join(mkdtempSync(join(tmpdir(), 'casus-cover-')), name);
+  const asked = ['cover', 'BLR', '--on', '2024-11-20'];
+  const { edges } = json(...asked);
+  const table = out('edges.json');
+  expect(casus(...asked, '--out', table)).toMatchObject({ code: 0 });
+  const rows = JSON.parse(readFileSync(table, 'utf8'));
+  expect(rows.length).toBe(edges.length);
+  const limb = rows.find(
+    (row: { clause: string; limb: string }) =>
+      row.clause === 'ru-nuclear-2024.use' && row.limb === 'd',
+  );
+  expect(limb).toMatchObject({
+    from: 'RUS',
+    to: 'BLR',
+    since: '2024-11-19',
+    until: null,
+    certainty: 'reported',
+  });
+  const parquet = out('edges.parquet');
+  expect(casus('cover', '--from', '1949', '--to', '1955', '--out', parquet).code).toBe(0);
+  expect(existsSync(parquet)).toBe(true);
+  const odd = casus(...asked, '--out', out('edges.txt'));
+  expect(odd).toMatchObject({ code: 2 });
+  expect(odd.err).toContain('.csv');
 });

@@ -6,5 +6,6 @@ export * from './happenings.js';
 export * from './load.js';
 export * from './recognise.js';
 export * from './store.js';
+export * from './table.js';
 export * from './unreadable.js';
 export * from './write.js';

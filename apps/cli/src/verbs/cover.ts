@@ -7,12 +7,14 @@ import { type Asked, day, named, withView } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { coverLines } from '../output/cover.js';
 
+import { writeLines } from '../output/write.js';
 import { askingOf } from './evaluate.js';
 
 interface AskedCover extends Asked {
   readonly from?: string;
   readonly to?: string;
   readonly by?: string;
+  readonly out?: string;
 }
 
 /** `casus cover [ACTOR]`: who stands under whose promise on a date, or over a range of time? */
@@ -28,9 +30,10 @@ export function cover(program: Command): void {
     .option('--by <actor>', 'only what this actor promises')
     .option('--from <date>', 'instead of a day: from this day or year')
     .option('--to <date>', 'through this day or year')
+    .option('--out <file>', 'as a table, a row for each promise: .csv, .parquet, .json or .jsonl')
     .addHelpText(
       'after',
-      '\nExample:\n  $ casus cover BLR --on 2024-11-18\n  $ casus cover --by RUS --from 2020 --to 2026\n',
+      '\nExample:\n  $ casus cover BLR --on 2024-11-18\n  $ casus cover --by RUS --from 2020 --to 2026\n  $ casus cover --from 1949 --to 2026 --out coverage.parquet\n',
     )
     .action(async (actor: string | undefined, asked: AskedCover, command: Command) => {
       const range = rangeOf(asked);
@@ -41,7 +44,12 @@ export function cover(program: Command): void {
         ...(actor ? { to: named(actor, actors, 'actor') } : {}),
         ...(asked.by ? { by: named(asked.by, actors, 'actor') } : {}),
       });
-      writeAnswer(command, asking, result, () => coverLines(result, asking.words));
+      if (asked.out !== undefined) {
+        // The database is loaded only where a table is asked for.
+        const { writeCover } = await import('./cover-table.js');
+        await writeCover(asked.out, result);
+        writeLines([asking.words.message('cli.written', { file: asked.out })]);
+      } else writeAnswer(command, asking, result, () => coverLines(result, asking.words));
     });
 }
 
