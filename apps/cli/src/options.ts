@@ -108,7 +108,7 @@ export async function question(
   return { library, facts, view, given: given.length, lang: asked.lang };
 }
 
-export function viewOf(asked: Asked, model: Model): View {
+function viewOf(asked: Asked, model: Model): View {
   const sources = [...model.sources, ...model.actors, ...model.reports].map((item) => item.id);
   for (const name of asked.accordingTo ?? []) named(name, sources, 'source or speaker');
   return {

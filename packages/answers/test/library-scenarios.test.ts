@@ -75,7 +75,10 @@ test('every clause is set off, left at rest and left open by a scenario, or cann
   const seen = new Map<string, Set<Outcome>>();
   for (const { expect: expectations } of model.scenarios)
     for (const { clause, status } of expectations)
-      seen.set(clause, (seen.get(clause) ?? new Set()).add(outcomeOf(status, clauses.get(clause))));
+      seen.set(
+        clause,
+        (seen.get(clause) ?? new Set()).add(outcomeOf(status as Status, clauses.get(clause))),
+      );
   const outcomes: Outcome[] = ['sets it off', 'does not', 'stays open'];
   const missing = model.clauses.flatMap((clause) =>
     outcomes

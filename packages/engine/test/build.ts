@@ -57,10 +57,6 @@ export function any(...terms: Term[]): Term {
   return { kind: 'any', terms };
 }
 
-export function all(...terms: Term[]): Term {
-  return { kind: 'all', terms };
-}
-
 export function pattern(
   type: string,
   roles: Record<string, Term> = {},

@@ -5,7 +5,7 @@ import type { Literal, Witness } from '../src/compare/types.js';
 import * as make from './build.js';
 
 /** A small world for compare: attacks, requests, an open term, a relation with rows. */
-export const ACTORS = ['RUS', 'BLR', 'KAZ', 'UKR', 'GEO'] as const;
+const ACTORS = ['RUS', 'BLR', 'KAZ', 'UKR', 'GEO'] as const;
 const ALLIES: readonly string[] = ['BLR', 'KAZ'];
 const WEAPONS = ['conventional', 'nuclear', 'chemical'] as const;
 const INTERESTS = ['territorial-integrity', 'sovereignty', 'existence'] as const;

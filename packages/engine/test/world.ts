@@ -3,7 +3,7 @@ import { and, startOfDay } from '@casus/model';
 import * as b from './build.js';
 
 /** The vocabulary that the hand-made models share. */
-export const VOCABULARY: Partial<Model> = {
+const VOCABULARY: Partial<Model> = {
   kinds: [
     b.kind('weapon'),
     b.kind('conventional', 'weapon'),
@@ -56,7 +56,7 @@ export function modelOf(
 }
 
 /** "for each party P, other party Q upon attack h on P and request by P to Q because of h: Q must assist P". */
-export const ASSIST: Clause = b.clause(
+const ASSIST: Clause = b.clause(
   'union.assist',
   b.duty(b.v('Q'), b.pattern('assistance', { to: b.v('P'), 'because of': b.h('h') }, null)),
   {

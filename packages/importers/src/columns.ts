@@ -21,7 +21,7 @@ export const text = (names: string): DataColumn[] =>
 export const split = (names: string): string[] => names.trim().split(/\s+/);
 
 /** The codes for "missing" that COW, ATOP, MIE and IWD share; -8 is "does not apply". */
-export const MISSING = ['NA', '.', '-9', '-8', '-7', '-6', '-5'];
+const MISSING = ['NA', '.', '-9', '-8', '-7', '-6', '-5'];
 
 /** Flags of 0 and 1 in which 9 stands for "not determined". */
 export const FLAG_MISSING = [...MISSING, '9'];

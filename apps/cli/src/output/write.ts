@@ -12,7 +12,7 @@ export function writeLines(lines: readonly string[]): void {
 }
 
 /** Width of the terminal, for wrapping; 100 columns where there is none. */
-export function width(): number {
+function width(): number {
   return Math.min(process.stdout.columns ?? 100, 120);
 }
 

@@ -10,7 +10,7 @@ export function useLanguage(): Language {
   return lang ?? preferred();
 }
 
-export function preferred(): Language {
+function preferred(): Language {
   return navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en';
 }
 

@@ -21,7 +21,7 @@ interface Node extends SimulationNodeDatum {
   readonly sort: 'actor' | 'instrument';
 }
 
-export interface GraphLink {
+interface GraphLink {
   readonly key: string;
   readonly promise: string;
   /** Ends at who is covered and promises nothing here. */

@@ -3,7 +3,7 @@ import { type ReplayGroup, reliability } from './replay-groups.js';
 import type { Verdict } from './replay-results.js';
 
 /** What can stand in a bar, from the left. */
-export const SHOWN = ['honoured', 'violated', 'undetermined'] as const;
+const SHOWN = ['honoured', 'violated', 'undetermined'] as const;
 const TONES = { honoured: 'kept', violated: 'broken', undetermined: 'unknown' } as const;
 
 const ROW = 44;

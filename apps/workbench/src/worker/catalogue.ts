@@ -8,7 +8,6 @@ import { nounOf, withoutArticle } from './noun.js';
 export type Catalogue = ReturnType<typeof catalogue>;
 export type CatalogueInstrument = Catalogue['instruments'][number];
 export type CatalogueEvent = Catalogue['events'][number];
-export type Option = Catalogue['actors'][number];
 
 /** All names the page needs, in one language: for lists, forms and labels. */
 export function catalogue({ model, words, library, site }: Asked) {

@@ -3,7 +3,7 @@ import { type Engine, prepare } from '@casus/engine';
 import type { Model } from '@casus/model';
 
 /** What `data/library.json` holds: the library as it was read on the serving side. */
-export interface LibraryFile {
+interface LibraryFile {
   /** Of the library's texts, as the command line says it. */
   readonly hash: string;
   /** Of all that is served: what links call a version. */

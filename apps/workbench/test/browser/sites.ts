@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What `casus publish` writes, on a plain static host, not at its root. */
-export async function published(): Promise<Site> {
+async function published(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'casus-published-'));
   const ran = spawnSync(process.execPath, [program, 'publish', folder], { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`casus publish: ${ran.stderr}`);

@@ -105,9 +105,7 @@ function review(
 const WORST = ['yes', 'partly', 'open'] as const;
 
 /** The rating that says most of what a reader must know. */
-export function ratingOf(
-  findings: readonly FindingAnswer[],
-): 'yes' | 'partly' | 'open' | 'silent' | 'no' {
+function ratingOf(findings: readonly FindingAnswer[]): 'yes' | 'partly' | 'open' | 'silent' | 'no' {
   const worst = WORST.find((one) => findings.some(({ departs }) => departs === one));
   return worst ?? (findings.some(({ kind }) => kind === 'silent') ? 'silent' : 'no');
 }

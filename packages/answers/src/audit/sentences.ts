@@ -47,7 +47,7 @@ export function findingSentence(telling: Telling, finding: Finding): string {
 }
 
 /** "para. 19 (d)"; a clause without a number by its title. */
-export function placeOf({ words }: Telling, clause: Clause, limb: Limb | null): string {
+function placeOf({ words }: Telling, clause: Clause, limb: Limb | null): string {
   const label = limb?.label ? ` (${limb.label})` : '';
   return clause.locator === null
     ? `${words.title(clause.instrument ?? '')}${label}`

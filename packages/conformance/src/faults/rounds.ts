@@ -11,7 +11,7 @@ const inject = new URL('../../src/faults/inject.mjs', import.meta.url).href;
 type State = ReadonlyMap<string, string>;
 
 /** What a fault left: the former files, the new ones, each file whole but of both, or something broken. */
-export type Left = 'former' | 'new' | 'between' | 'broken';
+type Left = 'former' | 'new' | 'between' | 'broken';
 
 export interface Round {
   readonly left: Left;

@@ -13,7 +13,7 @@ import type { Random } from '../run/tapes.js';
 import { damaged } from './damage.js';
 
 /** What became of one damaged input. */
-export type Fate = 'read' | 'refused';
+type Fate = 'read' | 'refused';
 
 /** One way in: makes a damaged input and reads it. What it throws is a defect. */
 export interface Entrance {

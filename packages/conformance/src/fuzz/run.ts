@@ -17,7 +17,7 @@ export interface Tried {
 }
 
 /** More for one input is a hang: a megabyte may take a second, a smaller text its share, but never less than this. */
-export const HANG_MS = 1000;
+const HANG_MS = 1000;
 
 /** Puts damaged inputs into one entrance; the seed and the number of a run fix its input. */
 export async function fuzz(

@@ -21,7 +21,7 @@ export interface Tally {
 }
 
 /** Where two evaluators differ; the tapes spell the question again. */
-export interface Divergence {
+interface Divergence {
   readonly case: string;
   readonly between: string;
   readonly difference: string;

@@ -24,7 +24,7 @@ export function headContradictions(bench: Bench, clause: Clause, account: Clause
   return found;
 }
 
-export function modality(head: Head): string {
+function modality(head: Head): string {
   switch (head.kind) {
     case 'duty':
       return head.negative ? 'must not' : 'must';

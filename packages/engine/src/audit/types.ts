@@ -114,7 +114,7 @@ export interface HappenedDetail {
 }
 
 /** A report of a report, in words: nothing that could be held against a clause. */
-export interface QuoteDetail {
+interface QuoteDetail {
   readonly about: 'quote';
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from '@casus/model';
 
-export type FillerSort = 'actor' | 'place' | 'other';
+type FillerSort = 'actor' | 'place' | 'other';
 
 /** Who and what may stand for a class, those first that the library's records speak of most. */
 export interface Roster {

@@ -36,7 +36,7 @@ const NUCLEAR = ['nuclear-weapons', 'nuclear'];
  * instrument; a type without an entry takes that of its nearest ancestor. The language has no way
  * yet to state this with an event type, where it belongs.
  */
-export const PROMISE_TABLE: readonly Entry[] = [
+const PROMISE_TABLE: readonly Entry[] = [
   { event: 'use', when: 'act', role: 'of', kinds: NUCLEAR, promise: 'nuclear' },
   { event: 'use', when: 'omission', role: 'of', kinds: NUCLEAR, promise: 'no-nuclear-use' },
   { event: 'attack', when: 'act', promise: 'defence' },
@@ -71,7 +71,7 @@ export const PROMISE_TABLE: readonly Entry[] = [
 ];
 
 /** In conditions and prohibitions: the roles of those to whom something is done. */
-export const SUFFERS = ['on', 'against', 'into', 'hitting of', 'threatening of'];
+const SUFFERS = ['on', 'against', 'into', 'hitting of', 'threatening of'];
 /** In acts that are owed or allowed: the roles of those for whom they are done. */
 export const BENEFITS = ['to', 'for'];
 

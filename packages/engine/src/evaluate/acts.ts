@@ -94,12 +94,7 @@ export function forActs(
 }
 
 /** Done between two instants, surely or perhaps; what nobody recorded is open unless a claim closes it. */
-export function done(
-  frame: Frame,
-  act: PatternCode,
-  from: Instant | null,
-  to: Instant | null,
-): Truth {
+function done(frame: Frame, act: PatternCode, from: Instant | null, to: Instant | null): Truth {
   const { tracer } = frame;
   tracer?.open();
   let best: Truth = 0;

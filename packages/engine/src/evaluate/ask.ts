@@ -54,7 +54,7 @@ function originOf(desc: Desc, role: string): Desc {
 }
 
 /** Each way in which a happening of this pattern can be told, its alternatives chosen. */
-export function patternQuestions(
+function patternQuestions(
   frame: Frame,
   code: PatternCode,
   happening: string | null,

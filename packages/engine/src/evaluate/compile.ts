@@ -133,7 +133,7 @@ export function actOf(head: Head): Pattern | null {
   return 'act' in head ? head.act : null;
 }
 
-export function bearerOf(head: Head): Bearer | null {
+function bearerOf(head: Head): Bearer | null {
   return 'bearer' in head ? head.bearer : null;
 }
 

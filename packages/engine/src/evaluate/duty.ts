@@ -162,7 +162,7 @@ function startOf(world: World, inst: Inst, slot: number, t: Minute): Instant | n
 }
 
 /** The instrument has ended, the bearer has left, its term has come, or what it was bound to is over. */
-export function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
+function ended(world: World, inst: Inst, values: InstValues, t: Minute): boolean {
   const { clause } = inst;
   const frame = headFrame(world, inst, t);
   if (clause.instrument !== null) {

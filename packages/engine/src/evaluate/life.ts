@@ -88,7 +88,7 @@ function readRows(
   return value;
 }
 
-export function sameArgs(a: readonly string[], b: readonly string[]): boolean {
+function sameArgs(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -112,7 +112,7 @@ function worthOf(frame: Frame, desc: Desc): Truth {
   return value;
 }
 
-export function begun(frame: Frame, desc: Desc): Truth {
+function begun(frame: Frame, desc: Desc): Truth {
   const { earliest, latest } = desc.start;
   limit(frame, earliest);
   limit(frame, latest);

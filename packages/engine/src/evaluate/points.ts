@@ -32,7 +32,7 @@ function firstApplying(world: World, inst: Inst, t: Minute): Minute | null {
 }
 
 /** The instance in the world of early starts. */
-export function twinOf(early: World, inst: Inst): Inst {
+function twinOf(early: World, inst: Inst): Inst {
   inst.twin ??= onto(inst, extensionOf(early, inst.ext.rules));
   return inst.twin;
 }

@@ -255,7 +255,7 @@ export interface Compiled {
   readonly defeaters: readonly number[];
 }
 
-export interface CountsCode {
+interface CountsCode {
   readonly slot: number;
   readonly type: number;
   readonly may: boolean;

@@ -79,8 +79,7 @@ export function outer(around: LimbSource, from: string, of: Outer): string {
   return `SELECT ${columns.join(', ')}${of.still.column} FROM (${from}) AS x ${of.still.join} WHERE ${filters.join(' AND ')}`;
 }
 
-export const together = (a: string, b: string) =>
-  a === "''" ? b : b === "''" ? a : `${a} || ${b}`;
+const together = (a: string, b: string) => (a === "''" ? b : b === "''" ? a : `${a} || ${b}`);
 
 export function instrumentName({ compiling: { family } }: LimbSource, of: string): string {
   return family ? `${text(`${family.instrument.id}.`)} || ${of}."key"` : `${of}."key"`;
@@ -235,7 +234,7 @@ export function missing(parts: readonly Part[]): string {
 }
 
 /** The day from which all parts hold, where one of them begins later than the happening. */
-export function sinceOf(parts: readonly Part[]): string | null {
+function sinceOf(parts: readonly Part[]): string | null {
   const later = parts.flatMap((part) => ('since' in part && part.since ? [part.since] : []));
   if (later.length === 0) return null;
   return later.length === 1 ? (later[0] ?? null) : `GREATEST(${later.join(', ')})`;

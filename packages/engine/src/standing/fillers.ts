@@ -112,7 +112,7 @@ function namedOneOf(formula: Formula, name: string): readonly Term[] | null {
   return each.some((terms) => terms === null) ? null : each.flatMap((terms) => terms ?? []);
 }
 
-export function conjuncts(formula: Formula): readonly Formula[] {
+function conjuncts(formula: Formula): readonly Formula[] {
   if (formula.kind !== 'atLeast' || formula.n < formula.of.length) return [formula];
   return formula.of.flatMap(conjuncts);
 }
