@@ -91,6 +91,7 @@ function compileClause(compiling: Compiling, shared: FamilyTables | null) {
 function compileTeam(compiling: Compiling, team: readonly Term[], shared: FamilyTables | null) {
   const { clause, model, prefix, family } = compiling;
   refuse(clause, model);
+  tellsPartiesApart(compiling);
   const party = partyVariables(compiling);
   const parties =
     shared && family ? familySeats(shared, family, party.length) : seatTables(compiling, team);
@@ -147,6 +148,23 @@ function refuse(clause: Clause, model: Model): void {
   if (defined) {
     throw new NotInSql('a definition closes what one of its words means');
   }
+}
+
+/** A state and the one that continues it share a code: where both were parties, a table cannot say which of them it means. */
+function tellsPartiesApart({ clause, model, options }: Compiling): void {
+  const parties = new Set(
+    model.rows.flatMap((row) =>
+      row.kind === 'row' && row.name === 'party' && row.args[0] === clause.instrument
+        ? [row.args[1] ?? '']
+        : [],
+    ),
+  );
+  const codes = [...parties].flatMap(
+    (id) => model.actors.find((actor) => actor.id === id)?.codes[options.scheme] ?? [],
+  );
+  const twice = codes.find((own, at) => codes.indexOf(own) !== at);
+  if (twice !== undefined)
+    throw new NotInSql(`two of its parties have the ${options.scheme} code ${twice}`);
 }
 
 function mentions(clause: Clause, relation: string): boolean {
