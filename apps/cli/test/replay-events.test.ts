@@ -69,9 +69,7 @@ function touched(text: string, name: string, ...more: readonly string[]): Row[] 
 describe('which clauses does an event touch?', () => {
   test('those whose trigger it is, on its day, for those whom it concerns', () => {
     const rows = touched(
-      'id,type,by,on,date\na,attack,XXX,BBB,1965-05-01\nb,attack,,AAA,1959\nc,attack,XXX,BBB,1969-12\nd,attack,XXX,BBB,1975-01-01\ne,attack,XXX,901,1965-01-01\n'
-        .replaceAll('XXX', 'NEW')
-        .replace('901', 'AAA'),
+      'id,type,by,on,date\na,attack,NEW,BBB,1965-05-01\nb,attack,,AAA,1959\nc,attack,NEW,BBB,1969-12\nd,attack,NEW,BBB,1975-01-01\ne,attack,NEW,AAA,1965-01-01\n',
       'events.csv',
     );
     expect(rows.map(({ id, status, bearers }) => [id, status, bearers])).toEqual([

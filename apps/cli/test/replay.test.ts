@@ -152,6 +152,7 @@ const shared = fileURLToPath(new URL('../../../../shared/data/alliances/', impor
 
 describe('the coders of Berkemeier and Fuhrmann', () => {
   if (!existsSync(shared)) {
+    // Their terms allow use, not copies: without the files there is nothing to hold ours against, and the run says so.
     test.skip('the data of other authors are not here: ../shared/data is absent', () => {});
     return;
   }
