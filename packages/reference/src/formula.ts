@@ -9,6 +9,8 @@ type Of<K extends M.Formula['kind']> = Extract<M.Formula, { kind: K }>;
 /** A selection, and who answers `clause c applies` and `clause c breached` about it. */
 export interface Court extends Selection {
   readonly ask: (w: World, question: Of<'clause'>) => Truth;
+  /** Who may be bound by an open relation without a row: all, where one clause asks of another; else none. */
+  readonly others: readonly string[];
 }
 
 /** What one clause sees at one minute, with what is bound so far. */
@@ -166,7 +168,7 @@ function count(w: World, { least, variable, domain: set, where }: Of<'count'>): 
 }
 
 /** The members of a domain and how surely they are members; `others` are asked beside those with rows. */
-export function domain(w: World, d: M.Domain, others: readonly string[] = []) {
+export function domain(w: World, d: M.Domain, others = w.others) {
   const member = (id: string, value: Truth) => ({ filler: named(id), value });
   if (d.kind === 'rows') {
     const args = d.args.map((arg) => arg && resolve(w, arg));

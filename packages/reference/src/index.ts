@@ -8,8 +8,7 @@ import { select } from './view.js';
  * `docs/reference/semantics.md`: slowly, without a cache.
  */
 export function evaluate(model: Model, facts: readonly Fact[], view: View): Instance[] {
-  const court = { ...select(model, facts, view), ask };
-  return court.clauses.flatMap((clause) =>
-    judge(worldOf(court, clause, view.on)).map(({ instance }) => instance),
-  );
+  const court = { ...select(model, facts, view), ask, others: [] };
+  const judged = court.clauses.flatMap((clause) => judge(worldOf(court, clause, view.on)));
+  return judged.map(({ instance }) => instance);
 }

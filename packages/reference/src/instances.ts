@@ -158,8 +158,10 @@ export const agree = (a: World, b: World): M.Truth =>
   );
 
 /** Another clause at the same minute; while EXT(home) is being made, as far as it is made. */
-export const turn = (w: World, clause: M.Clause): World =>
-  clause.instrument === w.home ? { ...w, clause, ...blank(w.t) } : worldOf(w, clause, w.t);
+export const turn = (w: World, clause: M.Clause): World => {
+  const turned = { ...w, ...blank(w.t), clause, others: w.actors.map(({ id }) => id) };
+  return clause.instrument === w.home ? turned : worldOf(turned, clause, w.t);
+};
 
 const blank = (t: M.Minute) => ({ happenings: {}, variables: {}, first: null, anchor: only(t) });
 
@@ -176,7 +178,7 @@ export function worldOf(court: Court, clause: M.Clause, t: M.Minute): World {
 /** Least fixpoint: reached where nothing is derived. */
 function grow(w: World): World {
   const derived = w.rules.flatMap((rule) =>
-    rule.limbs.flatMap((limb) => each({ ...w, clause: rule }, limb).flatMap(derive)),
+    rule.limbs.flatMap((limb) => each({ ...w, clause: rule, others: [] }, limb).flatMap(derive)),
   );
   if (derived.length === 0) return w;
   const extension = strongest([...w.extension, ...derived]);

@@ -85,9 +85,7 @@ function verdicts(s: State, onset: M.Instant | null) {
   if (head.kind !== 'duty') return plain(...table, [true, 'held']);
   if (!onset) return plain(...table);
   if (!head.negative)
-    return tasks(s, head, onset).flatMap((task) => {
-      return { rules: duty(s, head, task, onset), period: task.period };
-    });
+    return tasks(s, head, onset).map((t) => ({ rules: duty(s, head, t, onset), period: t.period }));
   const breach = violated(s, head);
   const acts: Rule[] = [
     [breach === 2, 'breached'],

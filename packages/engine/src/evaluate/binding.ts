@@ -12,6 +12,7 @@ import {
 /**
  * Runs `each` for every way to bind a clause's variables to one description (or none): all
  * combinations of domain members, `other` differing, and every filler that the pattern binds.
+ * `among` says whether those count as members of whom nobody said that they are.
  * `worthwhile` is asked after each variable bound, the later ones being empty still.
  */
 export function bindLimb(
@@ -21,6 +22,7 @@ export function bindLimb(
   desc: Desc | null,
   each: () => void,
   worthwhile: () => boolean = always,
+  among: Among = 'members',
 ): void {
   const { pattern } = limb;
   if (pattern !== null) frame.descs[pattern.slot] = desc;
@@ -36,8 +38,11 @@ export function bindLimb(
       return true;
     });
   };
-  if (worthwhile()) forMembers(frame, compiled, 0, bound, worthwhile);
+  if (worthwhile()) forMembers(frame, compiled, 0, bound, worthwhile, among);
 }
+
+/** Those said to belong to a domain, or all who may. */
+export type Among = 'members' | 'possible';
 
 const always = (): boolean => true;
 
@@ -47,19 +52,20 @@ function forMembers(
   from: number,
   each: () => void,
   worthwhile: () => boolean,
+  among: Among,
 ): void {
   const binder = compiled.binders[from];
   if (binder === undefined) {
     each();
     return;
   }
-  for (const ids of binder.members(frame)) {
+  for (const ids of binder[among](frame)) {
     const id = ids[0];
     if (binder.others.some((slot) => id !== undefined && (frame.vars[slot] as Ids)[0] === id)) {
       continue;
     }
     frame.vars[binder.slot] = ids;
-    if (worthwhile()) forMembers(frame, compiled, from + 1, each, worthwhile);
+    if (worthwhile()) forMembers(frame, compiled, from + 1, each, worthwhile, among);
   }
   frame.vars[binder.slot] = NONE;
 }

@@ -88,15 +88,19 @@ function compileBinder(binder: Binder, scope: Scope): BinderCode {
   const domain = compileDomain(binder.domain, scope);
   const slot = variableSlot(scope, binder.variable);
   const row = memberRow(binder, scope);
+  const life = binder.domain.kind === 'rows' && LIFE.has(binder.domain.name);
+  const open = binder.domain.kind === 'rows' && !life;
   return {
     name: binder.variable,
     slot,
     others: binder.other.map((name) => variableSlot(scope, name)),
     party: binder.domain.kind === 'rows' && binder.domain.name === 'party',
-    life: binder.domain.kind === 'rows' && LIFE.has(binder.domain.name),
+    life,
     surely: binder.domain.kind !== 'rows',
     row,
     members: (frame) => domain.members(frame) ?? [NONE],
+    possible: (frame) => (open ? domain.anyone(frame) : domain.members(frame)) ?? [NONE],
+    open,
     member: (frame, at) => {
       const ids = frame.vars[slot] as Ids;
       if (ids.length === 0) return 1;

@@ -11,6 +11,8 @@ export interface DomainCode {
   readonly members: (frame: Frame) => readonly Ids[] | null;
   /** Members and all others who may belong to it as nothing says that they do not. */
   readonly possible: (frame: Frame) => readonly Ids[] | null;
+  /** Members and, of a relation, all other actors: who may belong to it at one minute or another. */
+  readonly anyone: (frame: Frame) => readonly Ids[] | null;
   /** How surely one belongs to it; `at` null: read at the anchor. */
   readonly member: (frame: Frame, ids: Ids, at: Minute | null) => Truth;
 }
@@ -36,7 +38,7 @@ function list(terms: readonly TermCode[]): DomainCode {
   };
   const member = (frame: Frame, ids: Ids): Truth =>
     terms.some((term) => term.sure(frame) && term.ids(frame).includes(ids[0] ?? '')) ? 2 : 1;
-  return { members, possible: members, member };
+  return { members, possible: members, anyone: members, member };
 }
 
 /** All x with relation(args, x in the hole): the first gap is the hole, further gaps are anything. */
@@ -83,14 +85,15 @@ function rows(
     for (const gap of gaps) frame.vars[slots[gap] as number] = NONE;
     return best;
   };
-  const possible = (frame: Frame): readonly Ids[] => {
+  const anyone = (frame: Frame): readonly Ids[] => {
     const named = members(frame);
-    if (definitions.length === 0 && !openTo(frame, name, fixed(frame))) return named;
     const known = new Set(named.map((ids) => ids[0]));
     const others = [...frame.world.tables.actors].filter((id) => !known.has(id));
     return [...named, ...others.map((id) => [id])];
   };
-  return { members, possible, member };
+  const possible = (frame: Frame): readonly Ids[] =>
+    definitions.length > 0 || openTo(frame, name, fixed(frame)) ? anyone(frame) : members(frame);
+  return { members, possible, anyone, member };
 }
 
 /** What declarations alone decide is found once for each ground. */

@@ -1,5 +1,5 @@
 import type { Minute } from '@casus/model';
-import { bindDesc, bindLimb } from './binding.js';
+import { type Among, bindDesc, bindLimb } from './binding.js';
 import { extensionOf, segmentAt } from './extension.js';
 import { forceOver } from './force.js';
 import { newFrame, newInst, onto, UNTIMED } from './frames.js';
@@ -20,16 +20,30 @@ import type {
 } from './types.js';
 
 /** All instances of a clause: which there are does not depend on time. */
-export function instancesOf(world: World, compiled: Compiled): readonly Inst[] {
-  const known = world.insts.get(compiled.index);
+export function instancesOf(
+  world: World,
+  compiled: Compiled,
+  among: Among = 'members',
+): readonly Inst[] {
+  const kept = among === 'members' ? world.insts : world.possible;
+  const known = kept.get(compiled.index);
   if (known !== undefined) return known;
   const ext = extensionOf(world, world.ground.ruleSetOf(compiled.clause.instrument));
   const found =
     world.main === null
-      ? enumerate(world, compiled, ext)
-      : instancesOf(world.main, compiled).map((inst) => onto(inst, ext));
-  world.insts.set(compiled.index, found);
+      ? enumerate(world, compiled, ext, null, among)
+      : instancesOf(world.main, compiled, among).map((inst) => onto(inst, ext));
+  kept.set(compiled.index, found);
   return found;
+}
+
+/**
+ * What other clauses have to reckon with: also what binds an actor of whom nobody said that the clause's
+ * open relation holds of it.
+ */
+export function possibleInstances(world: World, compiled: Compiled): readonly Inst[] {
+  const open = compiled.binders.some((binder) => binder.open);
+  return instancesOf(world, compiled, open ? 'possible' : 'members');
 }
 
 /**
@@ -54,12 +68,13 @@ function enumerate(
   compiled: Compiled,
   ext: Ext,
   stirring: Stirring | null = null,
+  among: Among = 'members',
 ): readonly Inst[] {
   if (!world.ground.there[compiled.index]) return [];
   return standing(compiled.limbs, world.view.readings).flatMap((limb) => {
     const found: Inst[] = [];
     for (const descs of startersOf(limb, compiled, ext)) {
-      enumerateDescs(world, compiled, limb, ext, descs, found, stirring);
+      enumerateDescs(world, compiled, limb, ext, descs, found, stirring, among);
     }
     return grouped(found);
   });
@@ -94,6 +109,7 @@ function enumerateDescs(
   descs: Desc[],
   into: Inst[],
   stirring: Stirring | null,
+  among: Among,
 ): void {
   const desc = descs[0] ?? null;
   const blank = newInst(compiled, limb, [], [], descs, ext, '');
@@ -112,7 +128,7 @@ function enumerateDescs(
       into.push(newInst(compiled, limb, bearer, vars, descs.slice(), ext, own));
     }
   };
-  bindLimb(frame, compiled, limb, desc, bound, worthwhile);
+  bindLimb(frame, compiled, limb, desc, bound, worthwhile, among);
 }
 
 /** The actors bound or entitled together; null for one who is not known, or disputed. */

@@ -1,6 +1,6 @@
 import type { Formula, Truth } from '@casus/model';
 import { actOf } from './compile.js';
-import { instancesOf, valuesOf } from './instances.js';
+import { possibleInstances, valuesOf } from './instances.js';
 import { breachOf } from './status.js';
 import { isBelow } from './taxonomy.js';
 import {
@@ -24,7 +24,7 @@ function clauseState(frame: Frame, clause: number, formula: ClauseTest): Truth {
   const compiled = world.tables.clauses[clause] as Compiled;
   let value: Truth = 0;
   tracer?.open();
-  for (const inst of instancesOf(world, compiled)) {
+  for (const inst of possibleInstances(world, compiled)) {
     if (!agree(frame.inst, inst)) continue;
     value = or(stateOf(frame, inst, formula), value);
   }
@@ -59,7 +59,7 @@ function defeat(frame: Frame, compiled: Compiled): Truth {
   for (const index of compiled.defeaters) {
     const other = world.tables.clauses[index] as Compiled;
     if (!sameAct(world, compiled, other)) continue;
-    for (const inst of instancesOf(world, other)) {
+    for (const inst of possibleInstances(world, other)) {
       if (!agree(frame.inst, inst)) continue;
       const common = commonBearer(frame, inst);
       if (common === 0) continue;

@@ -127,6 +127,8 @@ export interface World {
   readonly points: readonly Minute[];
   readonly exts: Map<string, Ext>;
   readonly insts: Map<number, readonly Inst[]>;
+  /** Those too of actors of whom nobody said whether they belong to an open relation. */
+  readonly possible: Map<number, readonly Inst[]>;
   /** What was traced already: an answer asks for it several times. */
   readonly traces: WeakMap<object, TraceNode>;
   readonly busy: Set<Inst>;
@@ -282,6 +284,10 @@ export interface BinderCode {
   /** Not a matter of rows: its members belong to it as surely as the fillers are known. */
   readonly surely: boolean;
   readonly members: (frame: Frame) => readonly Ids[];
+  /** Of an open relation also every actor without a row, whatever the minute; otherwise its members. */
+  readonly possible: (frame: Frame) => readonly Ids[];
+  /** Whether `possible` are more than the members. */
+  readonly open: boolean;
   /** How surely the bound value belongs to the domain; `at` null: at the anchor. */
   readonly member: (frame: Frame, at: Minute | null) => Truth;
 }
