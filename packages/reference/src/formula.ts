@@ -159,17 +159,17 @@ function some(w: World, { pattern, where }: Of<'some'>): Truth {
 function count(w: World, { least, variable, domain: set, where }: Of<'count'>): Truth {
   const actors = w.actors.map(({ id }) => id);
   const members = domain(w, set, actors);
-  if (members.some(({ filler }) => filler === unknown)) return 1;
-  const values = members.map((m) => and(m.value, holds(put(w, variable, m.filler), where)));
+  if (members.some(({ filler }) => filler.ids.length === 0)) return 1;
+  const values = members.map((m) => and(m.value(), holds(put(w, variable, m.filler), where)));
   if (least.kind === 'number') return enough(values, least.n);
-  const of = (m: Truth) => members.filter(({ value }) => value >= m).length;
+  const of = (m: Truth) => members.filter(({ value }) => value() >= m).length;
   const share = (n: number) => Math.ceil((least.over * n) / least.under);
   return of(1) > 0 ? enough(values, share(of(1)), share(of(2))) : 0;
 }
 
 /** The members of a domain and how surely they are members; `others` are asked beside those with rows. */
 export function domain(w: World, d: M.Domain, others = w.others) {
-  const member = (id: string, value: Truth) => ({ filler: named(id), value });
+  const member = (id: string, value: () => Truth) => ({ filler: named(id), value });
   if (d.kind === 'rows') {
     const args = d.args.map((arg) => arg && resolve(w, arg));
     const hole = args.indexOf(null);
@@ -182,15 +182,15 @@ export function domain(w: World, d: M.Domain, others = w.others) {
     const fill = (id: string, other: string | null) =>
       args.map((arg, i) => arg ?? named(i === hole ? id : other));
     return [...new Set([...stated, ...others])].map((id) =>
-      member(id, or(...anyone.map((other) => row(w, d.name, ...fill(id, other))))),
+      member(id, () => or(...anyone.map((other) => row(w, d.name, ...fill(id, other))))),
     );
   }
   const terms = d.kind === 'list' ? d.terms : [{ ...d, kind: 'role' as const }];
   const parts = terms.map((term) => resolve(w, term));
-  if (parts.some(({ ids }) => ids.length === 0)) return [{ filler: unknown, value: 1 as Truth }];
+  if (parts.some(({ ids }) => ids.length === 0)) return [member('', () => 1)];
   const sure = (id: string) => parts.some((part) => part.sure && part.ids.includes(id));
   const ids = new Set(parts.flatMap((part) => part.ids));
-  return [...ids].map((id) => member(id, sure(id) ? 2 : 1));
+  return [...ids].map((id) => member(id, () => (sure(id) ? 2 : 1)));
 }
 
 /** A row of the world, by whoever settles it. */
@@ -204,8 +204,8 @@ function asked(w: World, f: Row, ...args: readonly Fillers[]): Truth {
   const own = w.clause.instrument;
   const bodies = w.instruments.filter(({ id, amends }) => id === own || amends.includes(own ?? ''));
   const defined = w.clauses.flatMap(({ head, instrument }) => {
-    const here = bodies.some(({ id }) => id === instrument);
-    if (!here || head.kind !== 'means' || head.name !== f.name) return [];
+    if (head.kind !== 'means' || head.name !== f.name) return [];
+    if (!bodies.some(({ id }) => id === instrument)) return [];
     const value = fits(w, args.at(-1) ?? unknown, { kind: 'any', terms: head.terms });
     return [{ value, force: row(w, 'in force', named(instrument)) }];
   });

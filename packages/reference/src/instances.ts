@@ -123,7 +123,7 @@ const memberships = (w: World, life: boolean): M.Truth[] =>
     .filter(({ domain: d }) => life === (d.kind === 'rows' && law.LIFE.includes(d.name)))
     .flatMap(({ variable, domain }) => {
       const id = w.variables[variable]?.ids[0];
-      return law.domain(w, domain).flatMap((m) => (m.filler.ids[0] === id ? [m.value] : []));
+      return law.domain(w, domain).flatMap((m) => (m.filler.ids[0] === id ? [m.value()] : []));
     });
 
 /** Defeat. The exceptions of a prohibition are asked of each act, at its start. */
