@@ -210,13 +210,24 @@ export function instanceAnswer(
   };
 }
 
+/** Rows that are open alike want the same facts: each is put in words once for those who ask. */
+const inWords = new WeakMap<Asking, Map<string, FactWanted>>();
+
 function wanted(asking: Asking, sets: FactSets): FactWanted[][] {
+  const known = inWords.get(asking) ?? new Map<string, FactWanted>();
+  inWords.set(asking, known);
+  const told = (question: Question, value: boolean): FactWanted => ({
+    casus: questionText(question, value),
+    value,
+    sentence: sentenceOf(asking, question, value),
+  });
   return sets.sets.map((set) =>
-    set.map(({ question, value }) => ({
-      casus: questionText(question, value),
-      value,
-      sentence: sentenceOf(asking, question, value),
-    })),
+    set.map(({ question, value }) => {
+      const key = JSON.stringify([question, value]);
+      const found = known.get(key) ?? told(question, value);
+      known.set(key, found);
+      return found;
+    }),
   );
 }
 

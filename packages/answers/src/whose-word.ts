@@ -17,8 +17,11 @@ export function whoseWord(
   instance: Instance,
 ): WordAnswer[] {
   if (IDLE.includes(instance.status)) return [];
-  const said = used(reasons(engine.trace(facts, view, instance))).flatMap(
-    ({ speaker, certainty }) => (speaker === null ? [] : [{ speaker, certainty }]),
+  const trace = engine.trace(facts, view, instance);
+  // Most rest on what the library states: what decides them then need not be told from the rest.
+  if (!spoken(trace)) return [];
+  const said = used(reasons(trace)).flatMap(({ speaker, certainty }) =>
+    speaker === null ? [] : [{ speaker, certainty }],
   );
   return said.filter(
     (one, index) =>
@@ -29,4 +32,9 @@ export function whoseWord(
 
 function used({ label, children }: TraceNode): readonly Use[] {
   return label.kind === 'leaf' ? label.used : children.flatMap(used);
+}
+
+function spoken({ label, children }: TraceNode): boolean {
+  if (label.kind === 'leaf') return label.used.some(({ speaker }) => speaker !== null);
+  return children.some(spoken);
 }

@@ -1,6 +1,6 @@
 import type { Fact, Instance, Status, TraceNode, View } from '@casus/model';
 import type { Engine } from '../evaluate/prepare.js';
-import { sameInstance } from './missing.js';
+import { sameInstance } from '../evaluate/same-instance.js';
 
 export interface AcrossSources {
   readonly statuses: readonly { readonly source: string; readonly status: Status }[];

@@ -32,6 +32,28 @@ export function factsOf(wanted: readonly Wanted[], known: readonly Fact[], on: n
   return together(wanted).map((item, index) => factOf(item, known, on, index));
 }
 
+/** Cases that were asked about with facts more, kept while the case is: rows that are open alike ask the same. */
+const asked = new WeakMap<readonly Fact[], Map<string, readonly Fact[]>>();
+const MOST_KEPT = 64;
+
+/** The case with the wanted facts; the same list for the same wants, so that what was worked out on it is found. */
+export function casePlus(
+  facts: readonly Fact[],
+  wanted: readonly Wanted[],
+  on: number,
+): readonly Fact[] {
+  const kept = asked.get(facts) ?? new Map<string, readonly Fact[]>();
+  asked.set(facts, kept);
+  const key = JSON.stringify([on, wanted]);
+  const found = kept.get(key) ?? [...facts, ...factsOf(wanted, facts, on)];
+  // What was asked last is dropped last.
+  kept.delete(key);
+  kept.set(key, found);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
 function factOf(
   { question, value }: Wanted,
   known: readonly Fact[],

@@ -1,7 +1,6 @@
 import type { Fact, Instance, TraceNode, View } from '@casus/model';
 import type { Engine } from '../evaluate/prepare.js';
-import type { Identity } from '../evaluate/status.js';
-import { factsOf, together } from './facts-of.js';
+import { casePlus, together } from './facts-of.js';
 import { MOST_SETS, type Sets, setsFor, type Wanted, within } from './sets.js';
 
 export interface FactSets {
@@ -132,10 +131,10 @@ function confirms(
   wanted: readonly Wanted[],
   want: boolean,
 ): boolean {
-  const more = [...facts, ...factsOf(wanted, facts, view.on)];
+  const more = casePlus(facts, wanted, view.on);
   if (instance.reason === 'performance') return settles(engine, more, view, instance, want);
   // Where it is open who it is, several may answer to it; and a fact more may bring others about.
-  const found = engine.values(more, view, instance.clause, (one) => sameInstance(one, instance));
+  const found = engine.values(more, view, instance);
   const applies = found.map(({ force, trigger, defeat }) => Math.min(force, trigger, 2 - defeat));
   return Math.max(0, ...applies) === (want ? 2 : 0);
 }
@@ -153,29 +152,11 @@ function settles(
   );
   const done = forbids ? 'breached' : 'kept';
   return engine
-    .outcomes(facts, view, instance.clause, (one) => sameInstance(one, instance))
+    .outcomes(facts, view, instance)
     .filter((one) => samePeriod(one, instance))
     .some(({ status }) => (want ? status === done : status !== 'undetermined' && status !== done));
 }
 
 function samePeriod(a: Instance, b: Instance): boolean {
   return a.period?.[0] === b.period?.[0];
-}
-
-/** The same binding, though an unknown filler may have become known. */
-export function sameInstance(a: Identity, b: Identity): boolean {
-  return (
-    a.clause === b.clause &&
-    a.limb === b.limb &&
-    alike(a.bindings, b.bindings) &&
-    alike(a.happenings, b.happenings) &&
-    b.bearer.every((bearer, i) => bearer === null || a.bearer[i] === bearer)
-  );
-}
-
-function alike(
-  a: Readonly<Record<string, string | null>>,
-  b: Readonly<Record<string, string | null>>,
-): boolean {
-  return Object.entries(b).every(([key, value]) => value === null || a[key] === value);
 }

@@ -66,13 +66,16 @@ function choose(children: readonly TraceNode[], n: number, want: boolean, free: 
     .map((child) => setsFor(child, want, free))
     .filter((sets) => sets.length > 0);
   if (needed === 1) return union(each);
+  if (each.length < needed) return IMPOSSIBLE;
   let ways: Sets[] = [];
   let done = 0;
   // ways[k]: sets that satisfy k of the children seen so far.
   ways[0] = SATISFIED;
   for (const sets of each) {
     const next: Sets[] = [...ways];
-    for (let k = 0; k <= done; k += 1) {
+    const left = each.length - done;
+    // Where all that are left would not be enough, nothing comes of it.
+    for (let k = Math.max(0, needed - left); k <= done; k += 1) {
       const more = product(ways[k] ?? IMPOSSIBLE, sets);
       next[k + 1] = union([next[k + 1] ?? IMPOSSIBLE, more]);
     }

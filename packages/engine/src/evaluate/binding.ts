@@ -14,6 +14,7 @@ import {
  * combinations of domain members, `other` differing, and every filler that the pattern binds.
  * `among` says whether those count as members of whom nobody said that they are.
  * `worthwhile` is asked after each variable bound, the later ones being empty still.
+ * `wanted` are members that are looked for, by variable; null: whoever it is.
  */
 export function bindLimb(
   frame: Frame,
@@ -23,6 +24,7 @@ export function bindLimb(
   each: () => void,
   worthwhile: () => boolean = always,
   among: Among = 'members',
+  wanted: Wanted = null,
 ): void {
   const { pattern } = limb;
   if (pattern !== null) frame.descs[pattern.slot] = desc;
@@ -38,11 +40,13 @@ export function bindLimb(
       return true;
     });
   };
-  if (worthwhile()) forMembers(frame, compiled, 0, bound, worthwhile, among);
+  if (worthwhile()) forMembers(frame, compiled, 0, bound, worthwhile, among, wanted);
 }
 
 /** Those said to belong to a domain, or all who may. */
 export type Among = 'members' | 'possible';
+
+type Wanted = Readonly<Record<string, string | null>> | null;
 
 const always = (): boolean => true;
 
@@ -53,19 +57,22 @@ function forMembers(
   each: () => void,
   worthwhile: () => boolean,
   among: Among,
+  wanted: Wanted,
 ): void {
   const binder = compiled.binders[from];
   if (binder === undefined) {
     each();
     return;
   }
+  const only = wanted?.[binder.name] ?? null;
   for (const ids of binder[among](frame)) {
     const id = ids[0];
+    if (only !== null && id !== only) continue;
     if (binder.others.some((slot) => id !== undefined && (frame.vars[slot] as Ids)[0] === id)) {
       continue;
     }
     frame.vars[binder.slot] = ids;
-    if (worthwhile()) forMembers(frame, compiled, from + 1, each, worthwhile, among);
+    if (worthwhile()) forMembers(frame, compiled, from + 1, each, worthwhile, among, wanted);
   }
   frame.vars[binder.slot] = NONE;
 }

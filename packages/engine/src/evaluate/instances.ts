@@ -11,6 +11,7 @@ import type {
   Desc,
   Ext,
   Frame,
+  Identity,
   Ids,
   Inst,
   InstValues,
@@ -60,6 +61,19 @@ export function stirredInstances(world: World, compiled: Compiled): readonly Ins
   });
 }
 
+/**
+ * Those that one identity may answer to. Where the same facts are asked about several of them, all are
+ * made once; where each has facts of its own, only those that bind as it does.
+ */
+export function likelyInstances(world: World, compiled: Compiled, like: Identity): readonly Inst[] {
+  if (world.insts.has(compiled.index) || world.likely.has(compiled.index)) {
+    return instancesOf(world, compiled);
+  }
+  world.likely.add(compiled.index);
+  const ext = extensionOf(world, world.ground.ruleSetOf(compiled.clause.instrument));
+  return enumerate(world, compiled, ext, null, 'members', like);
+}
+
 /** Whether anything can come of a description, asked as the variables are bound. */
 type Stirring = (frame: Frame, limb: LimbCode, desc: Desc) => () => boolean;
 
@@ -69,12 +83,14 @@ function enumerate(
   ext: Ext,
   stirring: Stirring | null = null,
   among: Among = 'members',
+  like: Identity | null = null,
 ): readonly Inst[] {
   if (!world.ground.there[compiled.index]) return [];
   return standing(compiled.limbs, world.view.readings).flatMap((limb) => {
+    if (like !== null && limb.label !== like.limb) return [];
     const found: Inst[] = [];
     for (const descs of startersOf(limb, compiled, ext)) {
-      enumerateDescs(world, compiled, limb, ext, descs, found, stirring, among);
+      enumerateDescs(world, compiled, limb, ext, descs, found, stirring, among, like);
     }
     return grouped(found);
   });
@@ -110,6 +126,7 @@ function enumerateDescs(
   into: Inst[],
   stirring: Stirring | null,
   among: Among,
+  like: Identity | null,
 ): void {
   const desc = descs[0] ?? null;
   const blank = newInst(compiled, limb, [], [], descs, ext, '');
@@ -128,7 +145,7 @@ function enumerateDescs(
       into.push(newInst(compiled, limb, bearer, vars, descs.slice(), ext, own));
     }
   };
-  bindLimb(frame, compiled, limb, desc, bound, worthwhile, among);
+  bindLimb(frame, compiled, limb, desc, bound, worthwhile, among, like?.bindings ?? null);
 }
 
 /** The actors bound or entitled together; null for one who is not known, or disputed. */

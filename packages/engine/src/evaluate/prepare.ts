@@ -2,12 +2,14 @@ import type { Clause, Fact, Instance, Minute, Model, TraceNode, View } from '@ca
 import { compileClause } from './compile.js';
 import { segmentAt } from './extension.js';
 import { grounds } from './ground.js';
-import { instancesOf, stirredInstances, valuesOf } from './instances.js';
+import { instancesOf, likelyInstances, stirredInstances, valuesOf } from './instances.js';
+import { instanceLike } from './lookup.js';
 import { queries } from './queries.js';
-import { type Identity, identityOf, instancesAt } from './status.js';
+import { sameInstance } from './same-instance.js';
+import { identityOf, instancesAt } from './status.js';
 import { taxonomy } from './taxonomy.js';
-import { speaksOf, traceOf } from './trace.js';
-import type { Compiled, Definition, Ground, Inst, Tables, World } from './types.js';
+import { traceOf } from './trace.js';
+import type { Compiled, Definition, Ground, Identity, Inst, Tables, World } from './types.js';
 import { unmovedBy, untouchedClauses } from './untouched.js';
 import { worldOf } from './world.js';
 
@@ -35,21 +37,16 @@ export interface Engine {
     view: View,
   ): readonly { readonly clause: string; readonly stands: boolean }[];
   /**
-   * Force, trigger and defeat alone of each instance of a clause that is looked for. A fraction of the work of `evaluate`: no onset, no status.
+   * Force, trigger and defeat alone of each instance that answers to this one, an unknown filler having
+   * become known perhaps. A fraction of the work of `evaluate`: no onset, no status.
    */
   values(
     facts: readonly Fact[],
     view: View,
-    clause: string,
-    wanted: (one: Identity) => boolean,
+    like: Identity,
   ): readonly Pick<Instance, 'force' | 'trigger' | 'defeat'>[];
-  /** What is said of the first instance of a clause that is looked for; of a recurring duty several. */
-  outcomes(
-    facts: readonly Fact[],
-    view: View,
-    clause: string,
-    wanted: (one: Identity) => boolean,
-  ): readonly Instance[];
+  /** What is said of the first instance that answers to this one; of a recurring duty several. */
+  outcomes(facts: readonly Fact[], view: View, like: Identity): readonly Instance[];
   /** What an instance's values rest on. Throws an Error when the facts have no such instance. */
   trace(facts: readonly Fact[], view: View, instance: Instance): TraceNode;
   /** Event types whose record must be complete for a type to be absent: itself, and what counts as it. */
@@ -60,12 +57,15 @@ export interface Engine {
 export function prepare(model: Model): Engine {
   const tables = tablesOf(model);
   const groundOf = grounds(tables);
-  // An answer asks about the same facts again and again (trace, then evaluate): the last world is kept.
-  let last: { facts: readonly Fact[]; view: View; world: World } | null = null;
+  // An answer asks about the same facts again and again (trace, then evaluate): their world is kept with them.
+  const worlds = new WeakMap<readonly Fact[], WeakMap<View, World>>();
   const open = (facts: readonly Fact[], view: View): World => {
-    if (last !== null && last.facts === facts && last.view === view) return last.world;
-    last = { facts, view, world: worldOf(tables, groundOf(view), queries, facts, view) };
-    return last.world;
+    const seen = worlds.get(facts) ?? new WeakMap<View, World>();
+    const known = seen.get(view);
+    if (known !== undefined) return known;
+    const world = worldOf(tables, groundOf(view), queries, facts, view);
+    worlds.set(facts, seen.set(view, world));
+    return world;
   };
   const unmoved = unmovedBy(tables);
   const untouched = untouchedClauses(unmoved, (compiled, view) =>
@@ -97,13 +97,13 @@ export function prepare(model: Model): Engine {
         return [{ clause: compiled.clause.id, stands }];
       });
     },
-    values: (facts, view, clause, wanted) => {
+    values: (facts, view, like) => {
       const world = open(facts, view);
-      return alike(world, clause, wanted).map((inst) => valuesOf(world, inst, view.on));
+      return alike(world, like).map((inst) => valuesOf(world, inst, view.on));
     },
-    outcomes: (facts, view, clause, wanted) => {
+    outcomes: (facts, view, like) => {
       const world = open(facts, view);
-      const [inst] = alike(world, clause, wanted);
+      const [inst] = alike(world, like);
       return inst === undefined ? [] : instancesAt(world, inst, view.on);
     },
     trace: (facts, view, instance) => {
@@ -111,8 +111,7 @@ export function prepare(model: Model): Engine {
       const before = world.traces.get(instance);
       if (before !== undefined) return before;
       const compiled = tables.clauses[tables.clauseIndex.get(instance.clause) ?? -1];
-      const insts = compiled === undefined ? [] : instancesOf(world, compiled);
-      const inst = insts.find((one) => speaksOf(instance, identityOf(one)));
+      const inst = compiled === undefined ? undefined : instanceLike(world, compiled, instance);
       if (inst === undefined)
         throw new Error(`no such instance of ${instance.clause} on these facts`);
       const trace = traceOf(world, inst, view.on);
@@ -134,10 +133,12 @@ function rests({ status }: Instance): boolean {
   return status === 'dormant' || status === 'not in force';
 }
 
-function alike(world: World, clause: string, wanted: (one: Identity) => boolean): readonly Inst[] {
-  const [compiled] = started(world, [clause]);
-  const insts = compiled === undefined ? [] : instancesOf(world, compiled);
-  return insts.filter((one) => described(world, one, world.view.on) && wanted(identityOf(one)));
+function alike(world: World, like: Identity): readonly Inst[] {
+  const [compiled] = started(world, [like.clause]);
+  const insts = compiled === undefined ? [] : likelyInstances(world, compiled, like);
+  return insts.filter(
+    (one) => sameInstance(identityOf(one), like) && described(world, one, world.view.on),
+  );
 }
 
 function outcomes(

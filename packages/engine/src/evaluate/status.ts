@@ -8,13 +8,7 @@ import { onsetOf } from './points.js';
 import { prohibitionOutcome } from './prohibition.js';
 import { recurringOutcomes } from './recurring.js';
 import { frequencyOf } from './select.js';
-import type { Ids, Inst, InstValues, World } from './types.js';
-
-/** What an instance is known by. */
-export type Identity = Pick<
-  Instance,
-  'clause' | 'limb' | 'reading' | 'bindings' | 'happenings' | 'bearer'
->;
+import type { Identity, Ids, Inst, InstValues, World } from './types.js';
 
 /** All that is said of one instance at t; of a recurring duty one for each period. */
 export function instancesAt(world: World, inst: Inst, t: Minute): readonly Instance[] {

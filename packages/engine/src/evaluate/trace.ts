@@ -6,7 +6,6 @@ import { limbValues } from './limb-values.js';
 import { onsetOf } from './points.js';
 import { violated } from './prohibition.js';
 import { frequencyOf } from './select.js';
-import type { Identity } from './status.js';
 import { newTracer } from './tracer.js';
 import { applies, type Desc, type Frame, type Inst, type Tracer, type World } from './types.js';
 
@@ -31,10 +30,11 @@ export function traceOf(world: World, inst: Inst, t: Minute): TraceNode {
 function tracePerformance(tracer: Tracer, world: World, inst: Inst, t: Minute): void {
   const { head } = inst.clause.clause;
   if (head.kind !== 'duty' || frequencyOf(head.frequency, world.view.readings) !== null) return;
+  // Of most prohibitions no act is recorded: then there is nothing to tell, whenever they began.
+  if (head.negative && violated(world, inst, t) === 0) return;
   const onset = onsetOf(world, inst, t);
   if (onset === null) return;
   if (head.negative) {
-    if (violated(world, inst, t) === 0) return;
     violated(world, inst, t, tracer);
     tracer.part('performance');
     return;
@@ -99,24 +99,4 @@ function traceDescription(
   }
   tracer.closeAny(value);
   entered.delete(desc);
-}
-
-/** The instance that a row of the result speaks of. */
-export function speaksOf(instance: Identity, found: Identity): boolean {
-  return (
-    instance.clause === found.clause &&
-    instance.limb === found.limb &&
-    instance.reading === found.reading &&
-    instance.bearer.join('\n') === found.bearer.join('\n') &&
-    same(instance.bindings, found.bindings) &&
-    same(instance.happenings, found.happenings)
-  );
-}
-
-function same(
-  a: Readonly<Record<string, string | null>>,
-  b: Readonly<Record<string, string | null>>,
-): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

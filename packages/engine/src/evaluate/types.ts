@@ -4,6 +4,7 @@ import type {
   Description,
   Fact,
   Formula,
+  Instance,
   Instant,
   Instrument,
   Minute,
@@ -129,6 +130,10 @@ export interface World {
   readonly insts: Map<number, readonly Inst[]>;
   /** Those too of actors of whom nobody said whether they belong to an open relation. */
   readonly possible: Map<number, readonly Inst[]>;
+  /** Clauses of which one instance was looked for. */
+  readonly likely: Set<number>;
+  /** Instances of a clause by what is bound in them; filled as they are asked for. */
+  readonly byIdentity: WeakMap<readonly Inst[], Map<string, Inst>>;
   /** What was traced already: an answer asks for it several times. */
   readonly traces: WeakMap<object, TraceNode>;
   readonly busy: Set<Inst>;
@@ -291,6 +296,12 @@ export interface BinderCode {
   /** How surely the bound value belongs to the domain; `at` null: at the anchor. */
   readonly member: (frame: Frame, at: Minute | null) => Truth;
 }
+
+/** What an instance is known by. */
+export type Identity = Pick<
+  Instance,
+  'clause' | 'limb' | 'reading' | 'bindings' | 'happenings' | 'bearer'
+>;
 
 /** One instance: a key, and the descriptions of its happening that may answer the limb. */
 export interface Inst {
