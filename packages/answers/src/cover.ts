@@ -39,6 +39,8 @@ export interface CoverEdgeAnswer {
   /** The readings on which it holds; none: on every one. */
   readonly readings: readonly string[];
   readonly disputed: boolean;
+  /** Whether it is unknown if it holds on these days. */
+  readonly perhaps: boolean;
   /** As sure as the least sure of the clause and the rows it rests on. */
   readonly certainty: string;
   readonly sources: readonly CitationAnswer[];
@@ -127,6 +129,7 @@ function edgeAnswer(
     until: lastDay(edge.until),
     readings: edge.readings.map((name) => words.reading(clause, name)),
     disputed: edge.disputed,
+    perhaps: edge.perhaps,
     certainty: leastSure([own, ...surestOfEach(basis)]),
     sources,
     basis,

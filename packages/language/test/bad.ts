@@ -279,12 +279,6 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
     { text: `${WORDS}treaty pact signed 2025-02-30`, at: 'signed' },
     { text: `${WORDS}treaty pact in force from 2024-02-29 lasts 1 year`, at: 'lasts' },
   ],
-  'life-date': [
-    {
-      text: `${WORDS}treaty pact in force from 2000-01-01/2000-06-30`,
-      at: 'in force from',
-    },
-  ],
   'life-order': [
     {
       text: `${WORDS}treaty pact\n  signed 2025-01-01\n  in force from 2024-01-01`,

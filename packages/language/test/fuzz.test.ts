@@ -32,12 +32,14 @@ test('a text cut off anywhere is read without an exception', { timeout: 120_000 
   }
 });
 
-test('each declaration of the library cut off', { timeout: 120_000 }, async () => {
+test('each declaration of the library cut off', async () => {
   const { services } = createWorkspace();
   const parser = services.casus.parser.LangiumParser;
   for (const { text } of texts()) {
     for (const declaration of text.split(/^(?=[a-z])/m)) {
-      for (let end = 0; end < declaration.length; end += 50) {
+      // A long list of like entries is cut as often as a treaty, not at each of its entries.
+      const step = Math.max(50, Math.ceil(declaration.length / 120));
+      for (let end = 0; end < declaration.length; end += step) {
         // Only sound trees ever come out of the parser: no later stage meets half a declaration.
         const result = parser.parse(declaration.slice(0, end));
         expect(result.parserErrors).toEqual([]);
@@ -46,7 +48,7 @@ test('each declaration of the library cut off', { timeout: 120_000 }, async () =
   }
 });
 
-test('all files of the library cut off at once', { timeout: 120_000 }, async () => {
+test('all files of the library cut off at once', async () => {
   const workspace = createWorkspace();
   for (const part of [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]) {
     const cut = texts().map(({ path, text }) => ({
@@ -58,7 +60,7 @@ test('all files of the library cut off at once', { timeout: 120_000 }, async () 
   }
 });
 
-test('words put in, left out and put in the place of others', { timeout: 120_000 }, async () => {
+test('words put in, left out and put in the place of others', async () => {
   const workspace = createWorkspace();
   const parts = SAMPLE.split(/(\s+|[(),:])/);
   const words = [...parts.filter((part) => /\S/.test(part)), '', '"', '§', 'not', 'RUS or'];

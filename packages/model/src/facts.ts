@@ -1,4 +1,5 @@
 import type { Instant, Minute } from './time.js';
+import type { Truth } from './truth.js';
 
 /** How sure a fact is: held against the official text, read in a source, or not confirmed. */
 export type Certainty = 'verified' | 'reported' | 'unconfirmed';
@@ -45,7 +46,8 @@ export interface Row {
   readonly args: readonly string[];
   readonly from: Minute | null;
   readonly to: Minute | null;
-  readonly value: 0 | 2;
+  /** 1: on these days it may hold or not, as its first or last day is not known; whoever knows more is heard. */
+  readonly value: Truth;
   readonly inside: string | null;
   readonly marks: Marks;
 }

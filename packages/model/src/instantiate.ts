@@ -162,7 +162,7 @@ function forceRow(id: string, spells: readonly Spell[], marks: Marks): Row[] {
   return [row('in force', [id], { from, to }, 2, marks)];
 }
 
-/** Where no spell surely runs but one may, membership is both stated and denied: unknown. */
+/** Where no spell surely runs but one may, membership is unknown. */
 function partyRows(id: string, party: string, spells: readonly Spell[], marks: Marks): Row[] {
   const points = spells.flatMap((s) => [s.from, s.to, s.sure.from, s.sure.to]);
   const limits = [...new Set(points)].filter((p) => p !== null).sort((a, b) => a - b);
@@ -176,7 +176,7 @@ function partyRows(id: string, party: string, spells: readonly Spell[], marks: M
     const when = { from, to };
     if (!may) return [];
     const stated = row('party', [id, party], when, 2, marks);
-    return is ? [stated] : [stated, { ...stated, value: 0 as const }];
+    return [is ? stated : { ...stated, value: 1 as const }];
   });
 }
 

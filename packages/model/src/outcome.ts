@@ -132,6 +132,6 @@ export type Question =
 export interface Use {
   readonly sources: readonly string[];
   readonly speaker: string | null;
-  readonly value: 0 | 2;
+  readonly value: Truth;
   readonly certainty: Certainty;
 }

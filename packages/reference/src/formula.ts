@@ -232,7 +232,7 @@ function stated(w: World, f: Row, args: readonly Fillers[]): Truth {
         .filter((r) => r.name === f.name && r.inside === (inside?.ids[0] ?? null))
         .filter((r) => (!by || r.marks.speaker === by.ids[0]) && contains(r, m))
         .filter((r) => (r.value === 2 ? below(r.args, ids) : below(ids, r.args)));
-      if (said.length > 0) return agreed(said.map(({ value }) => value));
+      if (said.length > 0) return agreed(said.map(({ value }) => value).filter((v) => v !== 1));
       const about = Object.fromEntries(ids.map((id, i) => [i, named(id)]));
       const closed = !inside && claimed(w, f.name, about, only(m));
       return closed || LIFE.includes(f.name) ? 0 : and(1, limit);

@@ -18,6 +18,7 @@ const COLUMNS: Columns = {
   unless: 'VARCHAR',
   readings: 'VARCHAR',
   disputed: 'BOOLEAN',
+  perhaps: 'BOOLEAN',
   certainty: 'VARCHAR',
   sources: 'VARCHAR',
 };

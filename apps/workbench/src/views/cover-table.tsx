@@ -52,6 +52,7 @@ export function CoverTable(props: {
                     <small className="faint"> {text.cover.reading(edge.readings.join(', '))}</small>
                   ) : null}
                   {edge.disputed ? <small className="faint"> {text.cover.disputed}</small> : null}
+                  {edge.perhaps ? <small className="faint"> {text.cover.perhaps}</small> : null}
                 </td>
                 <td>
                   <Link to="/clause/$name" params={{ name: edge.clause }}>

@@ -143,5 +143,6 @@ function row(edge: CoverEdgeAnswer) {
     until: edge.until,
     certainty: edge.certainty,
     disputed: edge.disputed,
+    perhaps: edge.perhaps,
   };
 }

@@ -1,4 +1,14 @@
-import type { Claim, Description, Fact, Instant, Marks, Minute, Row, View } from '@casus/model';
+import type {
+  Claim,
+  Description,
+  Fact,
+  Instant,
+  Marks,
+  Minute,
+  Row,
+  Truth,
+  View,
+} from '@casus/model';
 import { DAY } from '@casus/model';
 import type { Tape } from './tape.js';
 import {
@@ -84,10 +94,16 @@ function row(tape: Tape): Row {
     args,
     from,
     to: tape.once(4) ? (from ?? 0) + (1 + tape.below(5)) * DAY : null,
-    value: tape.once(3) ? 0 : 2,
+    value: said(tape),
     inside: tape.once(9) ? 'A' : null,
     marks: marks(tape),
   };
+}
+
+/** Asserted, denied, or on days of which nobody knows whether they belong to it. */
+function said(tape: Tape): Truth {
+  const n = tape.below(9);
+  return n === 4 ? 1 : n % 3 === 2 ? 0 : 2;
 }
 
 export function claim(tape: Tape): Claim {
@@ -122,9 +138,11 @@ export function facts(tape: Tape): Fact[] {
 
 function life(tape: Tape, name: string, args: string[]): Row {
   const from = tape.once(5) ? day(tape) : null;
-  const to = tape.once(8) ? (from ?? 0) + (1 + tape.below(6)) * DAY : null;
+  const n = tape.below(24);
+  const to = n % 8 === 7 ? (from ?? 0) + (1 + tape.below(6)) * DAY : null;
+  const value = n === 5 ? 1 : 2;
   const known = { ...PLAIN, knownFrom: tape.once(9) ? day(tape) : null };
-  return { kind: 'row', name, args, from, to, value: 2, inside: null, marks: known };
+  return { kind: 'row', name, args, from, to, value, inside: null, marks: known };
 }
 
 /** What the declarations state: force, parties, members, suspensions. */

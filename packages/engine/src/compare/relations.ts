@@ -1,4 +1,4 @@
-import type { Minute, Model, Row } from '@casus/model';
+import type { Minute, Model, Row, Truth } from '@casus/model';
 import type { RelationTest } from './scan.js';
 
 /** What the library says of a row on a day; free: nobody says, so cases of both kinds are looked at. */
@@ -32,7 +32,7 @@ export function relations(
   readings: readonly string[],
 ): Relations {
   const listed = new Set(rows.map(({ name }) => name));
-  const held = new Map<string, Set<0 | 2>>();
+  const held = new Map<string, Set<Truth>>();
   const contested = new Set<string>();
   for (const row of rows) {
     if ((row.from ?? -Infinity) > on || (row.to ?? Infinity) <= on) continue;
@@ -41,10 +41,12 @@ export function relations(
     if (reading !== null && !readings.includes(reading)) contested.add(key);
     else held.set(key, (held.get(key) ?? new Set()).add(row.value));
   }
+  // Who does not know is not heard beside one who does.
+  for (const values of held.values()) if (values.size > 1) values.delete(1);
   const state = (name: string, ids: readonly string[]): RowState => {
     const key = keyOf(name, ids);
     const values = held.get(key);
-    if (values) return values.size > 1 ? 'free' : values.has(2) ? 'yes' : 'no';
+    if (values) return values.size > 1 || values.has(1) ? 'free' : values.has(2) ? 'yes' : 'no';
     if (contested.has(key)) return 'free';
     // Nobody is their own ally; and what declarations state of parties is complete.
     if (listed.has(name) || LIFE.has(name) || new Set(ids).size < ids.length) return 'no';

@@ -38,7 +38,7 @@ export function coverage(
 
 function all(model: Model, view: Standpoint, options: CoverOptions): CoverEdge[] {
   const { to, by } = options;
-  const known = standing(model, view, options.facts);
+  const known = standing(model, view, options.facts, 'perhaps');
   const found = known.clauses
     .flatMap((clause) => edgesOf(known, clause))
     .filter((edge) => to === undefined || edge.to === to || (edge.to === null && edge.from !== to))
@@ -54,8 +54,8 @@ function period(edge: CoverEdge): Interval {
 function merged(edges: readonly CoverEdge[]): CoverEdge[] {
   const groups = new Map<string, CoverEdge[]>();
   for (const edge of edges) {
-    const { from, to, clause, limb, readings } = edge;
-    const key = JSON.stringify([from, to, clause, limb, readings]);
+    const { from, to, clause, limb, readings, perhaps } = edge;
+    const key = JSON.stringify([from, to, clause, limb, readings, perhaps]);
     groups.set(key, [...(groups.get(key) ?? []), edge]);
   }
   return [...groups.values()].flatMap((group) =>

@@ -21,4 +21,6 @@ export interface CoverEdge {
   readonly basis: readonly Row[];
   /** A source in view denies one of these rows. */
   readonly disputed: boolean;
+  /** On these days it may hold or not: the first or last day of something it rests on is not known. */
+  readonly perhaps: boolean;
 }

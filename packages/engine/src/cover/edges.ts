@@ -106,7 +106,8 @@ function edges(
 ): CoverEdge[] {
   const { id: from } = bearer;
   if (from === null || from === filler.id) return [];
-  const period = meet(bearer.binding.period, filler.binding.period);
+  const both = meet(bearer.binding.period, filler.binding.period);
+  const period = both && meet(both, lifeOf(standing, filler.id));
   if (period === null) return [];
   const basis = [...new Set([...bearer.binding.rows, ...filler.binding.rows])];
   const asks = limb.pattern !== null || !isAlways(limb.where);
@@ -124,7 +125,17 @@ function edges(
     readings: [...new Set(readings.filter((reading) => reading !== null))],
     basis,
     disputed: basis.some((row) => isDenied(standing, row, stretch)),
+    perhaps: basis.some((row) => row.value === 1),
   }));
+}
+
+/**
+ * A state that is no more stands under nobody's promise. When one began says nothing here: the list that
+ * the spells are from counts some states of long standing from their admission to the United Nations.
+ */
+function lifeOf({ actors }: Standing, id: string | null): Interval {
+  const last = id === null ? undefined : actors.get(id)?.exists.at(-1);
+  return { from: null, to: last?.to ?? null };
 }
 
 /** Suspension is directed: from this bearer toward that party. */

@@ -53,10 +53,11 @@ function editOf(fact: Fact, names: ReadonlyMap<string, string>): Edit[] {
       return [{ kind: 'add', wanted: { question, value: fact.value === 2 } }];
     }
     case 'row': {
-      const { name, inside, marks } = fact;
+      const { name, inside, marks, value } = fact;
+      if (value === 1) return [];
       const args = renamed(fact.args);
       const question = { kind: 'row' as const, name, args, by: marks.speaker, inside };
-      return [{ kind: 'add', wanted: { question, value: fact.value === 2 } }];
+      return [{ kind: 'add', wanted: { question, value: value === 2 } }];
     }
     case 'claim':
       return [];

@@ -78,7 +78,7 @@ function rows(
     const known = args.map((_, i) => (i === hole ? ids : (terms[i]?.ids(frame) ?? null)));
     let best: Truth = openTo(frame, name, known) ? 1 : 0;
     for (const row of allRows(frame.world, name)) {
-      if (row.value !== 2 || row.args[hole] !== ids[0] || row.args.length !== args.length) continue;
+      if (row.value === 0 || row.args[hole] !== ids[0] || row.args.length !== args.length) continue;
       for (const gap of gaps) frame.vars[slots[gap] as number] = [row.args[gap] as string];
       best = or(best, at === null ? spec.value(frame, null) : spec.value(frame, null, at));
     }

@@ -203,7 +203,7 @@ export function forceReason(frame: Frame, compiled: Compiled): Reason {
 function beforeOrAfter(frame: Frame, { instrument }: Compiled, at: Minute): Reason {
   const over = allRows(frame.world, 'in force').some(
     ({ value, inside, args, to }) =>
-      value === 2 && inside === null && args[0] === instrument?.id && to !== null && to <= at,
+      value > 0 && inside === null && args[0] === instrument?.id && to !== null && to <= at,
   );
   return over ? 'no longer in force' : 'not yet in force';
 }

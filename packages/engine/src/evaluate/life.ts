@@ -1,5 +1,5 @@
 import type { Minute, Row, Truth } from '@casus/model';
-import { lifelineOf, stretchAt, valueOver } from './lifeline.js';
+import { lifelineOf, saidValue, stretchAt, valueOver } from './lifeline.js';
 import { declaredOf, declaredRows, givenRows } from './row-index.js';
 import type { Frame, Lifeline, World } from './types.js';
 
@@ -63,6 +63,7 @@ function readRows(
 ): Truth {
   let asserted = false;
   let denied = false;
+  let open = false;
   const used: Row[] | null = frame.tracer === null ? null : [];
   const look = (rows: readonly Row[]): void => {
     for (let i = 0; i < rows.length; i++) {
@@ -74,13 +75,14 @@ function readRows(
       }
       if (!holdsAt(row, at)) continue;
       if (row.value === 2) asserted = true;
-      else denied = true;
+      else if (row.value === 0) denied = true;
+      else open = true;
       used?.push(row);
     }
   };
   look(declaredOf(frame.world, name, args));
   look(givenRows(frame.world, name));
-  const value = asserted ? (denied ? 1 : 2) : 0;
+  const value = saidValue(asserted, denied, open);
   if (frame.tracer !== null) {
     const fact = { kind: 'row' as const, name, args, by: null, inside: null };
     frame.tracer.leaf(fact, value, used ?? [], asserted && denied);

@@ -25,15 +25,23 @@ function lifeline(rows: readonly Row[]): Lifeline {
   return { points, values };
 }
 
+/** What rows come to together: who does not know is not heard beside one who does. */
+export function saidValue(asserted: boolean, denied: boolean, open: boolean): Truth {
+  if (asserted) return denied ? 1 : 2;
+  return open && !denied ? 1 : 0;
+}
+
 function valueAt(rows: readonly Row[], at: Minute): Truth {
   let asserted = false;
   let denied = false;
+  let open = false;
   for (const row of rows) {
     if ((row.from !== null && row.from > at) || (row.to !== null && row.to <= at)) continue;
     if (row.value === 2) asserted = true;
-    else denied = true;
+    else if (row.value === 0) denied = true;
+    else open = true;
   }
-  return asserted ? (denied ? 1 : 2) : 0;
+  return saidValue(asserted, denied, open);
 }
 
 /** Which of the values holds at a minute. */

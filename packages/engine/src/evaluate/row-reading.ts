@@ -1,6 +1,7 @@
 import type { Minute, Row, Truth } from '@casus/model';
 import { claimsOn, rowClosed } from './claims.js';
 import { allRows, holdsAt, LIFE, limit } from './life.js';
+import { saidValue } from './lifeline.js';
 import { declaredOf, declaredRows, givenRows } from './row-index.js';
 import { isBelow, type Taxonomy } from './taxonomy.js';
 import type { Frame, Ids, World } from './types.js';
@@ -61,6 +62,7 @@ function statedAt(
   const { kinds } = frame.world.tables;
   let asserted = false;
   let denied = false;
+  let open = false;
   const look = (rows: readonly Row[]): void => {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as Row;
@@ -72,14 +74,15 @@ function statedAt(
       }
       if (!holdsAt(row, minute)) continue;
       if (row.value === 2) asserted = true;
-      else denied = true;
+      else if (row.value === 0) denied = true;
+      else open = true;
       if (used !== null && !used.includes(row)) used.push(row);
     }
   };
   look(declaredRowsFor(frame.world, atom));
   look(givenRows(frame.world, atom.name));
-  if (!asserted && !denied) return null;
-  return { value: asserted ? (denied ? 1 : 2) : 0, stated: true, disputed: asserted && denied };
+  if (!asserted && !denied && !open) return null;
+  return { value: saidValue(asserted, denied, open), stated: true, disputed: asserted && denied };
 }
 
 /** Of an open term any kind below or above may answer, so all its rows are looked at. */

@@ -58,6 +58,8 @@ export class Stated {
     const life = LIFE.includes(name);
     return cut([...rows, ...closing], (from, to) => {
       const values = new Set(rows.filter(holds(from, to)).map(({ value }) => value));
+      // Who does not know is not heard beside one who does.
+      if (values.size > 1) values.delete(1);
       if (values.size > 1) return [1];
       const [only] = values;
       return [only ?? (life || closing.some(holds(from, to)) ? 0 : 1)];

@@ -1,4 +1,4 @@
-import type { Actor, Clause, Fact, Model, Row, View } from '@casus/model';
+import type { Actor, Clause, Fact, Model, Row, Truth, View } from '@casus/model';
 import { inView, knownAndRead } from '../evaluate/select.js';
 import { type Taxonomy, taxonomy } from '../evaluate/taxonomy.js';
 
@@ -19,12 +19,14 @@ export type Standpoint = Pick<View, 'asKnownOn' | 'accordingTo' | 'readings'>;
 
 /**
  * Where the view chooses no reading, rows of every reading count: who asks looks across readings
- * and marks what holds on one only. `facts` are those of the records unless others are given.
+ * and marks what holds on one only. `facts` are those of the records unless others are given. With
+ * `perhaps`, what may hold on days of which nobody knows it is asserted too, with the value 1.
  */
 export function standing(
   model: Model,
   from: Standpoint,
   facts: readonly Fact[] = model.records.flatMap((record) => record.facts),
+  asSureAs: 'sure' | 'perhaps' = 'sure',
 ): Standing {
   const all = [...model.rows, ...facts];
   const named = new Set(all.flatMap((fact) => fact.marks.reading ?? []));
@@ -40,7 +42,7 @@ export function standing(
     if (fact.kind !== 'row' || fact.inside !== null) continue;
     byName.set(fact.name, [...(byName.get(fact.name) ?? []), fact]);
   }
-  const rows = (name: string, value: 0 | 2) =>
+  const rows = (name: string, value: Truth) =>
     (byName.get(name) ?? []).filter((row) => row.value === value);
   const unknown = new Set(
     model.instruments.flatMap((item) =>
@@ -56,7 +58,8 @@ export function standing(
       (clause) => clause.instrument !== null && !unknown.has(clause.instrument),
     ),
     readings: from.readings,
-    asserted: (name) => rows(name, 2),
+    asserted: (name) =>
+      asSureAs === 'perhaps' ? [...rows(name, 2), ...rows(name, 1)] : rows(name, 2),
     denied: (name) => rows(name, 0),
   };
 }

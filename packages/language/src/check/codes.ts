@@ -260,11 +260,6 @@ export const CODES: readonly CodeEntry[] = [
     '"2025-02-30" is not a date that can be: write YYYY-MM-DD, YYYY-MM, YYYY, or A/B for "between A and B".',
   ),
   error(
-    'life-date',
-    'Force that begins somewhere between two days.',
-    '"in force from 2025-05-09/2025-06-30" says no day: give the day from which it is surely in force.',
-  ),
-  error(
     'life-order',
     'Steps in the life of an instrument out of order.',
     'in force 2024-01-01 lies before signed 2025-01-01.',

@@ -5,15 +5,7 @@ import { parameterTypes, relationArguments, roleType } from './arguments.js';
 import { type Checking, type NodeChecks, walk } from './checking.js';
 import { citationPlace } from './citations.js';
 import { columnSaid, familyOnly } from './families.js';
-import {
-  factDate,
-  knownLater,
-  lifeOrder,
-  memberSpells,
-  partySpells,
-  periodOrder,
-  surePeriod,
-} from './life.js';
+import { factDate, knownLater, lifeOrder, memberSpells, partySpells, periodOrder } from './life.js';
 import { alternatives, unreachableLimbs } from './limbs.js';
 import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
 import { completeRoles, countedRoles, describedRoles, dutyRoles, patternRoles } from './roles.js';
@@ -37,7 +29,7 @@ const CHECKS: NodeChecks = {
   FromTable: [familyOnly],
   GroupDecl: [memberSpells, nounNames],
   GroupFiller: [alternatives],
-  InForce: [periodOrder, surePeriod],
+  InForce: [periodOrder],
   InstrumentDecl: [instrumentTitle, lifeOrder, knownLater, partySpells],
   KindDecl: [nounNames],
   KindEntry: [entryNames],

@@ -143,12 +143,3 @@ function overlaps(list: readonly SpellOf[], checking: Checking): void {
     byName.set(spell.who, [...earlier, spell]);
   }
 }
-
-/** Force that begins on a day nobody knows is not force since the first day it may be. */
-export function surePeriod(node: ast.InForce, checking: Checking): void {
-  if (!node.from.includes('/')) return;
-  checking.report(node, {
-    code: 'life-date',
-    message: `"in force from ${node.from}" says no day: give the day from which it is surely in force, and say in a note what is not known.`,
-  });
-}

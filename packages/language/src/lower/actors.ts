@@ -3,6 +3,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import { type Context, target } from './context.js';
 import { afterOf, instant, startOf } from './dates.js';
 import { citations, names, texts } from './names.js';
+import { beginning, type Stretch, stretched } from './stretches.js';
 
 export function actor(decl: ast.ActorDecl, context: Context): Actor {
   return {
@@ -38,7 +39,7 @@ export function memberRows(decl: ast.GroupDecl, context: Context): Row[] {
       const who = target(member)?.name;
       return who
         ? [
-            declared(
+            ...declared(
               'member',
               [decl.name, who],
               period(item, context),
@@ -53,18 +54,19 @@ export function memberRows(decl: ast.GroupDecl, context: Context): Row[] {
 export function successionRows(decl: ast.ActorDecl, context: Context): Row[] {
   return decl.continued.flatMap((item) => {
     const heir = target(item.by)?.name;
-    const from = startOf(item.from, item, context.report);
-    return heir ? [declared('continued', [decl.name, heir], { from, to: null }, marks([]))] : [];
+    const from = beginning(instant(item.from, item, context.report));
+    return heir ? declared('continued', [decl.name, heir], { from, to: null }, marks([])) : [];
   });
 }
 
-function period(
+/** From the first day through the day before the second: whoever left on a day is out on it. */
+export function period(
   node: { readonly from?: string; readonly to?: string } & Parameters<typeof startOf>[1],
   context: Context,
-): { from: number | null; to: number | null } {
+): Stretch {
   return {
-    from: node.from ? startOf(node.from, node, context.report) : null,
-    to: node.to ? startOf(node.to, node, context.report) : null,
+    from: node.from ? beginning(instant(node.from, node, context.report)) : null,
+    to: node.to ? beginning(instant(node.to, node, context.report)) : null,
   };
 }
 
@@ -72,22 +74,8 @@ export function marks(cited: Marks['citations'], knownFrom: number | null = null
   return { citations: cited, speaker: null, knownFrom, reading: null };
 }
 
-export function declared(
-  name: string,
-  args: readonly string[],
-  when: { readonly from: number | null; readonly to: number | null },
-  by: Marks,
-): Row {
-  return {
-    kind: 'row',
-    name,
-    args,
-    from: when.from,
-    to: when.to,
-    value: 2,
-    inside: null,
-    marks: by,
-  };
+export function declared(name: string, args: readonly string[], when: Stretch, by: Marks): Row[] {
+  return stretched({ kind: 'row', name, args, value: 2, inside: null, marks: by }, when);
 }
 
 export function place(decl: ast.PlaceDecl): Place {

@@ -1,10 +1,12 @@
-import type { Instrument, Lasting, LifeStep, Row } from '@casus/model';
+import type { Instant, Instrument, Lasting, LifeStep, Row } from '@casus/model';
+import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
-import { declared, marks } from './actors.js';
+import { declared, marks, period } from './actors.js';
 import { type Context, target } from './context.js';
-import { afterOf, instant, later, startOf } from './dates.js';
+import { instant, later, startOf } from './dates.js';
 import { singular } from './formulas.js';
 import { citations, texts } from './names.js';
+import { beginning, following } from './stretches.js';
 
 type Items = readonly ast.InstrumentItem[];
 
@@ -111,15 +113,15 @@ export function forcePeriod(
   decl: ast.InstrumentDecl,
   context: Context,
   seen: ReadonlySet<ast.InstrumentDecl> = new Set(),
-): { from: number; to: number | null } | null {
+): { from: Instant; to: Instant | null } | null {
   const start = forceStart(decl, context);
   if (start === null) return null;
   const ends = [
     ...of(decl.items, 'InForce').flatMap((item) =>
-      item.to ? [startOf(item.to, item, context.report)] : [],
+      item.to ? [dayOn(item.to, item, context)] : [],
     ),
     ...of(decl.items, 'Step').flatMap((s) =>
-      s.step === 'ended' ? [startOf(s.when, s, context.report)] : [],
+      s.step === 'ended' ? [dayOn(s.when, s, context)] : [],
     ),
     ...of(decl.items, 'Lasts').flatMap((lasts) =>
       lasts.renewal
@@ -127,24 +129,36 @@ export function forcePeriod(
         : lastsUntil(lasts, start, context, new Set([...seen, decl])),
     ),
   ];
-  return { from: start, to: ends.length > 0 ? Math.min(...ends) : null };
+  return { from: start, to: ends.length > 0 ? soonest(ends) : null };
+}
+
+/** What begins or ends on such a day does so with its first minute. */
+function dayOn(text: string, node: AstNode, context: Context): Instant {
+  return beginning(instant(text, node, context.report));
+}
+
+function soonest(all: readonly Instant[]): Instant {
+  return {
+    earliest: Math.min(...all.map(({ earliest }) => earliest)),
+    latest: Math.min(...all.map(({ latest }) => latest)),
+  };
 }
 
 /** A treaty's force has to be said; a unilateral act is in force from when it is issued or made. */
-function forceStart(decl: ast.InstrumentDecl, context: Context): number | null {
+function forceStart(decl: ast.InstrumentDecl, context: Context): Instant | null {
   const stated = of(decl.items, 'InForce')[0];
-  if (stated) return startOf(stated.from, stated, context.report);
+  if (stated) return dayOn(stated.from, stated, context);
   if (decl.type === 'treaty' || decl.type === 'protocol') return null;
   const begun = of(decl.items, 'Step').filter((s) => s.step === 'issued' || s.step === 'made');
-  return begun[0] ? startOf(begun[0].when, begun[0], context.report) : null;
+  return begun[0] ? dayOn(begun[0].when, begun[0], context) : null;
 }
 
 function lastsUntil(
   lasts: ast.Lasts,
-  start: number,
+  start: Instant,
   context: Context,
   seen: ReadonlySet<ast.InstrumentDecl>,
-): number[] {
+): Instant[] {
   const other = target(lasts.as);
   if (other) {
     if (seen.has(other)) {
@@ -160,8 +174,14 @@ function lastsUntil(
   }
   if (lasts.indefinite || !lasts.amount || !lasts.unit) return [];
   const duration = { amount: Number(lasts.amount), unit: singular(lasts.unit) };
-  const until = later(start, duration, lasts, context.report);
-  return until === null ? [] : [until];
+  return throughout(start, (from) => later(from, duration, lasts, context.report));
+}
+
+/** What follows from a day that is not known for sure: from the first on which it may be, and from the last. */
+function throughout(start: Instant, follows: (from: number) => number | null): Instant[] {
+  const earliest = follows(start.earliest);
+  const latest = start.latest === start.earliest ? earliest : follows(start.latest);
+  return earliest === null || latest === null ? [] : [{ earliest, latest }];
 }
 
 /**
@@ -171,23 +191,22 @@ function lastsUntil(
 function unrenewed(
   decl: ast.InstrumentDecl,
   lasts: ast.Lasts,
-  start: number,
+  start: Instant,
   context: Context,
-): number[] {
+): Instant[] {
   const notices = of(decl.items, 'Step').filter(({ step }) => step === 'notice');
   const given = Math.min(...notices.map((step) => startOf(step.when, step, context.report)));
   const { amount, unit, renewal, renewalUnit } = lasts;
   if (!Number.isFinite(given) || !amount || !unit || !renewal || !renewalUnit) return [];
-  const first = later(
-    start,
-    { amount: Number(amount), unit: singular(unit) },
-    lasts,
-    context.report,
-  );
+  const first = { amount: Number(amount), unit: singular(unit) };
   const by = { amount: Number(renewal), unit: singular(renewalUnit) };
-  let end = first;
-  while (end !== null && end <= given && by.amount > 0) end = later(end, by, lasts, context.report);
-  return end === null ? [] : [end];
+  return throughout(start, (from) => {
+    let end = later(from, first, lasts, context.report);
+    while (end !== null && end <= given && by.amount > 0) {
+      end = later(end, by, lasts, context.report);
+    }
+    return end;
+  });
 }
 
 /** Rows of force, party and suspension: what evaluation reads. A successor may end force earlier. */
@@ -197,28 +216,28 @@ export function lifeRows(decl: ast.InstrumentDecl, context: Context): Row[] {
   const cited = ownCitations(decl);
   const rows: Row[] = [];
   if (force) {
-    rows.push(declared('in force', [decl.name], force, marks(cited, known)));
+    rows.push(...declared('in force', [decl.name], force, marks(cited, known)));
   }
   return [...rows, ...partyRows(decl, context, known), ...suspensionRows(decl, context)];
 }
 
 function partyRows(decl: ast.InstrumentDecl, context: Context, known: number | null): Row[] {
-  const left = new Map<string, number>();
+  const left = new Map<string, Instant>();
   for (const item of of(decl.items, 'Withdrawn')) {
-    const when = startOf(item.from, item, context.report);
+    const when = dayOn(item.from, item, context);
     for (const who of item.who) left.set(target(who)?.name ?? '', when);
   }
   return of(decl.items, 'Parties').flatMap((item) =>
     item.parties.flatMap((party) => {
       const name = target(party)?.name;
       if (!name) return [];
-      const from = item.from ? startOf(item.from, item, context.report) : null;
-      const to = item.to ? startOf(item.to, item, context.report) : null;
+      const { from, to } = period(item, context);
       const withdrawn = left.get(name) ?? null;
-      const end = withdrawn !== null && (from === null || withdrawn > from) ? withdrawn : null;
+      const since = withdrawn !== null && withdrawn.latest > (from?.earliest ?? -Infinity);
+      const end = since ? withdrawn : null;
       const stated = citations(item.citations);
       const cited = stated.length > 0 ? stated : ownCitations(decl);
-      return [declared('party', [decl.name, name], { from, to: to ?? end }, marks(cited, known))];
+      return declared('party', [decl.name, name], { from, to: to ?? end }, marks(cited, known));
     }),
   );
 }
@@ -231,12 +250,12 @@ function suspensionRows(decl: ast.InstrumentDecl, context: Context): Row[] {
       ? [target(item.toward)?.name ?? '']
       : parties.filter((p) => p !== who);
     const when = {
-      from: startOf(item.from, item, context.report),
-      to: item.to ? afterOf(item.to, item, context.report) : null,
+      from: dayOn(item.from, item, context),
+      to: item.to ? following(instant(item.to, item, context.report)) : null,
     };
     const by = marks(citations(item.citations));
     return who
-      ? toward.map((other) => declared('suspended', [decl.name, who, other], when, by))
+      ? toward.flatMap((other) => declared('suspended', [decl.name, who, other], when, by))
       : [];
   });
 }

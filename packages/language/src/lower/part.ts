@@ -158,7 +158,7 @@ function replacements(decl: ast.InstrumentDecl, context: Context): Part['replace
   if (!force) return [];
   return decl.items.flatMap((item) =>
     item.$type === 'Related' && item.how === 'replaces'
-      ? item.targets.map((old) => ({ old: target(old)?.name ?? '', from: force.from }))
+      ? item.targets.map((old) => ({ old: target(old)?.name ?? '', from: force.from.latest }))
       : [],
   );
 }

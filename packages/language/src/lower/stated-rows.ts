@@ -2,6 +2,7 @@ import type { Marks, Row } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
 import { type Case, constants, ids, type Spell } from './case.js';
 import { filler } from './fillers.js';
+import { beginning, following, stretched } from './stretches.js';
 
 /** A relation or a term as a source states it. */
 export function relationRows(
@@ -24,8 +25,10 @@ export function relationRows(
   const args = [subject, ...terms.flatMap((term) => ids(term, node, within))];
   // A judgement of a happening is not dated: it holds for what it judges, whenever it was said.
   const dated = spell.stated && !(relation.open && handle !== null);
-  const from = dated ? (spell.start?.earliest ?? null) : null;
-  const to =
-    !dated || spell.end === null || spell.end === spell.start ? null : spell.end.latest + 1;
-  return [{ kind: 'row', name: relation.name, args, from, to, value, inside, marks: by }];
+  const row = { kind: 'row', name: relation.name, args, value, inside, marks: by } as const;
+  if (!dated) return [{ ...row, from: null, to: null }];
+  const { start, end } = spell;
+  const from = start && beginning(start);
+  const to = end === null || end === start ? null : following(end);
+  return stretched(row, { from, to });
 }

@@ -39,6 +39,7 @@ export const figures: Pick<Text, 'cover' | 'track' | 'replay'> = {
     always: 'ohne Bedingung',
     reading: (name) => `nur in der Lesart „${name}“`,
     disputed: 'eine Quelle bestreitet, worauf dies beruht',
+    perhaps: 'ob dies an diesen Tagen gilt, ist nicht bekannt',
   },
   track: {
     heading: 'Was angekündigt wurde und was daraus geworden ist',

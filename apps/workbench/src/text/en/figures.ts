@@ -37,6 +37,7 @@ export const figures = {
     always: 'without condition',
     reading: (name: string) => `only on the reading “${name}”`,
     disputed: 'a source denies what this rests on',
+    perhaps: 'whether this holds on these days is not known',
   },
   track: {
     heading: 'What was announced, and what came of it',
