@@ -1,18 +1,11 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './library/folder.js';
+import { dropped, kept } from './library/keep.js';
 
 /**
  * Runs the program from code that was compiled at an earlier run of the same verb: reading and
@@ -59,22 +52,14 @@ function keptCode(file: string): Buffer | null {
   }
 }
 
-/** Written beside and moved into place; what an older program left under this name goes. */
+/** What an older program left under this name goes. */
 function keep(file: string, code: Buffer): void {
-  try {
-    const folder = dirname(file);
-    const [name] = file.slice(folder.length + 1).split('.');
-    mkdirSync(folder, { recursive: true });
-    const beside = `${file}.${process.pid}.tmp`;
-    writeFileSync(beside, code);
-    renameSync(beside, file);
-    for (const other of readdirSync(folder)) {
-      if (other.startsWith(`${name}.`) && join(folder, other) !== file) {
-        rmSync(join(folder, other), { force: true });
-      }
-    }
-  } catch {
-    // Starting without a cache is slower, not wrong.
+  if (!kept(file, code)) return;
+  const folder = dirname(file);
+  const [name] = basename(file).split('.');
+  for (const other of readdirSync(folder)) {
+    const path = join(folder, other);
+    if (other.startsWith(`${name}.`) && path !== file) dropped(path);
   }
 }
 
