@@ -1,4 +1,4 @@
-import { factsFor } from '@casus/answers';
+import { factsFor, readingsOf } from '@casus/answers';
 import type { Fact, Model, View } from '@casus/model';
 import { endOfDay } from '@casus/model';
 import { type Command, Option } from 'commander';
@@ -117,17 +117,6 @@ function viewOf(asked: Asked, model: Model): View {
     accordingTo: asked.accordingTo ?? null,
     readings: asked.reading ?? [],
   };
-}
-
-/** A reading is a limb's, a frequency's or a fact's. */
-function readingsOf(model: Model, given: readonly Fact[]): string[] {
-  const ofClauses = model.clauses.flatMap(({ limbs, head }) => [
-    ...limbs,
-    ...(head.kind === 'duty' ? head.frequency : []),
-  ]);
-  const recorded = model.records.flatMap(({ facts }) => facts);
-  const ofFacts = [...model.rows, ...recorded, ...given].map(({ marks }) => marks);
-  return [...ofClauses, ...ofFacts].flatMap(({ reading }) => reading ?? []);
 }
 
 export function day(text: string, option: string): number {

@@ -29,3 +29,14 @@ export function factsFor(
     .flatMap((record) => record.facts.filter((fact) => !standing.has(fact)));
   return [...standing, ...asked, ...given];
 }
+
+/** Every reading that can be chosen: a limb's, a frequency's or a fact's. */
+export function readingsOf(model: Model, given: readonly Fact[]): string[] {
+  const ofClauses = model.clauses.flatMap(({ limbs, head }) => [
+    ...limbs,
+    ...(head.kind === 'duty' ? head.frequency : []),
+  ]);
+  const recorded = model.records.flatMap(({ facts }) => facts);
+  const ofFacts = [...model.rows, ...recorded, ...given].map(({ marks }) => marks);
+  return [...ofClauses, ...ofFacts].flatMap(({ reading }) => reading ?? []);
+}

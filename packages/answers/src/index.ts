@@ -10,6 +10,7 @@ export { auditForm } from './audit/form.js';
 export type { AuditWitnessAnswer } from './audit/witness.js';
 export * from './brief.js';
 export * from './by-text.js';
+export * from './canonical.js';
 export * from './citations.js';
 export * from './compare/compare.js';
 export { comparableNames, type NamedSide } from './compare/names.js';

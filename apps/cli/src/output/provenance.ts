@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { canonical } from '@casus/answers';
 import { VERSION } from '@casus/engine';
 import type { Command } from 'commander';
 import { build } from '../library/build.js';
@@ -73,13 +74,4 @@ function hashOfFacts(facts: readonly object[]): string {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   const each = facts.map((fact) => digest(canonical(fact))).sort();
   return digest(each.join('\n'));
-}
-
-/** JSON with the keys of every object in order: one text for one value. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
 }

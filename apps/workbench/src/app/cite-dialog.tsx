@@ -3,20 +3,18 @@ import { useState } from 'react';
 import { Button, Dialog, Heading, Modal } from 'react-aria-components';
 import { useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue } from '../worker/catalogue.js';
-import { stringifySearch } from './search.js';
+import { addressSaid } from './address-said.js';
 import { viewTitle } from './title.js';
 import { isLocal, versionAddress, versionName } from './version.js';
 
-/** The view's address with everything said that the page would else fill in. */
+/** The view's link: of this page, or of the published version. */
 function useLink(catalogue: Catalogue): string {
   const lang = useLanguage();
-  const { pathname, search } = useRouterState({ select: (state) => state.location });
+  const at = useRouterState({ select: (state) => state.location });
   const version = versionName(catalogue);
-  const dated = /^\/(case|cover)/.test(pathname) ? { on: catalogue.stated } : {};
-  const known = /^\/(case|cover|track|audit)/.test(pathname) ? { known: catalogue.stated } : {};
-  const whole = stringifySearch({ ...dated, ...known, ...search, lang, v: version });
+  const whole = addressSaid(at, catalogue, { lang, v: version });
   const base = isLocal() ? new URL('.', location.href.split('#')[0]).href : versionAddress(version);
-  return `${base}#${pathname}${whole}`;
+  return `${base}${whole}`;
 }
 
 /** The view's link and citation, over the page until it is closed. */

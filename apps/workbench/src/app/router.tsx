@@ -88,6 +88,17 @@ export const router = createRouter({
     }),
     createRoute({
       getParentRoute,
+      path: '/words',
+      component: lazyRouteComponent(() => import('../views/words.js'), 'WordsView'),
+      validateSearch: search.wordsSearch,
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/text/$name',
+      component: lazyRouteComponent(() => import('../views/formal.js'), 'FormalView'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/audit',
       component: lazyRouteComponent(() => import('../views/audit.js'), 'AuditStart'),
     }),

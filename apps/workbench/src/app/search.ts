@@ -59,6 +59,7 @@ export const caseSearch = z.object({
 export const coverSearch = z.object({
   on: day,
   known: day,
+  source: list,
   reading: list,
   from: day,
   until: day,
@@ -70,7 +71,15 @@ export const coverSearch = z.object({
   edge: text,
 });
 
-export const conflictSearch = z.object({ on: day, who: text });
+export const conflictSearch = z.object({
+  on: day,
+  who: text,
+  known: day,
+  source: list,
+  reading: list,
+});
+
+export const wordsSearch = z.object({ q: text });
 
 export const trackSearch = z.object({ known: day });
 
@@ -80,6 +89,9 @@ export const compareSearch = z.object({
   on: day,
   and: day,
   without: list,
+  known: day,
+  reading: list,
+  further: z.enum(['1']).optional().catch(undefined),
   all: flag,
 });
 

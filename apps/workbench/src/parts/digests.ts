@@ -1,4 +1,5 @@
 import type { PlacedDigest } from '../worker/library-pages.js';
+import { digest } from './digest.js';
 
 export interface Held {
   readonly place: PlacedDigest;
@@ -12,9 +13,9 @@ export interface Held {
  */
 export async function heldAgainst(copy: string, places: readonly PlacedDigest[]): Promise<Held[]> {
   const paragraphs = paragraphsOf(copy);
-  const whole = await Promise.all(paragraphs.map(digestOf));
+  const whole = await Promise.all(paragraphs.map(digest));
   const sentences = await Promise.all(
-    paragraphs.map((paragraph) => Promise.all(sentencesOf(paragraph).map(digestOf))),
+    paragraphs.map((paragraph) => Promise.all(sentencesOf(paragraph).map(digest))),
   );
   return places.map((place) => {
     const found =
@@ -36,10 +37,4 @@ const folded = (text: string) => text.trim().replace(/\s+/g, ' ');
 function sentencesOf(paragraph: string): string[] {
   const parts = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(paragraph);
   return [...parts].map(({ segment }) => folded(segment));
-}
-
-/** sha256 of a text without white space at its ends and with runs of it folded, hexadecimal. */
-async function digestOf(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,8 @@ import { useCatalogueIfRead } from '../app/catalogue.js';
 import { versionName } from '../app/version.js';
 import { useText } from '../text/use-text.js';
 import { csv, type Row } from './csv.js';
+import { dataPackage } from './data-package.js';
+import { type FactsOf, useMade } from './provenance.js';
 
 /** Hands a file to the reader; it is made on this machine. */
 export function saveFile(name: string, type: string, content: BlobPart): void {
@@ -13,58 +15,78 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-/** A table to take away: as CSV, and as the JSON that the command line prints, with what it was worked out with. */
+/**
+ * A table to take away: as CSV with a data package beside it, and as the JSON that the command line prints. Each says
+ * what it was worked out with; the CSV in its name and, whole, in the package.
+ */
 export function Downloads(props: {
   readonly name: string;
-  readonly rows: readonly Row[];
+  /** null: there is no table. */
+  readonly rows: readonly Row[] | null;
   readonly json: () => Promise<unknown>;
+  readonly facts?: FactsOf;
   /** Other files of the same: label, and what hands them out. */
   readonly more?: readonly (readonly [string, () => void])[];
 }) {
   const text = useText();
   const names = useCatalogueIfRead();
-  const asJson = async () => {
-    const answer = await props.json();
-    const provenance = names && {
-      casus: names.engine,
-      site: versionName(names),
-      asked: location.hash,
-    };
-    const whole = Array.isArray(answer) ? answer : { ...(answer as object), provenance };
-    const json = `${JSON.stringify(whole, null, 2)}\n`;
-    saveFile(`${props.name}.json`, 'application/json', json);
+  const made = useMade(props.facts ?? null);
+  const { name, rows } = props;
+  const save = (what: 'csv' | 'about' | 'json') => async () => {
+    if (!made) return;
+    const by = await made();
+    if (what === 'json') {
+      const answer = { ...((await props.json()) as object), provenance: by.by };
+      return saveFile(`${name}.json`, 'application/json', `${JSON.stringify(answer, null, 2)}\n`);
+    }
+    const table = csv(rows ?? []);
+    const file = `${name}_${by.version}`;
+    if (what === 'csv') return saveFile(`${file}.csv`, 'text/csv', table);
+    const title = document.title;
+    const about = dataPackage(`${file}.csv`, title, rows ?? [], table, by);
+    saveFile(`${file}.datapackage.json`, 'application/json', about);
   };
   return (
     <div className="downloads no-print">
       <span className="faint">{text.download}</span>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => saveFile(`${props.name}.csv`, 'text/csv', csv(props.rows))}
-      >
-        CSV
-      </button>
-      <button type="button" className="quiet" onClick={() => void asJson()}>
+      {rows === null ? null : (
+        <>
+          <button type="button" className="quiet" onClick={() => void save('csv')()}>
+            CSV
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            title={text.aboutTableLong}
+            onClick={() => void save('about')()}
+          >
+            {text.aboutTable}
+          </button>
+        </>
+      )}
+      <button type="button" className="quiet" onClick={() => void save('json')()}>
         JSON
       </button>
-      {(props.more ?? []).map(([label, save]) => (
-        <button key={label} type="button" className="quiet" onClick={save}>
+      {(props.more ?? []).map(([label, hand]) => (
+        <button key={label} type="button" className="quiet" onClick={hand}>
           {label}
         </button>
       ))}
-      {props.rows.length > 0 ? <Reading name={props.name} /> : null}
+      {rows !== null && rows.length > 0 && names ? (
+        <Reading file={`${name}_${versionName(names)}.csv`} />
+      ) : null}
     </div>
   );
 }
 
 /** How the table is read where readers of data work. */
-function Reading({ name }: { readonly name: string }) {
+function Reading({ file }: { readonly file: string }) {
   const text = useText();
   return (
     <details className="reading-lines">
       <summary>{text.readWith}</summary>
-      <code>{`R: read.csv("${name}.csv")`}</code>
-      <code>{`Python: pandas.read_csv("${name}.csv")`}</code>
+      <code>{`R: read.csv("${file}")`}</code>
+      <code>{`Python: pandas.read_csv("${file}")`}</code>
     </details>
   );
 }

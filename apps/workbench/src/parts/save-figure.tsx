@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
 import { useText } from '../text/use-text.js';
 import { saveFile } from './downloads.js';
+import { withText } from './png-text.js';
+import { type FactsOf, type Made, useMade } from './provenance.js';
 
 /** What a figure's looks rest on: written into the file, which has no style sheet. */
 const LOOKS = [
@@ -25,21 +27,27 @@ const WIDE = 960;
 export function SaveFigure(props: {
   readonly of: RefObject<HTMLElement | null>;
   readonly name: string;
+  readonly facts?: FactsOf;
 }) {
   const text = useText();
-  const svg = () => props.of.current?.querySelector('svg');
-  const asSvg = () => {
+  const made = useMade(props.facts ?? null);
+  const svg = () => props.of.current?.querySelector<SVGSVGElement>('svg:not([aria-hidden])');
+  const asSvg = async () => {
     const figure = svg();
-    if (figure) saveFile(`${props.name}.svg`, 'image/svg+xml', standalone(figure));
+    if (!figure || !made) return;
+    saveFile(`${props.name}.svg`, 'image/svg+xml', standalone(figure, await made()));
   };
   const asPng = async () => {
     const figure = svg();
-    if (figure) saveFile(`${props.name}.png`, 'image/png', await raster(figure));
+    if (!figure || !made) return;
+    const by = await made();
+    const png = await withText(await raster(figure, by), 'Casus', JSON.stringify(by.by));
+    saveFile(`${props.name}.png`, 'image/png', png);
   };
   return (
     <p className="downloads no-print">
       <span className="faint">{text.save}</span>
-      <button type="button" className="quiet" onClick={asSvg}>
+      <button type="button" className="quiet" onClick={() => void asSvg()}>
         SVG
       </button>
       <button type="button" className="quiet" onClick={() => void asPng()}>
@@ -49,7 +57,7 @@ export function SaveFigure(props: {
   );
 }
 
-function standalone(figure: SVGSVGElement): string {
+function standalone(figure: SVGSVGElement, made: Made): string {
   const copy = figure.cloneNode(true) as SVGSVGElement;
   const inside = copy.querySelectorAll<SVGElement>('*');
   figure.querySelectorAll<SVGElement>('*').forEach((element, index) => {
@@ -69,7 +77,17 @@ function standalone(figure: SVGSVGElement): string {
   }
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   copy.prepend(ground);
+  copy.prepend(...said(made));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** What the figure was worked out with: a line for people, and all of it for programs. */
+function said(made: Made): Element[] {
+  return (['desc', 'metadata'] as const).map((name) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    element.textContent = name === 'desc' ? made.line : JSON.stringify(made.by);
+    return element;
+  });
 }
 
 /** A part of a figure, cut out, is saved as large as the whole. */
@@ -77,9 +95,11 @@ function scaleOf(figure: SVGSVGElement): number {
   return Math.max(1, WIDE / figure.viewBox.baseVal.width);
 }
 
-async function raster(figure: SVGSVGElement): Promise<Blob> {
+async function raster(figure: SVGSVGElement, made: Made): Promise<Blob> {
   const { width, height } = figure.viewBox.baseVal;
-  const address = URL.createObjectURL(new Blob([standalone(figure)], { type: 'image/svg+xml' }));
+  const address = URL.createObjectURL(
+    new Blob([standalone(figure, made)], { type: 'image/svg+xml' }),
+  );
   const image = new Image();
   image.src = address;
   await image.decode();

@@ -4,13 +4,13 @@ import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Choice } from '../parts/choice.js';
+import { ClauseLines } from '../parts/clause-words.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
 import { Print } from '../parts/print.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import { findingRow, groupOf } from './audit-findings.js';
 import { Finding } from './finding.js';
-import { ClauseLines } from './instrument.js';
 import { OwnForm } from './own-form.js';
 import type { OwnState } from './own-state.js';
 

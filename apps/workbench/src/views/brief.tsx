@@ -9,6 +9,7 @@ import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
 import { Print } from '../parts/print.js';
+import { allRecords } from '../parts/provenance.js';
 import { Status } from '../parts/status.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import { BriefInstrument } from './brief-instrument.js';
@@ -61,6 +62,7 @@ export function BriefView() {
         name={`casus-brief-${name}`}
         rows={clauseRows(answer)}
         json={() => ask('brief', lang, name, known)}
+        facts={allRecords(lang, known)}
       />
       <Print />
     </article>

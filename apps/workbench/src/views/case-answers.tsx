@@ -28,8 +28,9 @@ const GROUPS = [
 export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation }) {
   const text = useText();
   const { state, set, put, about } = useCase();
+  const whole = state.all === 'yes' || state.clause?.includes('.');
   const shown = evaluation.instances.filter(
-    (row) => row.instrument !== null && (state.all || isAnswer(row, evaluation)),
+    (row) => row.instrument !== null && (whole || isAnswer(row, evaluation)),
   );
   const instruments = useCatalogue().instruments.filter((item) => item.clauses.length > 0);
   return (
@@ -39,7 +40,15 @@ export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation })
           label={text.instrument}
           any={text.any}
           value={state.clause}
-          options={instruments.map((item) => ({ id: item.id, name: item.title }))}
+          options={instruments.flatMap((item) => [
+            { id: item.id, name: item.title },
+            ...item.clauses
+              .filter(({ id }) => id === state.clause)
+              .map(({ id, locator }) => ({
+                id,
+                name: `${item.title}: ${locator ?? id.split('.').at(-1)}`,
+              })),
+          ])}
           onChange={(clause) => set({ clause })}
         />
         <label className="check">
@@ -67,6 +76,7 @@ export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation })
         name="casus-case"
         rows={table(evaluation)}
         json={() => ask('evaluate', put, about)}
+        facts={[put, 'asked']}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { scenarioGiven } from '@casus/answers';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
@@ -27,6 +28,9 @@ export function CaseFacts() {
       <h2>{text.case.happened}</h2>
       <GivenList />
       <AddHappening />
+      <p className="no-print">
+        <Link to="/words">{text.words.fromCase}</Link>
+      </p>
       <details className="more" open={put.record.length + put.source.length > 0}>
         <summary>{text.case.more}</summary>
         <div className="filters">

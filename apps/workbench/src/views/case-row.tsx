@@ -97,6 +97,7 @@ function Opened({ row }: { readonly row: InstanceAnswer }) {
         name="casus-explain"
         rows={found.why.map((line) => ({ ...line, clause: found.clause, limb: found.limb }))}
         json={() => ask('explain', put, row.clause, row.limb, false)}
+        facts={[put, 'asked']}
       />
     </div>
   );

@@ -44,6 +44,7 @@ export function WhatWould({ item }: { readonly item: ExplainedInstance }) {
             name="casus-what-would"
             rows={answer.ways.flatMap(wayRows)}
             json={() => ask('whatWould', ...asked)}
+            facts={[put, 'asked']}
           />
         </>
       ) : null}

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Downloads } from '../parts/downloads.js';
+import { allRecords } from '../parts/provenance.js';
 import { SaveFigure } from '../parts/save-figure.js';
 import { Status, toneOf } from '../parts/status.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
@@ -26,11 +27,12 @@ export function StatusOverTime({ id }: { readonly id: string }) {
           <Table periods={periods} />
           <p className="faint">{text.clausePage.overNote}</p>
           <div className="figure-tools">
-            <SaveFigure of={figure} name={`casus-status-${id}`} />
+            <SaveFigure of={figure} name={`casus-status-${id}`} facts={allRecords(lang)} />
             <Downloads
               name={`casus-status-${id}`}
               rows={periods.map((period) => ({ clause: id, ...period }))}
-              json={() => ask('periods', lang, id)}
+              json={async () => ({ clause: id, periods: await ask('periods', lang, id) })}
+              facts={allRecords(lang)}
             />
           </div>
         </>

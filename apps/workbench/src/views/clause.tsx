@@ -1,14 +1,14 @@
-import { formalText } from '@casus/answers';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAnswer } from '../ask/use-answer.js';
 import { Certainty } from '../parts/certainty.js';
+import { ClauseLines } from '../parts/clause-words.js';
 import { Failure } from '../parts/failure.js';
 import { Sources } from '../parts/sources.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import type { ClausePage } from '../worker/clause-page.js';
 import { ClauseScenarios } from './clause-scenarios.js';
 import { StatusOverTime } from './clause-status.js';
-import { ClauseLines } from './instrument.js';
+import { Formal } from './formal.js';
 
 /** A clause as formal text and in words, its sources, its status over time, its scenarios. */
 export function ClauseView() {
@@ -32,7 +32,7 @@ export function ClauseView() {
         <Certainty mark={answer.certainty} />
       </h1>
       <p className="no-print clause-ways">
-        <Link to="/case" search={{ clause: answer.instrument ?? undefined }}>
+        <Link to="/case" search={{ clause: name }}>
           {text.clausePage.ask}
         </Link>
         <Link to="/compare" search={{ a: name }}>
@@ -51,7 +51,7 @@ export function ClauseView() {
         </section>
         <section>
           <h2>{text.clausePage.formal}</h2>
-          <Formal id={name} />
+          <Formal id={name} quiet />
         </section>
       </div>
       <section>
@@ -62,22 +62,6 @@ export function ClauseView() {
       <StatusOverTime id={name} />
       <ClauseScenarios page={answer} />
     </div>
-  );
-}
-
-function Formal({ id }: { readonly id: string }) {
-  const text = useText();
-  const { answer } = useAnswer('texts', []);
-  const passage = answer ? formalText(answer, id) : null;
-  if (!passage) return null;
-  return (
-    <figure className="formal">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard too */}
-      <pre tabIndex={0}>
-        <code>{passage.text}</code>
-      </pre>
-      <figcaption className="faint">{text.clausePage.formalFrom(passage.path)}</figcaption>
-    </figure>
   );
 }
 

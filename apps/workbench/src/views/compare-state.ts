@@ -5,5 +5,9 @@ export interface CompareState {
   readonly on?: string | undefined;
   readonly and?: string | undefined;
   readonly without?: readonly string[] | undefined;
+  readonly known?: string | undefined;
+  readonly reading?: readonly string[] | undefined;
+  /** A case may hold one more act that has nothing to do with the rest. */
+  readonly further?: '1' | undefined;
   readonly all?: 'yes' | undefined;
 }

@@ -6,6 +6,7 @@ import { useAnswer } from '../ask/use-answer.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { HowAskedFields } from '../parts/how-asked.js';
 import { Print } from '../parts/print.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { useLanguage, useText } from '../text/use-text.js';
@@ -22,12 +23,11 @@ export function CompareView() {
   const lang = useLanguage();
   const names = useCatalogue();
   const [state, set] = useAddress<CompareState>();
-  const { a, b, on, and, without = [] } = state;
-  const put = { lang, on, known: undefined, given: [], record: [], source: [], reading: [] };
-  const { answer, error, busy } = useAnswer(
-    'compare',
-    a && b ? [put, { a, b, and, without }] : null,
-  );
+  const { a, b, on, and, known, without = [], reading = [] } = state;
+  const put = { lang, on, known, given: [], record: [], source: [], reading };
+  const furtherActs = state.further === '1' ? 1 : 0;
+  const form = { a: a ?? '', b: b ?? '', and, without, furtherActs } as const;
+  const { answer, error, busy } = useAnswer('compare', a && b ? [put, form] : null);
   return (
     <div className="page">
       <h1>{text.compare.heading}</h1>
@@ -58,7 +58,16 @@ export function CompareView() {
           onChange={(day) => set({ and: day })}
           optional={() => set({ and: undefined })}
         />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={furtherActs === 1}
+            onChange={(event) => set({ further: event.target.checked ? '1' : undefined })}
+          />
+          {text.compare.further}
+        </label>
       </div>
+      <HowAskedFields state={state} onChange={set} bySource={false} />
       {a && b ? null : <Suggestions />}
       {error ? <Failure error={error} /> : null}
       {busy && a && b ? <p className="loading">{text.compare.working}</p> : null}
@@ -80,7 +89,8 @@ export function CompareView() {
               ...answer.answer.onlyA.map(witnessRow('a')),
               ...answer.answer.onlyB.map(witnessRow('b')),
             ]}
-            json={async () => (await ask('compare', put, { a, b, and, without })).answer}
+            json={async () => (await ask('compare', put, form)).answer}
+            facts={[put, 'all']}
           />
         </>
       ) : null}
@@ -102,13 +112,18 @@ function LeaveOut({ b }: { readonly b: string }) {
   );
 }
 
+/** Instruments, their clauses, and limbs by themselves. */
 function comparable(names: Catalogue) {
   return names.instruments.flatMap((item) => [
     { id: item.id, name: item.title },
-    ...item.clauses.map((clause) => ({
-      id: clause.id,
-      name: `${item.title}: ${clause.locator ?? clause.id.split('.').at(-1)}`,
-    })),
+    ...item.clauses.flatMap(({ id, locator, limbs }) => {
+      const name = `${item.title}: ${locator ?? id.split('.').at(-1)}`;
+      const own = [...new Set(limbs)];
+      return [
+        { id, name },
+        ...own.map((limb) => ({ id: `${id}.${limb}`, name: `${name} (${limb})` })),
+      ];
+    }),
   ]);
 }
 

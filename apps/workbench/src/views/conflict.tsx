@@ -9,10 +9,11 @@ import { Certainty } from '../parts/certainty.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { type HowAsked, HowAskedFields } from '../parts/how-asked.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 
-interface ConflictState {
+interface ConflictState extends HowAsked {
   readonly on?: string | undefined;
   readonly who?: string | undefined;
 }
@@ -24,8 +25,9 @@ export function ConflictView() {
   const text = useText();
   const lang = useLanguage();
   const { actors } = useCatalogue();
-  const [{ on, who }, set] = useAddress<ConflictState>();
-  const put = { lang, on, known: undefined, given: [], record: [], source: [], reading: [] };
+  const [state, set] = useAddress<ConflictState>();
+  const { on, who, known, source = [], reading = [] } = state;
+  const put = { lang, on, known, given: [], record: [], source, reading };
   const { answer, error, busy } = useAnswer('conflict', [put]);
   const all = (answer?.answer.conflicts ?? []).map((item, at) => ({
     item,
@@ -36,7 +38,7 @@ export function ConflictView() {
   return (
     <div className="page" aria-busy={busy}>
       <h1>{text.conflict.heading}</h1>
-      <Asked on={on} />
+      <Asked on={on} known={known} />
       <p className="lead">{text.conflict.lead}</p>
       <div className="filters">
         <DayField
@@ -53,6 +55,7 @@ export function ConflictView() {
           onChange={(id) => set({ who: id })}
         />
       </div>
+      <HowAskedFields state={state} onChange={set} bySource />
       {error ? <Failure error={error} /> : null}
       {answer || error ? null : <p className="loading">{text.conflict.working}</p>}
       {answer ? (
@@ -68,6 +71,7 @@ export function ConflictView() {
           name="casus-conflict"
           rows={shown.flatMap(({ item }) => item.ways.map((way) => row(item, way)))}
           json={async () => (await ask('conflict', put)).answer}
+          facts={[put, 'all']}
         />
       ) : null}
     </div>

@@ -1,12 +1,11 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
 import { useCatalogue } from '../app/catalogue.js';
 import { DayField } from '../parts/day-field.js';
+import type { HowAsked } from '../parts/how-asked.js';
 import { useText } from '../text/use-text.js';
 
-export interface CoverState {
+export interface CoverState extends HowAsked {
   readonly on?: string | undefined;
-  readonly known?: string | undefined;
-  readonly reading?: readonly string[] | undefined;
   readonly to?: string | undefined;
   readonly by?: string | undefined;
   readonly promise?: readonly string[] | undefined;

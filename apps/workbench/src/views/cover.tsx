@@ -8,6 +8,7 @@ import { Asked } from '../parts/asked.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { HowAskedFields } from '../parts/how-asked.js';
 import { SaveFigure } from '../parts/save-figure.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { useLanguage, useText } from '../text/use-text.js';
@@ -27,8 +28,8 @@ export function CoverView() {
   const { stated, actors } = useCatalogue();
   const [state, set] = useAddress<CoverState>();
   const on = useDeferredValue(state.on ?? stated);
-  const { known, to, by } = state;
-  const put = { lang, on, known, given: [], record: [], source: [], reading: state.reading ?? [] };
+  const { known, to, by, source = [], reading = [] } = state;
+  const put = { lang, on, known, given: [], record: [], source, reading };
   const range = state.from && state.until ? ([state.from, state.until] as const) : null;
   const { answer, error, busy } = useAnswer('cover', [put, to, by, range]);
   const figure = useRef<HTMLDivElement>(null);
@@ -72,6 +73,7 @@ export function CoverView() {
         ) : null}
       </div>
       <Stretch state={state} onChange={set} />
+      <HowAskedFields state={state} onChange={set} bySource />
       {range ? <p className="faint">{text.cover.inStretch}</p> : null}
       <PromiseFilter edges={answer?.edges ?? []} chosen={state.promise} onChange={set} />
       {error ? <Failure error={error} /> : null}
@@ -108,11 +110,12 @@ export function CoverView() {
       </div>
       {as === 'map' ? <p className="faint policy">{text.cover.policy}</p> : null}
       <div className="figure-tools">
-        <SaveFigure of={figure} name={`casus-cover-${on}`} />
+        <SaveFigure of={figure} name={`casus-cover-${on}`} facts={[put, 'all']} />
         <Downloads
           name={`casus-cover-${on}`}
           rows={edges.map(row)}
           json={() => ask('cover', put, to, by, range)}
+          facts={[put, 'all']}
         />
       </div>
       <h2>{text.asTable}</h2>

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useCatalogue } from '../app/catalogue.js';
 import { useAnswer } from '../ask/use-answer.js';
-import { Certainty } from '../parts/certainty.js';
+import { ClauseWords, Life } from '../parts/clause-words.js';
 import { Failure } from '../parts/failure.js';
 import { Sources } from '../parts/sources.js';
 import { useLanguage, useText } from '../text/use-text.js';
@@ -24,35 +24,24 @@ export function InstrumentView() {
         {listed?.typeName} · <Holders names={listed?.holderNames ?? []} />
       </p>
       <h1>{answer.title}</h1>
-      <p className="no-print">
+      <p className="no-print clause-ways">
         <Link to="/brief/$name" params={{ name }}>
           {text.brief.link}
+        </Link>
+        <Link to="/text/$name" params={{ name }}>
+          {text.clausePage.formal}
         </Link>
       </p>
       {item ? (
         <>
           <h2>{text.library.life}</h2>
-          <ol className="life">
-            {item.life.map((step) => (
-              <li key={step.sentence}>
-                {step.sentence} <Certainty mark={step.certainty} />
-              </li>
-            ))}
-          </ol>
-          {item.note ? <p className="note">{item.note}</p> : null}
+          <Life item={item} />
         </>
       ) : null}
       <h2>{text.library.clauses(listed?.clauses.length ?? 0)}</h2>
       {(item?.clauses ?? []).map((clause) => (
         <article key={clause.clause} className="clause">
-          <h3>
-            <Link to="/clause/$name" params={{ name: clause.clause }}>
-              {clause.locator ?? clause.clause.split('.').at(-1)}
-            </Link>{' '}
-            <Certainty mark={clause.certainty} />
-          </h3>
-          <ClauseLines lines={clause.lines} />
-          {clause.note ? <p className="note">{clause.note}</p> : null}
+          <ClauseWords clause={clause} level="h3" />
           <details>
             <summary>{text.sources}</summary>
             <Sources sources={clause.sources} />
@@ -82,18 +71,5 @@ function Announced(props: {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A clause in words: its sentence, and its limbs set in. */
-export function ClauseLines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <div className="words">
-      {lines.map((line) => (
-        <p key={line} className={line.startsWith(' ') ? 'limb-line' : undefined}>
-          {line.trim()}
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { digest } from '../parts/digest.js';
 import { useText } from '../text/use-text.js';
 import { NotResults, type Opened, readResults } from './replay-results.js';
 
@@ -12,7 +13,9 @@ export function ResultsFile({ onOpen }: { readonly onOpen: (file: Opened) => voi
     if (!file) return;
     if (file.size > MOST_MB * 1e6) return setFault(text.replay.tooLarge(MOST_MB));
     try {
-      onOpen({ name: file.name, cases: readResults(await file.text()) });
+      const content = await file.text();
+      const cases = readResults(content);
+      onOpen({ name: file.name, sha256: await digest(content), cases });
       setFault(null);
     } catch (error) {
       setFault(

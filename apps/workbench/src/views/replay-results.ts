@@ -26,6 +26,8 @@ export interface ReplayCase {
 /** A results file that the reader opened. */
 export interface Opened {
   readonly name: string;
+  /** Of the file, to say what a figure rests on; null: this browser hashes nothing here. */
+  readonly sha256: string | null;
   readonly cases: readonly ReplayCase[];
 }
 

@@ -7,14 +7,7 @@ import { useText } from '../text/use-text.js';
 import { groupName, ReplayBars } from './replay-bars.js';
 import { ResultsFile } from './replay-file.js';
 import { GROUPINGS, type Grouping, grouped } from './replay-groups.js';
-import {
-  KINDS,
-  type Kind,
-  type Opened,
-  type ReplayCase,
-  VERDICTS,
-  type Verdict,
-} from './replay-results.js';
+import { KINDS, type Kind, type Opened, VERDICTS, type Verdict } from './replay-results.js';
 import { caseRow, ReplayCases, ReplayTable } from './replay-table.js';
 
 interface ReplayState {
@@ -44,7 +37,7 @@ export function ReplayView() {
       {opened ? (
         <>
           <p role="status">{text.replay.opened(opened.name, opened.cases.length)}</p>
-          <Results cases={opened.cases} />
+          <Results opened={opened} />
         </>
       ) : (
         <>
@@ -59,7 +52,7 @@ export function ReplayView() {
 const COMMAND =
   'npx casus replay alliances --atop-members atop_m.csv --wars iwd.csv \\\n  --states states.csv --coding bf2018 --out outcomes.csv';
 
-function Results({ cases }: { readonly cases: readonly ReplayCase[] }) {
+function Results({ opened: { cases, sha256 } }: { readonly opened: Opened }) {
   const text = useText();
   const [state, set] = useAddress<ReplayState>();
   const figure = useRef<HTMLDivElement>(null);
@@ -78,13 +71,14 @@ function Results({ cases }: { readonly cases: readonly ReplayCase[] }) {
       </div>
       <p className="faint">{text.replay.note}</p>
       <div className="figure-tools">
-        <SaveFigure of={figure} name={`casus-replay-${by}`} />
+        <SaveFigure of={figure} name={`casus-replay-${by}`} facts={{ sha256 }} />
         <Downloads
           name={`casus-replay-${by}`}
           rows={groups.flatMap((one) =>
             one.cases.map((row) => ({ group: one.id, ...caseRow(row) })),
           )}
-          json={async () => groups}
+          json={async () => ({ by, groups })}
+          facts={{ sha256 }}
         />
       </div>
       <h2>{text.asTable}</h2>

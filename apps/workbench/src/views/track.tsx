@@ -10,6 +10,7 @@ import { Certainty } from '../parts/certainty.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
+import { allRecords } from '../parts/provenance.js';
 import { SaveFigure } from '../parts/save-figure.js';
 import { Sources } from '../parts/sources.js';
 import { Status } from '../parts/status.js';
@@ -49,11 +50,16 @@ export function TrackView() {
             <Timeline items={answer.items} known={answer.asKnownOn} />
           </figure>
           <div className="figure-tools">
-            <SaveFigure of={figure} name={`casus-track-${answer.asKnownOn}`} />
+            <SaveFigure
+              of={figure}
+              name={`casus-track-${answer.asKnownOn}`}
+              facts={allRecords(lang, day)}
+            />
             <Downloads
               name={`casus-track-${answer.asKnownOn}`}
               rows={answer.items.map(row)}
               json={() => ask('track', lang, day)}
+              facts={allRecords(lang, day)}
             />
           </div>
           <ol className="items">

@@ -1,4 +1,4 @@
-import { type Asking, factsFor, type Library } from '@casus/answers';
+import { type Asking, factsFor, type Library, readingsOf } from '@casus/answers';
 import { endOfDay, type Fact, type Model, type View } from '@casus/model';
 import { words } from '@casus/words';
 import type { Put, Refusal } from '../ask/put.js';
@@ -21,12 +21,17 @@ export interface Asked extends Asking {
 }
 
 /** The same question that the command line makes of its options. */
-export async function askingOf(put: Put, records: 'asked' | 'all' = 'asked'): Promise<Asked> {
+export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Promise<Asked> {
   const { model, engine, library, site } = await loaded();
   const view = viewOf(put, model);
   const given = await factsOf(model, put.given, view.on);
+  const sources = [model.sources, model.actors, model.reports].flat().map(({ id }) => id);
+  for (const name of put.source) named(name, sources);
+  for (const name of put.reading) named(name, readingsOf(model, given));
+  const records = model.records.map(({ id }) => id);
+  for (const name of put.record) if (name !== 'all') named(name, records);
   const nothingGiven = given.length === 0 && put.record.length === 0;
-  const whole = records === 'all' || nothingGiven || put.record.includes('all');
+  const whole = counted === 'all' || nothingGiven || put.record.includes('all');
   const facts = factsFor(model, whole ? 'all' : put.record, given);
   return {
     model,
@@ -38,6 +43,13 @@ export async function askingOf(put: Put, records: 'asked' | 'all' = 'asked'): Pr
     site,
     given: given.length,
   };
+}
+
+/** What is misspelt would else be asked about in silence, and answered as if it had not been asked. */
+function named(name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const near = known.find((id) => id.toLowerCase().includes(name.toLowerCase())) ?? null;
+  throw new Refused(`"${name}"?`, { proposal: near });
 }
 
 function viewOf(put: Put, model: Model): View {

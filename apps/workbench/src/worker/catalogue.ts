@@ -3,6 +3,7 @@ import { PROMISES, VERSION } from '@casus/engine';
 import { type EventType, isoDay, type Model, STATUSES } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
 import type { Asked } from './asking.js';
+import { madeWith } from './made-with.js';
 import { nounOf, withoutArticle } from './noun.js';
 
 export type Catalogue = ReturnType<typeof catalogue>;
@@ -15,6 +16,7 @@ export function catalogue({ model, words, library, site }: Asked) {
     library,
     engine: VERSION,
     site,
+    madeWith: madeWith({ words, library, site }),
     stated: isoDay(model.statedDate),
     instruments: model.instruments.map((item) => listedInstrument(model, words, item)),
     reports: model.reports.map((item) => ({
@@ -44,6 +46,7 @@ export function catalogue({ model, words, library, site }: Asked) {
     })),
     places: byName(model.places.map((item) => ({ id: item.id, name: words.kind(item.id) }))),
     sources: model.sources.map((item) => ({ id: item.id, name: words.source(item.id) })),
+    readings: readings(model, words),
     axioms: model.axioms.map((item) => ({
       id: item.id,
       says: textOf(item.says, words) ?? item.id,
@@ -79,6 +82,20 @@ function event(model: Model, words: Words, item: EventType) {
       .filter((relation) => relation.open && relation.params[0] === item.id)
       .map((relation) => relation.id),
   };
+}
+
+/** Every reading that a text of the library lets one choose, once, with the clause that it stands in. */
+function readings(model: Model, words: Words) {
+  const all = model.clauses.flatMap((clause) => {
+    const inLimbs = clause.limbs.flatMap(({ reading }) => reading ?? []);
+    const under = words.clauseName(clause.id);
+    return [...new Set([...inLimbs, ...Object.keys(clause.readings)])].map((id) => ({
+      id,
+      name: words.reading(clause, id),
+      under,
+    }));
+  });
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

@@ -11,6 +11,8 @@ export interface CompareForm {
   /** Relations and parties for the second side on this day. */
   readonly and: string | undefined;
   readonly without: readonly string[];
+  /** How many acts of a case may have nothing to do with the rest. */
+  readonly furtherActs: 0 | 1;
 }
 
 /** What the command line answers as JSON, and the sentences that go with it. */
@@ -24,6 +26,7 @@ export function comparePage(asked: Asked, form: CompareForm) {
       a: { name: form.a, on: null },
       b: { name: form.b, on: form.and ? day(form.and) : null },
       withoutAxioms,
+      furtherActs: form.furtherActs,
     }),
   );
   return { answer: { ...answer, library: asked.library }, said: saidOf(answer, words) };

@@ -3,6 +3,7 @@ import { prepare } from '@casus/engine';
 import type { MessageKey } from '@casus/words';
 import { type Asked, Refused } from './asking.js';
 import { libraryTexts, loaded } from './library.js';
+import { madeWith } from './made-with.js';
 
 /** Clauses that do not go together, on a day or (null) on any: as the command line has it, and in words. */
 export function conflictPage(asked: Asked, on: number | null) {
@@ -25,9 +26,10 @@ function forceKey({ kind, force }: answers.ConflictAnswer): string {
 }
 
 /** What the library rests on, as a list and as BibTeX. */
-export function sourcesPage({ model, library, words }: Asked) {
-  const list = answers.sources(model, library, words.lang);
-  return { list, bibtex: answers.bibtex(list) };
+export function sourcesPage(asked: Asked) {
+  const list = answers.sources(asked.model, asked.library, asked.words.lang);
+  // Outside an entry BibTeX reads nothing.
+  return { list, bibtex: `% ${madeWith(asked)}\n${answers.bibtex(list)}` };
 }
 
 /** The library's texts read and checked here, and every expectation of its scenarios asked of the engine. */

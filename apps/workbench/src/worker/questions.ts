@@ -9,7 +9,9 @@ import { type CompareForm, comparePage } from './compare-page.js';
 import { givenSentences } from './given-sentences.js';
 import { libraryTexts } from './library.js';
 import { checkPage, conflictPage, digestsOf, sourcesPage } from './library-pages.js';
+import { hashOfFacts, madeWith } from './made-with.js';
 import { ownReport, ownReportForm } from './own-report.js';
+import { textPage, wordsPage } from './words-page.js';
 
 /** Every question the page can ask; what is answered is what the command line prints with `--json`. */
 export const questions = {
@@ -21,6 +23,14 @@ export const questions = {
   },
 
   texts: () => libraryTexts(),
+
+  words: async (lang: Put['lang'], q: string) => wordsPage(await askingOf(frame(lang), 'all'), q),
+
+  /** sha256 of the facts that counted. */
+  facts: async (put: Put, records: 'asked' | 'all') =>
+    hashOfFacts((await askingOf(put, records)).facts),
+
+  text: async (name: string) => textPage(await askingOf(frame('en'), 'all'), name),
 
   clause: async (lang: Put['lang'], id: string) => {
     const asked = await askingOf(frame(lang), 'all');
@@ -106,9 +116,10 @@ export const questions = {
 
   /** The findings for others to read by machine, as schema.org has it. */
   claimReview: async (lang: Put['lang'], report: string) => {
-    const { model, words } = await askingOf(frame(lang), 'all');
+    const asked = await askingOf(frame(lang), 'all');
+    const { model, words } = asked;
     const found = answers.audit(model, words, report);
-    return found ? answers.claimReviews(model, words, found, '') : [];
+    return found ? answers.claimReviews(model, words, found, '', madeWith(asked)) : [];
   },
 
   conflict: async (put: Put) =>
@@ -129,7 +140,7 @@ export const questions = {
 
 export type Questions = typeof questions;
 
-/** Of which instrument's clauses (undefined: all), and whether also those that rest. */
+/** Of which instrument's clauses, or which clause (undefined: all), and whether also those that rest. */
 export interface About {
   readonly instrument: string | undefined;
   readonly resting: boolean;
@@ -137,6 +148,8 @@ export interface About {
 
 function optionsOf({ model }: Asked, { instrument, resting }: About) {
   if (instrument === undefined) return { resting };
+  // Who asks about one clause wants its answer, and be it that the clause rests.
+  if (instrument.includes('.')) return { clauses: [known({ model }, instrument, 'clauses')] };
   const own = model.clauses.filter((clause) => clause.instrument === instrument);
   return { resting, clauses: own.map(({ id }) => id) };
 }
@@ -153,17 +166,9 @@ function frame(lang: Put['lang']): Put {
 }
 
 /** The name, or a refusal with the nearest one there is. */
-function known(
-  { model }: { model: { clauses: readonly Named[]; actors: readonly Named[] } },
-  name: string,
-  sort: 'clauses' | 'actors',
-): string {
+function known({ model }: Pick<Asked, 'model'>, name: string, sort: 'clauses' | 'actors'): string {
   const ids = model[sort].map((item) => item.id);
   if (ids.includes(name)) return name;
   const near = ids.find((id) => id.toLowerCase().includes(name.toLowerCase())) ?? null;
   throw new Refused(`"${name}"?`, { proposal: near });
-}
-
-interface Named {
-  readonly id: string;
 }

@@ -10,18 +10,19 @@ const attack =
 const belgium = '1914-08-04 armed-attack h by DEU on BEL';
 const given = new URLSearchParams({ given: attack }).toString();
 
-/** What the command line answers, without what tells of its own call. */
+/** What the command line answers, without what tells of its own call; of that, the facts that counted. */
 function answered(...command: readonly string[]) {
   const { provenance, ...answer } = json(...command);
   expect(provenance.verb).toBe(command[0]);
-  return answer;
+  return { ...answer, facts: provenance.facts };
 }
 
 /** What a page hands out, without what tells of the page: its program, its site, what it was asked. */
 function handedOut(text: string) {
   const { provenance, ...answer } = JSON.parse(text);
-  expect(Object.keys(provenance)).toEqual(['casus', 'site', 'asked']);
-  return answer;
+  expect(Object.keys(provenance)).toEqual(['casus', 'site', 'library', 'asked', 'facts']);
+  expect(provenance.asked).toMatch(/^#\/.*[?&]lang=(en|de)(&|$)/);
+  return { ...answer, facts: provenance.facts };
 }
 
 /** A view, and the command that asks the same. */
@@ -36,6 +37,14 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     ['evaluate', '--all', '--on', '1914-08-05', '--given', belgium],
   ],
   [
+    '/case?on=1914-08-05&clause=london-1839.guarantee&record=all',
+    [
+      'evaluate',
+      ...['--on', '1914-08-05', '--clause', 'london-1839.guarantee', '--with-record', 'all'],
+    ],
+  ],
+  ['/conflict?known=2025-01-01', ['conflict', '--as-known-on', '2025-01-01']],
+  [
     '/compare?a=ru-nuclear-2020.use&b=ru-nuclear-2024.use',
     ['compare', 'ru-nuclear-2020.use', 'ru-nuclear-2024.use'],
   ],
@@ -43,6 +52,16 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     '/compare?a=ru-nuclear-2020.use&b=ru-nuclear-2024.use&without=all',
     ['compare', 'ru-nuclear-2020.use', 'ru-nuclear-2024.use', '--without-axiom', 'all'],
   ],
+  [
+    '/compare?a=ru-nuclear-2024.use.d&b=ru-nuclear-2024.use.a',
+    ['compare', 'ru-nuclear-2024.use.d', 'ru-nuclear-2024.use.a'],
+  ],
+  [
+    '/compare?a=rio-1947.assistance&b=warsaw-pact.assistance&further=1',
+    ['compare', 'rio-1947.assistance', 'warsaw-pact.assistance', '--further-acts', '1'],
+  ],
+  ['/words?q=attack', ['words', 'attack']],
+  ['/words', ['words']],
   ['/audit/minsk-2024-12-06', ['audit', 'minsk-2024-12-06']],
   ['/cover?on=1914-07-28', ['cover', '--on', '1914-07-28']],
   ['/cover?on=2024-11-20&to=BLR', ['cover', 'BLR', '--on', '2024-11-20']],
@@ -88,6 +107,19 @@ describe.skipIf(!hasBrowser())(
         await close();
       });
 
+      test('how the library writes it', async () => {
+        for (const name of ['north-atlantic.assistance', 'london-1839', 'armed-attack']) {
+          const at = `/text/${name}?lang=${lang}`;
+          const { page, faults, close } = await visit(browser, site.address, at);
+          await page.locator('.formal pre').waitFor();
+          const text = await downloaded(page, 'JSON');
+          expect(handedOut(text)).toEqual(answered('text', name, '--lang', lang));
+          expect(await downloaded(page, 'Text (.casus)')).toBe(casus('text', name).out);
+          expect(faults).toEqual([]);
+          await close();
+        }
+      });
+
       test('why, and what would bring it to another status', async () => {
         const at = `/case?on=2025-06-01&${given}&clause=ru-nuclear-2024&lang=${lang}`;
         const { page, faults, close } = await visit(browser, site.address, at);
@@ -116,9 +148,9 @@ describe.skipIf(!hasBrowser())(
         const at = `/audit/minsk-2024-12-06?lang=${lang}`;
         const { page, close } = await visit(browser, site.address, at);
         const review = await downloaded(page, 'ClaimReview');
-        // Each side says with which program it was made.
-        const unmarked = (all: readonly { readonly version?: string }[]) =>
-          all.map(({ version: _, ...rest }) => rest);
+        // Each side says with which program it was made, and both with which library.
+        const unmarked = (all: readonly { readonly version: string }[]) =>
+          all.map(({ version, ...rest }) => ({ ...rest, library: version.split('; ')[1] }));
         const asked = ['audit', 'minsk-2024-12-06', '--format', 'claimreview', '--lang', lang];
         expect(unmarked(JSON.parse(review))).toEqual(unmarked(json(...asked)));
         await close();
@@ -127,15 +159,18 @@ describe.skipIf(!hasBrowser())(
 
     test('whether texts and scenarios hold, and the sources as BibTeX', async () => {
       const { page, faults, close } = await visit(browser, site.address, '/sources?lang=en');
-      expect(await downloaded(page, 'BibTeX')).toBe(
-        casus('sources', '--bibtex').out.replace(/^%.*\n/, ''),
-      );
+      // The first line says with which program, and with which library.
+      const cited = (text: string) => text.replace(/^% Casus [^;]*; /, '% ');
+      const own = cited(await downloaded(page, 'BibTeX'));
+      expect(own).toMatch(/^% library \S+, [0-9a-f]{12}\n/);
+      expect(own).toBe(cited(casus('sources', '--bibtex').out));
       await page.getByRole('button', { name: 'Check now' }).click();
       await page.locator('[data-check]').waitFor();
       await settled(page);
       // A library that does not hold is answered too, by both alike.
-      const { provenance: _, ...found } = JSON.parse(casus('check', '--json').out);
-      expect(handedOut(await downloaded(page, 'JSON'))).toEqual(found);
+      const { provenance, ...found } = JSON.parse(casus('check', '--json').out);
+      const { facts } = provenance;
+      expect(handedOut(await downloaded(page, 'JSON'))).toEqual({ ...found, facts });
       expect(faults).toEqual([]);
       await close();
     });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser } from './chromium.js';
@@ -11,6 +12,19 @@ async function saved(page: Page, button: string): Promise<Buffer> {
     page.getByRole('button', { name: button, exact: true }).click(),
   ]);
   return readFileSync(await download.path());
+}
+
+/** The text chunk of a PNG with this keyword, after every chunk before it was found whole. */
+function textIn(png: Buffer, keyword: string): string {
+  for (let at = 8; at < png.length; ) {
+    const length = png.readUInt32BE(at);
+    const chunk = png.subarray(at + 4, at + 8 + length);
+    expect(png.readUInt32BE(at + 8 + length)).toBe(crc32(chunk));
+    const [name, text] = chunk.toString('latin1').slice(4).split('\0');
+    if (chunk.toString('latin1', 0, 4) === 'tEXt' && name === keyword) return text ?? '';
+    at += 12 + length;
+  }
+  return '';
 }
 
 describe.skipIf(!hasBrowser())('what a reader takes away', () => {
@@ -42,6 +56,33 @@ describe.skipIf(!hasBrowser())('what a reader takes away', () => {
       const png = await saved(page, 'PNG');
       expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
       expect(png.length).toBeGreaterThan(2000);
+      // Both say what they were worked out with: the same.
+      const [, inside = ''] = /<metadata[^>]*>(.*?)<\/metadata>/.exec(svg) ?? [];
+      const said = JSON.parse(inside.replaceAll('&amp;', '&'));
+      expect(said.facts).toMatch(/^[0-9a-f]{64}$/);
+      expect(said.asked).toContain(
+        new URLSearchParams(hash.split('?')[1]).toString().split('&')[0],
+      );
+      expect(svg).toMatch(/<desc[^>]*>Casus \d/);
+      expect(JSON.parse(textIn(png, 'Casus'))).toEqual(said);
+      expect(faults).toEqual([]);
+      await close();
+    });
+
+    test('a table and what stands beside it', async () => {
+      const at = '/cover?on=1914-07-28&lang=en';
+      const { page, faults, close } = await visit(browser, site.address, at);
+      const names: string[] = [];
+      page.on('download', (download) => names.push(download.suggestedFilename()));
+      const table = await saved(page, 'CSV');
+      const about = JSON.parse((await saved(page, 'Data package')).toString('utf8'));
+      const [resource] = about.resources;
+      expect(names).toEqual([resource.path, resource.path.replace(/csv$/, 'datapackage.json')]);
+      expect(resource.bytes).toBe(table.length);
+      const columns = resource.schema.fields.map(({ name }: { name: string }) => name);
+      expect(columns.join(',')).toBe(table.toString('utf8').split('\r\n')[0]);
+      expect(about.provenance.library.hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(about.provenance.facts).toMatch(/^[0-9a-f]{64}$/);
       expect(faults).toEqual([]);
       await close();
     });

@@ -1,6 +1,9 @@
 import type { Text } from '../en.js';
 
-export const library: Pick<Text, 'start' | 'library' | 'clausePage' | 'sourcesPage' | 'check'> = {
+export const library: Pick<
+  Text,
+  'start' | 'library' | 'clausePage' | 'words' | 'sourcesPage' | 'check'
+> = {
   start: {
     lead: 'Was veröffentlichte Zusagen besagen: wer wem was schuldet, an welchem Tag, auf wessen Wort – und was nicht bekannt ist.',
     report: 'Was ein Bericht richtig sagt und was er weglässt',
@@ -48,6 +51,26 @@ export const library: Pick<Text, 'start' | 'library' | 'clausePage' | 'sourcesPa
     own: 'Ein Wort weglassen und sehen, was sich ändert',
     unconfirmed: 'In keiner eingesehenen Quelle bestätigt.',
     none: 'Kein Szenario handelt von dieser Klausel.',
+  },
+  words: {
+    heading: 'Die Wörter, die es gibt',
+    lead: 'Wovon ein Fall oder ein Text handeln kann: jedes Wort, wie man es schreibt und was es bedeutet.',
+    placeholder: 'Angriff, sovereignty, Polen',
+    count: (n) => (n === 1 ? '1 Wort' : `${n} Wörter`),
+    word: 'Schreibweise',
+    means: 'Bedeutung',
+    is: 'eine Art von',
+    toCase: 'Damit einen Fall vorlegen',
+    fromCase: 'Alle Wörter, die ein Fall gebrauchen kann',
+    asFile: 'Text (.casus)',
+    sorts: {
+      events: 'Ereignisse',
+      terms: 'Begriffe, über die jemand urteilen muss',
+      relations: 'Beziehungen',
+      kinds: 'Arten',
+      places: 'Orte',
+      actors: 'Akteure',
+    },
   },
   sourcesPage: {
     heading: 'Quellen und Prüfungen',

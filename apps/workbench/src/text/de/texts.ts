@@ -37,6 +37,7 @@ export const texts: Pick<Text, 'audit' | 'compare' | 'own' | 'conflict' | 'brief
     b: 'Zweiter Text, daran gemessen',
     on: 'Beziehungen am',
     and: 'Für den zweiten Text am',
+    further: 'Ein Fall darf eine weitere Handlung enthalten, die mit dem Übrigen nichts zu tun hat',
     versions: 'Fassungen eines Textes',
     against: (title) => `gemessen an: ${title}`,
     working: 'Gesucht werden Fälle, die sie unterscheiden …',

@@ -35,6 +35,7 @@ export const texts = {
     b: 'Second text, held against it',
     on: 'Relations as of',
     and: 'For the second, as of',
+    further: 'A case may hold one more act that has nothing to do with the rest',
     versions: 'Versions of one text',
     against: (title: string) => `held against: ${title}`,
     working: 'Looking for cases that tell them apart …',
