@@ -7,7 +7,7 @@ import type { Put } from '../ask/put.js';
 import { useLanguage } from '../text/use-text.js';
 
 /** What an answer of the page was worked out with: asked again with the same, it is the same. */
-export interface Provenance {
+interface Provenance {
   /** Version of the engine. */
   readonly casus: string;
   /** sha256 over the page's own files and the library's texts. */
