@@ -1,10 +1,13 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Chart, type Drawn } from '../parts/chart.js';
 import { Downloads } from '../parts/downloads.js';
 import { allRecords } from '../parts/provenance.js';
 import { SaveFigure } from '../parts/save-figure.js';
 import { Status, toneOf } from '../parts/status.js';
+import { timeTicks } from '../parts/time-ticks.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 import type { Period } from '../worker/clause-page.js';
 
@@ -41,36 +44,58 @@ export function StatusOverTime({ id }: { readonly id: string }) {
   );
 }
 
-const WIDTH = 1000;
-const HIGH = 22;
+const HEIGHT = 48;
+const EDGE = 16;
+const DAY = 86_400_000;
 
+/** The status as a band of time; what it means stands in the table. */
 function Band({ periods }: { readonly periods: readonly Period[] }) {
-  const first = Date.parse(periods[0]?.from ?? '');
-  const last = Math.max(Date.now(), Date.parse(periods.at(-1)?.from ?? ''));
-  const x = (iso: string | null) =>
-    (((iso ? Date.parse(iso) : last) - first) / Math.max(1, last - first)) * WIDTH;
-  return (
-    <svg viewBox={`0 0 ${WIDTH} 40`} className="band" aria-hidden="true">
-      {periods.map((period) => (
-        <rect
-          key={period.from}
-          x={x(period.from)}
-          width={Math.max(2, x(period.to) - x(period.from))}
-          height={HIGH}
-          className={`fill-${toneOf(period.status)}`}
-        />
-      ))}
-      {periods.map((period, index) => {
-        const before = periods[index - 1];
-        const room = before ? x(period.from) - x(before.from) : WIDTH;
-        return room < 44 ? null : (
-          <text key={period.from} x={Math.min(WIDTH - 34, x(period.from))} y="37" className="axis">
-            {period.from.slice(0, 4)}
-          </text>
-        );
-      })}
-    </svg>
+  const text = useText();
+  const lang = useLanguage();
+  const { stated } = useCatalogue();
+  const draw: Drawn = useCallback(
+    (plot, width) => {
+      const time = (iso: string) => new Date(iso).getTime();
+      const first = time(periods[0]?.from ?? stated);
+      const last = Math.max(time(stated), time(periods.at(-1)?.from ?? stated) + DAY);
+      const ticks = timeTicks(first, last, lang, width / 70).filter((tick) => tick.time >= first);
+      const labelled = new Map(ticks.map((tick) => [tick.time, tick.label]));
+      // A period of a day is still seen.
+      const least = ((last - first) / width) * 2;
+      const parts = periods.map(({ from, to, status }) => ({
+        tone: toneOf(status),
+        from: time(from),
+        to: Math.max(to === null ? last : time(to) + DAY, time(from) + least),
+      }));
+      return plot.plot({
+        width,
+        height: HEIGHT,
+        marginTop: 0,
+        marginBottom: 22,
+        marginLeft: EDGE,
+        marginRight: EDGE,
+        x: { type: 'utc', domain: [first, last], label: null },
+        marks: [
+          ...[...new Set(parts.map(({ tone }) => tone))].map((tone) =>
+            plot.barX(
+              parts.filter((part) => part.tone === tone),
+              { x1: 'from', x2: 'to', className: `fill-${tone}` },
+            ),
+          ),
+          plot.axisX(
+            ticks.map((tick) => new Date(tick.time)),
+            {
+              className: 'axis',
+              label: null,
+              tickFormat: (at: Date) => labelled.get(at.getTime()) ?? '',
+            },
+          ),
+        ],
+      });
+    },
+    [lang, periods, stated],
   );
+  return <Chart label={text.clausePage.over} className="band" height={HEIGHT} draw={draw} />;
 }
 
 function Table({ periods }: { readonly periods: readonly Period[] }) {

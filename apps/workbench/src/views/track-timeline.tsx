@@ -1,112 +1,115 @@
 import type { TrackItem } from '@casus/answers';
+import { useCallback } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
+import { Chart, type Drawn } from '../parts/chart.js';
 import { toneOf } from '../parts/status.js';
+import { timeTicks } from '../parts/time-ticks.js';
 import { useLanguage, useText } from '../text/use-text.js';
 
 const ROW = 46;
-const LEFT = 8;
-const WIDTH = 1000;
-const TOP = 30;
+const TOP = 26;
 const DAY = 86_400_000;
+const EDGE = 18;
+/** Of a wide font; Plot counts in its height. */
+const LETTER = 16.5;
 
 /** Windows as bars on a line of time, what is announced above each; the chosen day as a line through all of them. */
 export function Timeline(props: { readonly items: readonly TrackItem[]; readonly known: string }) {
   const text = useText();
   const lang = useLanguage();
-  const { items, known } = props;
-  const days = [known, ...items.flatMap((item) => item.window ?? [])].map((iso) => Date.parse(iso));
-  const first = Date.UTC(new Date(Math.min(...days)).getUTCFullYear(), 0, 1);
-  const last = Date.UTC(new Date(Math.max(...days)).getUTCFullYear() + 1, 0, 1);
-  const x = (time: number) => LEFT + ((time - first) / (last - first)) * (WIDTH - 2 * LEFT);
-  const height = TOP + items.length * ROW + 6;
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} className="timeline" role="img">
-      <title>{text.track.figure}</title>
-      {ticks(first, last, lang).map(({ time, label }) => (
-        <g key={time}>
-          <line className="grid" x1={x(time)} x2={x(time)} y1={18} y2={height} />
-          <text
-            className="axis"
-            x={x(time)}
-            y={14}
-            textAnchor={time === first ? 'start' : 'middle'}
-          >
-            {label}
-          </text>
-        </g>
-      ))}
-      <line
-        className="today"
-        x1={x(Date.parse(known))}
-        x2={x(Date.parse(known))}
-        y1={18}
-        y2={height}
-      />
-      {items.map((item, index) => (
-        <Bar key={item.clause} item={item} y={TOP + index * ROW} x={x} />
-      ))}
-    </svg>
-  );
-}
-
-function Bar(props: {
-  readonly item: TrackItem;
-  readonly y: number;
-  readonly x: (time: number) => number;
-}) {
-  const text = useText();
   const { statuses } = useCatalogue();
-  const { item, y, x } = props;
-  const tone = toneOf(item.status);
-  const label = `${short(item.sentence)} – ${statuses[item.status] ?? item.status}`;
-  const bar = item.window && {
-    left: x(Date.parse(item.window[0])),
-    right: x(Date.parse(item.window[1]) + DAY),
-  };
-  return (
-    <g>
-      <text className={`label label-${tone}`} x={LEFT} y={y + 13}>
-        {item.window ? label : `${label} · ${text.track.undated}`}
-      </text>
-      <line className="track" x1={LEFT} x2={WIDTH - LEFT} y1={y + 27} y2={y + 27} />
-      {bar ? (
-        <rect
-          className={`fill-${tone}`}
-          x={bar.left}
-          y={y + 20}
-          width={Math.max(7, bar.right - bar.left)}
-          height={14}
-          rx={3}
-        />
-      ) : null}
-    </g>
+  const { items, known } = props;
+  const height = TOP + items.length * ROW;
+  const draw: Drawn = useCallback(
+    (plot, width) => {
+      const time = (iso: string) => new Date(iso).getTime();
+      const days = [known, ...items.flatMap((item) => item.window ?? [])].map(time);
+      const first = Date.UTC(new Date(Math.min(...days)).getUTCFullYear(), 0, 1);
+      const last = Date.UTC(new Date(Math.max(...days)).getUTCFullYear() + 1, 0, 1);
+      const ticks = timeTicks(first, last, lang, width / 90);
+      const labelled = new Map(ticks.map((tick) => [tick.time, tick.label]));
+      // A window of a day is still seen.
+      const least = ((last - first) / width) * 7;
+      // One clause may announce for several: each has a row of its own.
+      const windows = items.flatMap((item, row) => {
+        if (!item.window) return [];
+        const from = time(item.window[0]);
+        const to = Math.max(time(item.window[1]) + DAY, from + least);
+        return [{ row, tone: toneOf(item.status), from, to }];
+      });
+      const said = items.map((item, row) => ({
+        row,
+        tone: toneOf(item.status),
+        label: labelOf(item, statuses, text.track.undated),
+      }));
+      const tones = [...new Set(said.map(({ tone }) => tone))];
+      return plot.plot({
+        width,
+        height,
+        marginTop: TOP,
+        marginBottom: 0,
+        marginLeft: EDGE,
+        marginRight: EDGE,
+        x: { type: 'utc', domain: [first, last], label: null },
+        y: { domain: said.map(({ row }) => row), axis: null, padding: 0 },
+        marks: [
+          plot.gridX(ticks, { x: 'time', className: 'grid' }),
+          plot.axisX(
+            ticks.map((tick) => new Date(tick.time)),
+            {
+              anchor: 'top',
+              className: 'axis',
+              tickSize: 0,
+              label: null,
+              tickFormat: (at: Date) => labelled.get(at.getTime()) ?? '',
+            },
+          ),
+          plot.barX(said, {
+            y: 'row',
+            x1: () => first,
+            x2: () => last,
+            className: 'track',
+            insetTop: 30,
+            insetBottom: 11,
+          }),
+          ...tones.flatMap((tone) => [
+            plot.barX(
+              windows.filter((one) => one.tone === tone),
+              {
+                y: 'row',
+                x1: 'from',
+                x2: 'to',
+                className: `fill-${tone}`,
+                insetTop: 24,
+                insetBottom: 6,
+                rx: 3,
+              },
+            ),
+            plot.text(
+              said.filter((one) => one.tone === tone),
+              {
+                y: 'row',
+                text: 'label',
+                className: `label label-${tone}`,
+                frameAnchor: 'left',
+                dy: -12,
+                lineWidth: (width - 2 * EDGE) / LETTER,
+                textOverflow: 'ellipsis',
+              },
+            ),
+          ]),
+          plot.ruleX([time(known)], { className: 'today' }),
+        ],
+      });
+    },
+    [height, items, known, lang, statuses, text],
   );
+  return <Chart label={text.track.figure} className="timeline" height={height} draw={draw} />;
 }
 
-const MOST = 110;
-const short = (said: string) => {
-  const begun = said.charAt(0).toLocaleUpperCase() + said.slice(1);
-  return begun.length > MOST ? `${begun.slice(0, MOST - 1)}…` : begun;
-};
-
-interface Tick {
-  readonly time: number;
-  readonly label: string;
-}
-
-/** Years; quarters between them where there are few. */
-function ticks(first: number, last: number, lang: string): Tick[] {
-  const month = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
-  const start = new Date(first).getUTCFullYear();
-  const count = new Date(last).getUTCFullYear() - start;
-  const step = count > 24 ? 10 : count > 12 ? 2 : 1;
-  const years = Array.from({ length: Math.ceil(count / step) }, (_, at) => start + at * step);
-  return years.flatMap((year) =>
-    count > 3
-      ? [{ time: Date.UTC(year, 0), label: `${year}` }]
-      : [0, 3, 6, 9].map((at) => {
-          const time = Date.UTC(year, at);
-          return { time, label: at === 0 ? `${year}` : month.format(time) };
-        }),
-  );
+function labelOf(item: TrackItem, statuses: Readonly<Record<string, string>>, undated: string) {
+  const { sentence, status, window } = item;
+  const begun = sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+  // What may be cut off for want of room stands last.
+  return [statuses[status] ?? status, ...(window ? [] : [undated]), begun].join(' · ');
 }

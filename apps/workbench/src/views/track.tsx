@@ -45,10 +45,9 @@ export function TrackView() {
       {answer || error ? null : <p className="loading">{text.loading}</p>}
       {answer ? (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it is scrolled by keyboard too */}
-          <figure className="figure" ref={figure} tabIndex={0} aria-label={text.track.figure}>
+          <div className="figure" ref={figure}>
             <Timeline items={answer.items} known={answer.asKnownOn} />
-          </figure>
+          </div>
           <div className="figure-tools">
             <SaveFigure
               of={figure}
@@ -64,7 +63,7 @@ export function TrackView() {
           </div>
           <ol className="items">
             {answer.items.map((item) => (
-              <Item key={item.clause} item={item} />
+              <Item key={item.clause + item.sentence} item={item} />
             ))}
           </ol>
           {answer.items.length === 0 ? <p className="nothing">{text.track.nothing}</p> : null}

@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+export type Plot = typeof import('./plot.js');
+export type Drawn = (plot: Plot, width: number) => SVGSVGElement | HTMLElement;
+
+/**
+ * A chart drawn by Plot as wide as there is room, so that its letters keep their size on a phone. It is one picture
+ * with a name; what it shows stands in a table or a list beside it.
+ */
+export function Chart(props: {
+  readonly label: string;
+  readonly className: string;
+  /** How high it will be, so that nothing moves when it is there. */
+  readonly height: number;
+  readonly draw: Drawn;
+}) {
+  const { label, className, height, draw } = props;
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const element = room.current;
+    if (!element || width === 0) return;
+    let current = true;
+    void import('./plot.js').then((plot) => {
+      if (!current) return;
+      const figure = draw(plot, width);
+      // Its few rules stand in the page's own style sheet: the policy of the page allows no style written into it.
+      for (const style of figure.querySelectorAll('style')) style.remove();
+      figure.setAttribute('role', 'img');
+      figure.setAttribute('aria-label', label);
+      element.replaceChildren(figure);
+      setDrawn(true);
+    });
+    return () => {
+      current = false;
+    };
+  }, [draw, label, width]);
+  return (
+    <div
+      ref={room}
+      className={`chart ${className}`}
+      aria-busy={!drawn}
+      style={{ minHeight: height }}
+    />
+  );
+}
+
+/** Of an element, as it changes; 0 before it is known. */
+function useWidth(of: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = of.current;
+    if (!element) return;
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
+}
