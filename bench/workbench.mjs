@@ -24,7 +24,8 @@ const browser = await chromium.launch({
 });
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const settled = () => !document.querySelector('main .loading, main [aria-busy="true"]');
+const settled = () =>
+  !document.querySelector('main[aria-busy="true"], main .loading, main [aria-busy="true"]');
 
 async function opened(hash) {
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();

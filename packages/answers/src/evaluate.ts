@@ -91,6 +91,8 @@ export function evaluate(
     readonly resting?: boolean;
     /** What stands whatever the case says is named, not listed. */
     readonly apart?: boolean;
+    /** Of the instances, too, only those that the case set off or changed; the clauses of the others are named. */
+    readonly ofCase?: boolean;
   } = {},
 ): Evaluation {
   const { clauses, detail = everything, resting = clauses !== undefined } = options;
@@ -102,8 +104,13 @@ export function evaluate(
     : clauses;
   const instances = engine.evaluate(facts, view, { resting, ...(asked ? { clauses: asked } : {}) });
   const readings = acrossReadings(engine, facts, view);
-  const standing = unmoved.flatMap(({ clause, stands }) => (stands ? [clause] : []));
   const stirred = byTheCase(engine, view, instances);
+  const shown = options.ofCase ? instances.filter(stirred) : instances;
+  const own = new Set(shown.map(({ clause }) => clause));
+  const standing = [
+    ...unmoved.flatMap(({ clause, stands }) => (stands ? [clause] : [])),
+    ...new Set(instances.flatMap(({ clause }) => (own.has(clause) ? [] : [clause]))),
+  ];
   return {
     schema: 'casus/evaluate/1',
     on: isoDay(view.on),
@@ -113,7 +120,7 @@ export function evaluate(
     library,
     given,
     leftOut: asking.words.message('heading.left-out'),
-    instances: [...instances].sort(byRank).map((item) => {
+    instances: [...shown].sort(byRank).map((item) => {
       let moved: boolean | null = null;
       const ofCase = (): boolean => {
         if (moved === null) moved = stirred(item);
@@ -126,7 +133,7 @@ export function evaluate(
         },
       };
     }),
-    ...(options.apart ? { standing } : {}),
+    ...(options.apart || options.ofCase ? { standing } : {}),
     atRest: atRest(asking, clauses ?? null, [
       ...standing,
       ...instances.map(({ clause }) => clause),

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useText } from '../text/use-text.js';
 import { useCatalogueIfRead } from './catalogue.js';
 import { Cite } from './cite.js';
 import { isLocal, versionAddress, versionName } from './version.js';
 
-export function Footer() {
+export const Footer = memo(function Footer() {
   const text = useText();
   const names = useCatalogueIfRead();
   if (!names) return <footer className="foot" />;
@@ -26,4 +27,4 @@ export function Footer() {
       <Cite catalogue={names} />
     </footer>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useLanguage, useText } from '../text/use-text.js';
+import { useText, useWantedLanguage } from '../text/use-text.js';
 
 const LANGUAGES = [
   ['en', 'English', 'EN'],
@@ -9,7 +9,7 @@ const LANGUAGES = [
 /** Links, so that each language of a view has its address. */
 export function LanguageSwitch() {
   const text = useText();
-  const now = useLanguage();
+  const now = useWantedLanguage();
   return (
     <nav className="languages" aria-label={text.language}>
       {LANGUAGES.map(([code, name, short]) => (

@@ -1,6 +1,13 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
-import { useLanguage, useText } from '../text/use-text.js';
+import { memo, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { ask } from '../ask/client.js';
+import {
+  type Language,
+  Spoken,
+  useLanguage,
+  useText,
+  useWantedLanguage,
+} from '../text/use-text.js';
 import { WithCatalogue } from './catalogue.js';
 import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -21,6 +28,34 @@ const VIEWS = [
 
 /** The frame of every page: where one is, in which language, and what stands behind the answers. */
 export function Shell() {
+  const lang = useLanguageOnceRead();
+  return (
+    <Spoken value={lang}>
+      <Page />
+    </Spoken>
+  );
+}
+
+/**
+ * The other language is taken up when its names are there, and in slices: until then the page can be used as it
+ * stands, and nothing on it mixes the two longer than it must.
+ */
+function useLanguageOnceRead(): Language {
+  const wanted = useWantedLanguage();
+  const [lang, setLang] = useState(wanted);
+  useEffect(() => {
+    let current = true;
+    const take = () => startTransition(() => (current ? setLang(wanted) : undefined));
+    // What cannot be read is said in the language that was asked for.
+    ask('catalogue', wanted).then(take, take);
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+  return lang;
+}
+
+const Page = memo(function Page() {
   const text = useText();
   const lang = useLanguage();
   useEffect(() => {
@@ -52,11 +87,13 @@ export function Shell() {
       <Footer />
     </>
   );
-}
+});
 
 /** A new page is announced by moving to its heading, as a browser would on a new document. */
-function Main() {
+const Main = memo(function Main() {
   const text = useText();
+  const lang = useLanguage();
+  const busy = useWantedLanguage() !== lang;
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
@@ -67,7 +104,7 @@ function Main() {
     main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <main id="main" tabIndex={-1} ref={main}>
+    <main id="main" tabIndex={-1} ref={main} aria-busy={busy}>
       <Suspense fallback={<p className="page loading">{text.loading}</p>}>
         <WithCatalogue>
           <Outlet />
@@ -75,7 +112,7 @@ function Main() {
       </Suspense>
     </main>
   );
-}
+});
 
 /** The address after `#` is the page's own: the jump is made by hand. */
 function skipToMain() {

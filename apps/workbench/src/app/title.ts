@@ -18,9 +18,17 @@ export function useWindowTitle(main: RefObject<HTMLElement | null>): void {
       const title = viewTitle(element);
       document.title = title ? `${title} – Casus` : 'Casus';
     };
-    const observer = new MutationObserver(name);
+    // After the frame: what the reader pressed is painted first.
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const observer = new MutationObserver(() => {
+      clearTimeout(due);
+      due = setTimeout(name);
+    });
     observer.observe(element, { subtree: true, childList: true, characterData: true });
     name();
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(due);
+      observer.disconnect();
+    };
   }, [main]);
 }

@@ -34,6 +34,8 @@ const SLOW: readonly Name[] = [
 ];
 const lines: { quick: Line | null; slow: Line | null } = { quick: null, slow: null };
 const known = new Map<string, Promise<unknown>>();
+/** Answers that are there already, by the same names. */
+const there = new Map<string, unknown>();
 const KEEP = 60;
 let count = 0;
 
@@ -71,7 +73,18 @@ export function ask<N extends Name>(name: N, ...args: Args<N>): Promise<Answer<N
     worker.postMessage({ id: count, name, args });
   });
   known.set(key, asked);
-  asked.catch(() => known.delete(key));
-  for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEEP))) known.delete(old);
+  asked.then(
+    (answer) => known.has(key) && there.set(key, answer),
+    () => known.delete(key),
+  );
+  for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEEP))) {
+    known.delete(old);
+    there.delete(old);
+  }
   return asked as Promise<Answer<N>>;
+}
+
+/** The answer, if it is there already; asks nothing. */
+export function answered<N extends Name>(name: N, args: Args<N>): Answer<N> | null {
+  return (there.get(JSON.stringify([name, args])) ?? null) as Answer<N> | null;
 }

@@ -21,8 +21,8 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
  */
 export function Downloads(props: {
   readonly name: string;
-  /** null: there is no table. */
-  readonly rows: readonly Row[] | null;
+  /** null: there is no table; a function: it is worked out when it is wanted. */
+  readonly rows: readonly Row[] | (() => Promise<readonly Row[]>) | null;
   readonly json: () => Promise<unknown>;
   readonly facts?: FactsOf;
   /** Other files of the same: label, and what hands them out. */
@@ -39,11 +39,12 @@ export function Downloads(props: {
       const answer = { ...((await props.json()) as object), provenance: by.by };
       return saveFile(`${name}.json`, 'application/json', `${JSON.stringify(answer, null, 2)}\n`);
     }
-    const table = csv(rows ?? []);
+    const whole = typeof rows === 'function' ? await rows() : (rows ?? []);
+    const table = csv(whole);
     const file = `${name}_${by.version}`;
     if (what === 'csv') return saveFile(`${file}.csv`, 'text/csv', table);
     const title = document.title;
-    const about = dataPackage(`${file}.csv`, title, rows ?? [], table, by);
+    const about = dataPackage(`${file}.csv`, title, whole, table, by);
     saveFile(`${file}.datapackage.json`, 'application/json', about);
   };
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   Button,
   ComboBox,
@@ -15,7 +16,7 @@ export interface SearchOption {
 }
 
 /** One of many, found by typing. */
-export function SearchChoice(props: {
+export const SearchChoice = memo(function SearchChoice(props: {
   readonly label: string;
   readonly value: string | undefined;
   readonly options: readonly SearchOption[];
@@ -49,4 +50,4 @@ export function SearchChoice(props: {
       </Popover>
     </ComboBox>
   );
-}
+});

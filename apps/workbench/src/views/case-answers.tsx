@@ -1,6 +1,7 @@
 import type { Evaluation, InstanceAnswer } from '@casus/answers';
-import { useState } from 'react';
-import { useCatalogue } from '../app/catalogue.js';
+import { Link } from '@tanstack/react-router';
+import { memo, useState } from 'react';
+import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { Choice } from '../parts/choice.js';
 import { Downloads } from '../parts/downloads.js';
@@ -25,14 +26,19 @@ const GROUPS = [
 ] as const;
 
 /** The answer to a case: what it sets off, what stays open, and how much rests. */
-export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation }) {
+export const CaseAnswers = memo(function CaseAnswers(props: { readonly evaluation: Evaluation }) {
+  const { evaluation } = props;
   const text = useText();
   const { state, set, put, about } = useCase();
   const whole = state.all === 'yes' || state.clause?.includes('.');
   const shown = evaluation.instances.filter(
-    (row) => row.instrument !== null && (whole || isAnswer(row, evaluation)),
+    (row) => row.instrument !== null && (whole || evaluation.given === 0 || row.ofCase),
   );
-  const instruments = useCatalogue().instruments.filter((item) => item.clauses.length > 0);
+  const library = useCatalogue().instruments;
+  const standing = (evaluation.standing ?? []).filter((id) =>
+    library.some((one) => one.id === id.split('.')[0]),
+  );
+  const instruments = library.filter((item) => item.clauses.length > 0);
   return (
     <>
       <div className="answers-head">
@@ -71,19 +77,39 @@ export function CaseAnswers({ evaluation }: { readonly evaluation: Evaluation })
           rows={shown.filter((row) => (statuses as readonly string[]).includes(row.status))}
         />
       ))}
+      <Standing clauses={standing} />
       <p className="faint">{evaluation.leftOut}</p>
       <Downloads
         name="casus-case"
-        rows={table(evaluation)}
+        rows={async () => table(await ask('evaluate', put, about))}
         json={() => ask('evaluate', put, about)}
         facts={[put, 'asked']}
       />
     </>
   );
-}
+});
 
-function isAnswer(row: InstanceAnswer, evaluation: Evaluation): boolean {
-  return evaluation.given === 0 || row.events.length > 0;
+/** Clauses that stand whatever the case says: they are no answer to it, and not kept back either. */
+function Standing({ clauses }: { readonly clauses: readonly string[] }) {
+  const text = useText();
+  const { instruments } = useCatalogue();
+  const locator = useLocator();
+  if (clauses.length === 0) return null;
+  return (
+    <details className="standing">
+      <summary>{text.case.standing(clauses.length)}</summary>
+      <ul className="listed">
+        {clauses.map((id) => (
+          <li key={id}>
+            <Link to="/clause/$name" params={{ name: id }}>
+              {instruments.find((one) => one.id === id.split('.')[0])?.title},{' '}
+              {locator(id) ?? id.split('.').at(-1)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /** Rows of one limb that are shown before the rest is counted. */

@@ -1,17 +1,18 @@
 import { scenarioGiven } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Choice } from '../parts/choice.js';
 import { DayField } from '../parts/day-field.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
+import type { Catalogue } from '../worker/catalogue.js';
 import { AddHappening } from './case-add.js';
-import { useCase } from './case-state.js';
+import { type CaseState, useCase, useCaseAtOnce } from './case-state.js';
 
 /** What is asked: the days, what happened, whose word counts. */
-export function CaseFacts() {
+export const CaseFacts = memo(function CaseFacts() {
   const text = useText();
   const { stated, records, sources } = useCatalogue();
   const { state, set, put } = useCase();
@@ -56,18 +57,17 @@ export function CaseFacts() {
       </details>
     </section>
   );
-}
+});
 
 function GivenList() {
   const text = useText();
-  const { set, put } = useCase();
+  const { set, put } = useCaseAtOnce();
   const { answer } = useAnswer('given', [put]);
   if (put.given.length === 0) return <Empty />;
   return (
     <ol className="given">
       {put.given.map((given, index) => {
         const said = answer?.[index]?.text === given ? answer[index].sentences : [];
-        const rest = put.given.filter((_, other) => other !== index);
         return (
           <li key={given}>
             <div>
@@ -80,7 +80,7 @@ function GivenList() {
               type="button"
               className="remove"
               aria-label={`${text.case.remove}: ${said[0] ?? given}`}
-              onClick={() => set({ given: rest.length > 0 ? rest : undefined }, 'push')}
+              onClick={() => set(without(given), 'push')}
             >
               <span aria-hidden="true">×</span>
             </button>
@@ -91,11 +91,21 @@ function GivenList() {
   );
 }
 
+/** The case without one of its facts. */
+const without = (fact: string) => (old: CaseState) => {
+  const rest = (old.given ?? []).filter((one) => one !== fact);
+  return { given: rest.length > 0 ? rest : undefined };
+};
+
+const NONE: Catalogue['scenarios'] = [];
+
 /** Nothing is given yet: the library's own scenarios are a place to start from. */
 function Empty() {
   const text = useText();
   const lang = useLanguage();
   const { scenarios } = useCatalogue();
+  // Some hundred scenarios to choose from can wait until the rest is there.
+  const listed = useDeferredValue(scenarios, NONE);
   const { set } = useCase();
   const open = async (id: string | undefined) => {
     const chosen = scenarios.find((item) => item.id === id);
@@ -119,7 +129,7 @@ function Empty() {
         label={text.case.start}
         value={undefined}
         any="–"
-        options={scenarios.map((item) => ({
+        options={listed.map((item) => ({
           id: item.id,
           name: `${item.id} (${dateText(item.on, lang)})`,
         }))}

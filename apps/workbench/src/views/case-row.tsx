@@ -1,5 +1,6 @@
 import type { ExplainedInstance, FactWanted, InstanceAnswer } from '@casus/answers';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
@@ -9,7 +10,7 @@ import { Failure } from '../parts/failure.js';
 import { Sources } from '../parts/sources.js';
 import { Status } from '../parts/status.js';
 import { useText } from '../text/use-text.js';
-import { useCase } from './case-state.js';
+import { type CaseState, useCase } from './case-state.js';
 import { WhatWould } from './case-what-would.js';
 import { Reasons } from './reasons.js';
 
@@ -23,13 +24,16 @@ export function rowKey(row: InstanceAnswer): string {
 const UNKNOWN: readonly string[] = ['undetermined', 'possibly counted'];
 
 /** One answer: who, what, which status; opened, its reasons and what would decide it. */
-export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
+export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAnswer }) {
   const text = useText();
-  const { state, set } = useCase();
+  const { set } = useCase();
   const { instruments } = useCatalogue();
   const place = useLocator()(row.clause);
   const key = rowKey(row);
-  const open = state.open === key;
+  const open = useSearch({
+    strict: false,
+    select: (search) => (search as CaseState).open === key,
+  });
   const title = instruments.find((item) => item.id === row.instrument)?.title;
   return (
     <li className={open ? 'row row-open' : 'row'} data-clause={row.clause} data-limb={row.limb}>
@@ -57,7 +61,7 @@ export function CaseRow({ row }: { readonly row: InstanceAnswer }) {
       {open ? <Opened row={row} /> : null}
     </li>
   );
-}
+});
 
 function Opened({ row }: { readonly row: InstanceAnswer }) {
   const text = useText();

@@ -1,6 +1,6 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
 import { useText } from '../text/use-text.js';
 import { betweenGroups, groupsOf } from './graph-groups.js';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** States round their instruments: a line leads from who promises to the text, and on to who is covered. */
-export default function CoverGraph({ edges, chosen, onSelect }: Props) {
+function CoverGraph({ edges, chosen, onSelect }: Props) {
   const text = useText();
   const { actors, instruments } = useCatalogue();
   const [opened, setOpened] = useState<string>();
@@ -200,3 +200,5 @@ function Actors(props: {
     </g>
   );
 }
+
+export default memo(CoverGraph);

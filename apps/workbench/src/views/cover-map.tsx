@@ -1,5 +1,5 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
 import { useText } from '../text/use-text.js';
 import { type Area, arc, areasOn, disputed, land, seats } from './world.js';
@@ -12,7 +12,7 @@ const MOST_LINES = 60;
 const MOST_NAMED = 24;
 
 /** Covered states shaded, promises as lines; the same can be reached by the fields and the table. */
-export default function CoverMap(props: {
+function CoverMap(props: {
   readonly edges: readonly CoverEdgeAnswer[];
   readonly on: string;
   readonly chosen: string | undefined;
@@ -217,3 +217,5 @@ function pairsOf(edges: readonly CoverEdgeAnswer[]): Pair[] {
   }
   return [...pairs.values()];
 }
+
+export default memo(CoverMap);

@@ -1,6 +1,6 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { Certainty } from '../parts/certainty.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
@@ -8,7 +8,7 @@ import { dateText, useLanguage, useText } from '../text/use-text.js';
 const MOST = 40;
 
 /** The same edges in words: who promises what to whom, under which condition, since when. */
-export function CoverTable(props: {
+export const CoverTable = memo(function CoverTable(props: {
   readonly edges: readonly CoverEdgeAnswer[];
   /** Whether it is shown until when each holds. */
   readonly ends: boolean;
@@ -80,4 +80,4 @@ export function CoverTable(props: {
       ) : null}
     </>
   );
-}
+});

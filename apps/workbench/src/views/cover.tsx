@@ -1,5 +1,5 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
-import { lazy, Suspense, useDeferredValue, useRef } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
@@ -33,10 +33,20 @@ export function CoverView() {
   const range = state.from && state.until ? ([state.from, state.until] as const) : null;
   const { answer, error, busy } = useAnswer('cover', [put, to, by, range]);
   const figure = useRef<HTMLDivElement>(null);
-  const edges = (answer?.edges ?? []).filter((edge) => shows(edge, state.promise));
+  const wanted = JSON.stringify(state.promise ?? []);
+  const edges = useMemo(() => {
+    const chosen: readonly string[] = JSON.parse(wanted);
+    return (answer?.edges ?? []).filter((edge) => shows(edge, chosen));
+  }, [answer, wanted]);
   const early = (range?.[0] ?? on) < MAP_FROM;
   const as = early ? 'graph' : (state.as ?? 'map');
-  const select = (id: string) => set({ to: state.to === id ? undefined : id }, 'push');
+  const select = useCallback(
+    (id: string) => set(({ to: old }) => ({ to: old === id ? undefined : id }), 'push'),
+    [set],
+  );
+  const setTo = useCallback((id: string | undefined) => set({ to: id }), [set]);
+  const setBy = useCallback((id: string | undefined) => set({ by: id }), [set]);
+  const setArea = useCallback((area: CoverState['area']) => set({ area }), [set]);
   return (
     <div className="page">
       <h1>{text.cover.heading}</h1>
@@ -53,14 +63,14 @@ export function CoverView() {
           label={text.cover.covered}
           value={to}
           options={actors}
-          onChange={(id) => set({ to: id })}
+          onChange={setTo}
         />
         <SearchChoice
           key={`by ${by}`}
           label={text.cover.promising}
           value={by}
           options={actors}
-          onChange={(id) => set({ by: id })}
+          onChange={setBy}
         />
         {to || by ? (
           <button
@@ -101,7 +111,7 @@ export function CoverView() {
               chosen={to ?? by}
               extent={state.area}
               onSelect={select}
-              onExtent={(area) => set({ area })}
+              onExtent={setArea}
             />
           ) : (
             <CoverGraph edges={edges} chosen={to ?? by} onSelect={select} />

@@ -1,5 +1,6 @@
 import { type ContentsFilter, fitsFilter } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
+import { memo, useDeferredValue } from 'react';
 import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
@@ -9,21 +10,32 @@ import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import type { Text } from '../text/en.js';
 import { dateText, type Language, useLanguage, useText } from '../text/use-text.js';
-import type { Catalogue, CatalogueInstrument } from '../worker/catalogue.js';
+import type { CatalogueInstrument } from '../worker/catalogue.js';
 import { withoutArticle } from '../worker/noun.js';
 import { Start } from './start.js';
 
 /** The start page and the library: instruments by party, kind, day in force and words. */
 export function LibraryView() {
+  const [filter] = useFilter();
+  // A letter that is typed is seen at once; what it leaves of the list follows.
+  const sought = useDeferredValue(JSON.stringify(filter));
+  return <Found sought={sought} late={sought !== JSON.stringify(filter)} />;
+}
+
+function useFilter() {
+  const [{ q, party, kind, on }, set] = useAddress<ContentsFilter>();
+  return [{ q, party, kind, on }, set] as const;
+}
+
+const Found = memo(function Found(props: { readonly sought: string; readonly late: boolean }) {
   const text = useText();
   const lang = useLanguage();
   const names = useCatalogue();
-  const [{ q, party, kind, on }] = useAddress<ContentsFilter>();
-  const filter = { q, party, kind, on };
+  const filter: ContentsFilter = JSON.parse(props.sought);
   const found = names.instruments.filter((item) => fitsFilter(item, filter)).sort(newestFirst);
   const asked = Object.values(filter).some(Boolean);
   return (
-    <div className="page">
+    <div className="page" aria-busy={props.late}>
       {asked ? null : <Start />}
       <section aria-labelledby="library-heading">
         {asked ? (
@@ -31,7 +43,7 @@ export function LibraryView() {
         ) : (
           <h2 id="library-heading">{text.library.heading}</h2>
         )}
-        <Filters filter={filter} names={names} />
+        <Filters />
         <p className="faint" role="status">
           {found.length === 0
             ? text.library.nothing
@@ -40,7 +52,7 @@ export function LibraryView() {
         <Downloads
           name="casus-library"
           rows={found.map(row)}
-          json={() => ask('list', lang, { q, party, kind, on })}
+          json={() => ask('list', lang, filter)}
         />
         <ul className="instruments">
           {found.map((item) => (
@@ -50,7 +62,7 @@ export function LibraryView() {
       </section>
     </div>
   );
-}
+});
 
 function row(item: CatalogueInstrument) {
   return {
@@ -71,15 +83,10 @@ function newestFirst(a: CatalogueInstrument, b: CatalogueInstrument): number {
   return day(b).localeCompare(day(a)) || a.title.localeCompare(b.title);
 }
 
-function Filters({
-  filter,
-  names,
-}: {
-  readonly filter: ContentsFilter;
-  readonly names: Catalogue;
-}) {
+function Filters() {
   const text = useText();
-  const [, set] = useAddress<ContentsFilter>();
+  const names = useCatalogue();
+  const [filter, set] = useFilter();
   const holders = [...new Set(names.instruments.flatMap((item) => item.holders))];
   const kinds = new Map(names.instruments.map((item) => [item.type, item.typeName]));
   return (
@@ -117,7 +124,7 @@ function Filters({
   );
 }
 
-function InstrumentCard(props: {
+const InstrumentCard = memo(function InstrumentCard(props: {
   readonly item: CatalogueInstrument;
   readonly level: 'h2' | 'h3';
 }) {
@@ -148,7 +155,7 @@ function InstrumentCard(props: {
       </ul>
     </li>
   );
-}
+});
 
 /** Its article; where others have the same one, or it has none, what it says. */
 function linkText(clause: Clause, { clauses }: CatalogueInstrument): string {

@@ -22,7 +22,7 @@ export interface Asked extends Asking {
 
 /** The same question that the command line makes of its options. */
 export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Promise<Asked> {
-  const { model, engine, library, site } = await loaded();
+  const { model, engine, factsOf: kept, library, site } = await loaded();
   const view = viewOf(put, model);
   const given = await factsOf(model, put.given, view.on);
   const sources = [model.sources, model.actors, model.reports].flat().map(({ id }) => id);
@@ -32,7 +32,9 @@ export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Pr
   for (const name of put.record) if (name !== 'all') named(name, records);
   const nothingGiven = given.length === 0 && put.record.length === 0;
   const whole = counted === 'all' || nothingGiven || put.record.includes('all');
-  const facts = factsFor(model, whole ? 'all' : put.record, given);
+  const wanted = whole ? 'all' : put.record;
+  const name = JSON.stringify([wanted, put.given, put.given.length > 0 ? view.on : null]);
+  const facts = kept(name, () => factsFor(model, wanted, given));
   return {
     model,
     engine,

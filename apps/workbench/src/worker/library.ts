@@ -1,6 +1,7 @@
 import type { Library } from '@casus/answers';
 import { type Engine, prepare } from '@casus/engine';
 import type { Model } from '@casus/model';
+import { type Remembering, remembering } from './remembering.js';
 
 /** What `data/library.json` holds: the library as it was read on the serving side. */
 interface LibraryFile {
@@ -14,6 +15,7 @@ interface LibraryFile {
 export interface Loaded {
   readonly model: Model;
   readonly engine: Engine;
+  readonly factsOf: Remembering['factsOf'];
   readonly library: Library;
   readonly site: string;
 }
@@ -42,7 +44,7 @@ export function loaded(): Promise<Loaded> {
   loading ??= fetched<LibraryFile>('library.json').then(({ hash, site, model }) => ({
     site,
     model,
-    engine: prepare(model),
+    ...remembering(prepare(model)),
     library: { version: model.version, hash, instruments: model.instruments.length },
   }));
   return loading;

@@ -58,7 +58,8 @@ export const questions = {
     const asked = await askingOf(put);
     const detail = () => ({ missing: 0, wouldExclude: 0, sentence: true });
     const options = { ...optionsOf(asked, about), detail };
-    return answers.evaluate(asked, asked.library, asked.given, options);
+    const whole = about.resting || about.instrument?.includes('.') || asked.given === 0;
+    return answers.evaluate(asked, asked.library, asked.given, { ...options, ofCase: !whole });
   },
 
   evaluate: async (put: Put, about: About) => {

@@ -46,7 +46,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('main .loading') === null &&
-      document.querySelector('main [aria-busy="true"]') === null,
+      document.querySelector('main[aria-busy="true"], main [aria-busy="true"]') === null,
   );
 }
 

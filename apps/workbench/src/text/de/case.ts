@@ -52,6 +52,8 @@ export const theCase: Pick<Text, 'case'> = {
     count: (n) => `${n} Antworten`,
     alike: (n) =>
       n === 1 ? '1 weitere, nur für andere Beteiligte' : `${n} weitere, nur für andere Beteiligte`,
+    standing: (n) =>
+      n === 1 ? '1 Klausel gilt unabhängig vom Fall' : `${n} Klauseln gelten unabhängig vom Fall`,
     nothing: 'Das löst keine Klausel der Bibliothek aus.',
     groups: {
       done: 'Erfüllt oder verletzt',

@@ -30,6 +30,10 @@ export const theCase = {
       n === 1
         ? '1 more that differs only in who is meant'
         : `${n} more that differ only in who is meant`,
+    standing: (n: number) =>
+      n === 1
+        ? '1 clause stands whatever the case says'
+        : `${n} clauses stand whatever the case says`,
     nothing: 'This sets off no clause of the library.',
     groups: {
       done: 'Kept or broken',
