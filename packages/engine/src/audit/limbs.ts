@@ -38,8 +38,8 @@ export function spokenOf(
 ): readonly Limb[] {
   const common = limbs.filter((limb) => {
     const sides = [sideWith(clause, [limb]), sideWith(account, [own])] as const;
-    const { verdict } = bench.compare(...sides, { ...bench.options, witnesses: false });
-    return verdict !== 'disjoint';
+    const { verdict, mayMeet } = bench.compare(...sides, { ...bench.options, witnesses: false });
+    return verdict !== 'disjoint' || mayMeet;
   });
   const same = common.filter((limb) => opensAlike(limb, own) && typeOf(limb) === typeOf(own));
   if (same.length > 0) return same;

@@ -27,8 +27,8 @@ export function letters(): () => string {
 }
 
 /**
- * The facts that open a limb, with names in all places. Of alternatives the first is taken; null
- * where a case cannot say what the limb asks for (a state of another clause).
+ * The facts that open a limb, with names in all places. Of alternatives the first that a case
+ * can tell is taken; null where it cannot say what the limb asks for (a state of another clause).
  */
 export function caseOf(standing: Standing, limb: Limb, names: CaseNames): Wanted[] | null {
   const { pattern } = limb;
@@ -49,8 +49,13 @@ function wanted(
       return wanted(standing, formula.of, !value, names, opening);
     case 'atLeast': {
       const enough = value ? formula.n : formula.of.length - formula.n + 1;
-      const parts = formula.of.slice(0, Math.max(0, enough));
-      return every(parts.map((part) => () => wanted(standing, part, value, names, opening)));
+      const found: Wanted[][] = [];
+      for (const part of formula.of) {
+        if (found.length >= enough) break;
+        const one = wanted(standing, part, value, names, opening);
+        if (one !== null) found.push(one);
+      }
+      return found.length < enough ? null : found.flat();
     }
     case 'some':
       return happening(standing, formula, value, names, opening);
@@ -82,9 +87,9 @@ function wanted(
     }
     case 'count':
       return counted(standing, formula, value, names, opening);
-    // The names given are all different, and all happens on one day.
+    // Names given to different terms are different, and all happens on one day.
     case 'same':
-      return value ? null : [];
+      return (JSON.stringify(formula.a) === JSON.stringify(formula.b)) === value ? [] : null;
     case 'gap':
       return value ? [] : null;
     case 'clause':
