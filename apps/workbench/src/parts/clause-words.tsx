@@ -2,6 +2,12 @@ import type { BriefInstrument } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
 import { Certainty } from './certainty.js';
 
+/** The article of a clause; what has none goes by its name in the library, which is English. */
+export function PlaceName(props: { readonly id: string; readonly locator: string | null }) {
+  const { id, locator } = props;
+  return locator === null ? <span lang="en">{id.split('.').at(-1)}</span> : <>{locator}</>;
+}
+
 /** A clause in words: its sentence, and its limbs set in. */
 export function ClauseLines({ lines }: { readonly lines: readonly string[] }) {
   return (
@@ -45,7 +51,7 @@ export function ClauseWords({
     <>
       <Level className="clause-place">
         <Link to="/clause/$name" params={{ name: clause.clause }}>
-          {clause.locator ?? clause.clause.split('.').at(-1)}
+          <PlaceName id={clause.clause} locator={clause.locator} />
         </Link>{' '}
         <Certainty mark={clause.certainty} />
       </Level>

@@ -48,7 +48,8 @@ export function Downloads(props: {
     saveFile(`${file}.datapackage.json`, 'application/json', about);
   };
   return (
-    <div className="downloads no-print">
+    // biome-ignore lint/a11y/useSemanticElements: a row of buttons is a group, no field set
+    <div className="downloads no-print" role="group" aria-label={`${text.download}: ${name}`}>
       <span className="faint">{text.download}</span>
       {rows === null ? null : (
         <>

@@ -37,3 +37,10 @@ export function dayInForce({ inForce }: Pick<CatalogueInstrument, 'inForce'>, on
   const later = inForce.flatMap(({ from }) => (from !== null && from > on ? [from] : [])).sort();
   return later[0] ?? on;
 }
+
+/** How many findings of each sort. */
+export function tallyOf(findings: readonly FindingAnswer[]) {
+  const count = { departs: 0, silent: 0, open: 0, agrees: 0 };
+  for (const one of findings) count[groupOf(one)] += 1;
+  return count;
+}

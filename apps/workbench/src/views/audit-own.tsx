@@ -3,13 +3,14 @@ import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Announce } from '../parts/announce.js';
 import { Choice } from '../parts/choice.js';
 import { ClauseLines } from '../parts/clause-words.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
 import { Print } from '../parts/print.js';
 import { useLanguage, useText } from '../text/use-text.js';
-import { findingRow, groupOf } from './audit-findings.js';
+import { findingRow, groupOf, tallyOf } from './audit-findings.js';
 import { Finding } from './finding.js';
 import { OwnForm } from './own-form.js';
 import type { OwnState } from './own-state.js';
@@ -91,6 +92,9 @@ function Findings(props: {
   return (
     <section aria-labelledby="own-findings" aria-busy={busy}>
       <h2 id="own-findings">{text.own.findings(title)}</h2>
+      <Announce
+        said={findings && !busy ? text.audit.tally(tallyOf(findings)) : text.audit.working}
+      />
       {findings ? null : <p className="loading">{text.audit.working}</p>}
       <ul className="findings">
         {sorted.map((one) => (

@@ -3,12 +3,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Announce } from '../parts/announce.js';
 import { Downloads, saveFile } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
 import { Print } from '../parts/print.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 import { Copy } from './audit-copy.js';
-import { findingRow, groupOf } from './audit-findings.js';
+import { findingRow, groupOf, tallyOf } from './audit-findings.js';
 import { Finding } from './finding.js';
 
 /** Reports of the library, and the way to a report of one's own. */
@@ -72,6 +73,7 @@ export function AuditView() {
         </Link>
       </p>
       {error ? <Failure error={error} /> : null}
+      <Announce said={answer ? text.audit.tally(tallyOf(answer.findings)) : text.audit.working} />
       {answer ? (
         <section aria-labelledby="short">
           <h2 id="short">{text.audit.short}</h2>
@@ -115,12 +117,6 @@ export function AuditView() {
       </ol>
     </div>
   );
-}
-
-function tallyOf(findings: readonly FindingAnswer[]) {
-  const count = { departs: 0, silent: 0, open: 0, agrees: 0 };
-  for (const one of findings) count[groupOf(one)] += 1;
-  return count;
 }
 
 function keyOf(one: {

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { Choice } from '../parts/choice.js';
+import { PlaceName } from '../parts/clause-words.js';
 import { Downloads } from '../parts/downloads.js';
 import { StatusSign, toneOf } from '../parts/status.js';
 import { useText } from '../text/use-text.js';
@@ -103,7 +104,7 @@ function Standing({ clauses }: { readonly clauses: readonly string[] }) {
           <li key={id}>
             <Link to="/clause/$name" params={{ name: id }}>
               {instruments.find((one) => one.id === id.split('.')[0])?.title},{' '}
-              {locator(id) ?? id.split('.').at(-1)}
+              <PlaceName id={id} locator={locator(id)} />
             </Link>
           </li>
         ))}
@@ -147,6 +148,7 @@ function Alike({ rows }: { readonly rows: readonly InstanceAnswer[] }) {
   const { state } = useCase();
   const [whole, setWhole] = useState(rows.some((row) => rowKey(row) === state.open));
   const shown = whole ? rows : rows.slice(0, MOST_ALIKE);
+  const more = whole ? text.less : text.case.alike(rows.length - MOST_ALIKE);
   return (
     <>
       {shown.map((row) => (
@@ -154,8 +156,14 @@ function Alike({ rows }: { readonly rows: readonly InstanceAnswer[] }) {
       ))}
       {rows.length > MOST_ALIKE ? (
         <li className="alike">
-          <button type="button" className="quiet" onClick={() => setWhole(!whole)}>
-            {whole ? text.less : text.case.alike(rows.length - MOST_ALIKE)}
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={whole}
+            aria-label={`${more}: ${rows[0]?.sentence}`}
+            onClick={() => setWhole(!whole)}
+          >
+            {more}
           </button>
         </li>
       ) : null}

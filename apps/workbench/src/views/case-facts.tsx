@@ -74,7 +74,7 @@ function GivenList() {
               {said.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
-              <code>{given}</code>
+              <code lang="en">{given}</code>
             </div>
             <button
               type="button"

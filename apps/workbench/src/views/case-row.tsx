@@ -1,10 +1,11 @@
 import type { ExplainedInstance, FactWanted, InstanceAnswer } from '@casus/answers';
 import { Link, useSearch } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Certainty } from '../parts/certainty.js';
+import { PlaceName } from '../parts/clause-words.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
 import { Sources } from '../parts/sources.js';
@@ -30,6 +31,7 @@ export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAn
   const { instruments } = useCatalogue();
   const place = useLocator()(row.clause);
   const key = rowKey(row);
+  const about = useId();
   const open = useSearch({
     strict: false,
     select: (search) => (search as CaseState).open === key,
@@ -40,6 +42,7 @@ export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAn
       <button
         type="button"
         className="row-button"
+        aria-describedby={about}
         aria-expanded={open}
         onClick={() => set({ open: open ? undefined : key, want: undefined })}
       >
@@ -51,9 +54,9 @@ export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAn
           ) : null}
         </span>
       </button>
-      <p className="row-place">
+      <p className="row-place" id={about}>
         <Link to="/clause/$name" params={{ name: row.clause }}>
-          {place ?? row.clause.split('.').at(-1)}
+          <PlaceName id={row.clause} locator={place} />
           {row.limb && !place?.includes(row.limb) ? ` (${row.limb})` : ''}
         </Link>
         , {title} <Certainty mark={row.certainty} />

@@ -20,6 +20,7 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
           <li key={item.id}>
             <p>
               <Link
+                lang="en"
                 to="/case"
                 search={{
                   on: item.on,

@@ -102,7 +102,7 @@ function Table({ periods }: { readonly periods: readonly Period[] }) {
   const text = useText();
   const lang = useLanguage();
   return (
-    <table>
+    <table aria-label={text.clausePage.over}>
       <thead>
         <tr>
           <th scope="col">{text.from}</th>

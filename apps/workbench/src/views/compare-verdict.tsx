@@ -59,7 +59,7 @@ export function Heads({ page }: { readonly page: ComparePage }) {
   return (
     <section>
       <h2>{text.compare.heads}</h2>
-      <table>
+      <table aria-label={text.compare.heads}>
         <thead>
           <tr>
             <th scope="col">{text.compare.what}</th>

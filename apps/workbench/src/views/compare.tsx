@@ -3,6 +3,7 @@ import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Announce } from '../parts/announce.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
@@ -11,6 +12,7 @@ import { Print } from '../parts/print.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import type { Catalogue } from '../worker/catalogue.js';
+import type { ComparePage } from '../worker/compare-page.js';
 import { Only, witnessRow } from './compare-only.js';
 import { CompareSides } from './compare-sides.js';
 import type { CompareState } from './compare-state.js';
@@ -68,6 +70,7 @@ export function CompareView() {
         </label>
       </div>
       <HowAskedFields state={state} onChange={set} bySource={false} />
+      <Announce said={saidOf(a && b ? (busy ? text.compare.working : answer) : null)} />
       {a && b ? null : <Suggestions />}
       {error ? <Failure error={error} /> : null}
       {busy && a && b ? <p className="loading">{text.compare.working}</p> : null}
@@ -96,6 +99,12 @@ export function CompareView() {
       ) : null}
     </div>
   );
+}
+
+/** While it is worked out, that it is; then the verdict and what it means. */
+function saidOf(what: string | ComparePage | null): string {
+  if (what === null || typeof what === 'string') return what ?? '';
+  return `${what.said.verdict}: ${what.said.meaning}`;
 }
 
 /** What a text says without one of its words is asked where words are left out of an account. */

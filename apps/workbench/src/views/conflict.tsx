@@ -6,6 +6,7 @@ import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Asked } from '../parts/asked.js';
 import { Certainty } from '../parts/certainty.js';
+import { PlaceName } from '../parts/clause-words.js';
 import { DayField } from '../parts/day-field.js';
 import { Downloads } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
@@ -135,7 +136,7 @@ function Side({ clause }: { readonly clause: ConflictClauseAnswer }) {
       <p className="row-sentence">{clause.sentence}</p>
       <p className="row-place">
         <Link to="/clause/$name" params={{ name: clause.clause }}>
-          {locator(clause.clause) ?? clause.clause.split('.').at(-1)}
+          <PlaceName id={clause.clause} locator={locator(clause.clause)} />
           {clause.limb ? ` (${clause.limb})` : ''}
         </Link>
         , {clause.title} <Certainty mark={clause.certainty} />

@@ -56,7 +56,7 @@ function CoverMap(props: {
             className={role(area)}
             onClick={() => area.actor && props.onSelect(area.actor)}
           >
-            <title>{area.name}</title>
+            <title lang={area.actor ? undefined : 'en'}>{area.name}</title>
           </path>
         ))}
         {disputed().map((area) => (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import { useCatalogue, useLocator } from '../app/catalogue.js';
 import { Certainty } from '../parts/certainty.js';
+import { PlaceName } from '../parts/clause-words.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 
 const MOST = 40;
@@ -24,7 +25,7 @@ export const CoverTable = memo(function CoverTable(props: {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="table-room" tabIndex={0} aria-label={text.asTable}>
-        <table className="cover-table">
+        <table className="cover-table" aria-label={text.asTable}>
           <thead>
             <tr>
               <th scope="col">{text.cover.column.promise}</th>
@@ -56,7 +57,7 @@ export const CoverTable = memo(function CoverTable(props: {
                 </td>
                 <td>
                   <Link to="/clause/$name" params={{ name: edge.clause }}>
-                    {locator(edge.clause) ?? edge.clause.split('.').at(-1)}
+                    <PlaceName id={edge.clause} locator={locator(edge.clause)} />
                   </Link>
                   <br />
                   <small className="faint">{edge.title}</small>

@@ -12,7 +12,7 @@ export function ReplayTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
     <section className="table-room" tabIndex={0} aria-label={text.asTable}>
-      <table className="replay-table">
+      <table className="replay-table" aria-label={text.asTable}>
         <thead>
           <tr>
             <th scope="col">{text.replay.by}</th>
@@ -77,7 +77,7 @@ export function ReplayCases(props: {
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="table-room" tabIndex={0} aria-label={heading}>
-        <table className="replay-cases">
+        <table className="replay-cases" aria-label={heading}>
           <thead>
             <tr>
               <th scope="col">{text.replay.war}</th>

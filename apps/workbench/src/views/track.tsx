@@ -5,6 +5,7 @@ import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { Announce } from '../parts/announce.js';
 import { Asked } from '../parts/asked.js';
 import { Certainty } from '../parts/certainty.js';
 import { DayField } from '../parts/day-field.js';
@@ -61,6 +62,7 @@ export function TrackView() {
               facts={allRecords(lang, day)}
             />
           </div>
+          <Announce said={text.track.count(answer.items.length)} />
           <ol className="items">
             {answer.items.map((item) => (
               <Item key={item.clause + item.sentence} item={item} />

@@ -48,6 +48,7 @@ export const figures: Pick<Text, 'cover' | 'track' | 'replay'> = {
     forecast: 'Vorhersage eines anderen: sie bindet niemanden',
     evidence: (n) => (n === 1 ? 'Worauf es beruht: 1 Eintrag' : `Worauf es beruht: ${n} Einträge`),
     undated: 'kein Zeitpunkt genannt',
+    count: (n) => (n === 1 ? '1 Ankündigung' : `${n} Ankündigungen`),
     nothing: 'Bis zu diesem Tag war nichts angekündigt.',
   },
   replay: {

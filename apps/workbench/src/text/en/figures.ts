@@ -48,6 +48,7 @@ export const figures = {
       n === 1 ? 'What it rests on: 1 record' : `What it rests on: ${n} records`,
     undated: 'no date was named',
     nothing: 'Nothing had been announced by that day.',
+    count: (n: number) => (n === 1 ? '1 announcement' : `${n} announcements`),
   },
   replay: {
     heading: 'How promises held in wars',
