@@ -1,11 +1,12 @@
 import type { BriefInstrument } from '@casus/answers';
 import { Link } from '@tanstack/react-router';
+import { useText } from '../text/use-text.js';
 import { Certainty } from './certainty.js';
 
-/** The article of a clause; what has none goes by its name in the library, which is English. */
-export function PlaceName(props: { readonly id: string; readonly locator: string | null }) {
-  const { id, locator } = props;
-  return locator === null ? <span lang="en">{id.split('.').at(-1)}</span> : <>{locator}</>;
+/** The article of a clause; what has none is called a clause: its name in the library is no word of the reader's. */
+export function PlaceName({ locator }: { readonly locator: string | null }) {
+  const text = useText();
+  return <>{locator ?? text.clause}</>;
 }
 
 /** A clause in words: its sentence, and its limbs set in. */
@@ -51,7 +52,7 @@ export function ClauseWords({
     <>
       <Level className="clause-place">
         <Link to="/clause/$name" params={{ name: clause.clause }}>
-          <PlaceName id={clause.clause} locator={clause.locator} />
+          <PlaceName locator={clause.locator} />
         </Link>{' '}
         <Certainty mark={clause.certainty} />
       </Level>

@@ -104,7 +104,7 @@ function Standing({ clauses }: { readonly clauses: readonly string[] }) {
           <li key={id}>
             <Link to="/clause/$name" params={{ name: id }}>
               {instruments.find((one) => one.id === id.split('.')[0])?.title},{' '}
-              <PlaceName id={id} locator={locator(id)} />
+              <PlaceName locator={locator(id)} />
             </Link>
           </li>
         ))}

@@ -56,7 +56,7 @@ export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAn
       </button>
       <p className="row-place" id={about}>
         <Link to="/clause/$name" params={{ name: row.clause }}>
-          <PlaceName id={row.clause} locator={place} />
+          <PlaceName locator={place} />
           {row.limb && !place?.includes(row.limb) ? ` (${row.limb})` : ''}
         </Link>
         , {title} <Certainty mark={row.certainty} />

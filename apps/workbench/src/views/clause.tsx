@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useAnswer } from '../ask/use-answer.js';
 import { Certainty } from '../parts/certainty.js';
-import { ClauseLines, PlaceName } from '../parts/clause-words.js';
+import { ClauseLines } from '../parts/clause-words.js';
 import { Failure } from '../parts/failure.js';
 import { Sources } from '../parts/sources.js';
 import { useLanguage, useText } from '../text/use-text.js';
@@ -28,9 +28,7 @@ export function ClauseView() {
         ) : null}
       </p>
       <h1>
-        <span className="begun">
-          <PlaceName id={name} locator={answer.locator} />
-        </span>{' '}
+        <span className="begun">{answer.locator ?? answer.head}</span>{' '}
         <Certainty mark={answer.certainty} />
       </h1>
       <p className="no-print clause-ways">

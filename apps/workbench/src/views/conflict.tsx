@@ -136,7 +136,7 @@ function Side({ clause }: { readonly clause: ConflictClauseAnswer }) {
       <p className="row-sentence">{clause.sentence}</p>
       <p className="row-place">
         <Link to="/clause/$name" params={{ name: clause.clause }}>
-          <PlaceName id={clause.clause} locator={locator(clause.clause)} />
+          <PlaceName locator={locator(clause.clause)} />
           {clause.limb ? ` (${clause.limb})` : ''}
         </Link>
         , {clause.title} <Certainty mark={clause.certainty} />

@@ -57,7 +57,7 @@ export const CoverTable = memo(function CoverTable(props: {
                 </td>
                 <td>
                   <Link to="/clause/$name" params={{ name: edge.clause }}>
-                    <PlaceName id={edge.clause} locator={locator(edge.clause)} />
+                    <PlaceName locator={locator(edge.clause)} />
                   </Link>
                   <br />
                   <small className="faint">{edge.title}</small>
