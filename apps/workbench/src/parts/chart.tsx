@@ -27,6 +27,10 @@ export function Chart(props: {
       const figure = draw(plot, width);
       // Its few rules stand in the page's own style sheet: the policy of the page allows no style written into it.
       for (const style of figure.querySelectorAll('style')) style.remove();
+      // Names of its parts ("bar", "x-axis tick") tell nobody anything: the picture has one.
+      for (const part of figure.querySelectorAll('[aria-label]')) {
+        part.removeAttribute('aria-label');
+      }
       figure.setAttribute('role', 'img');
       figure.setAttribute('aria-label', label);
       element.replaceChildren(figure);

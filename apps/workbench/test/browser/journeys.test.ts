@@ -164,7 +164,10 @@ describe.skipIf(!hasBrowser())('on the way', () => {
         'warid,warname,atopid,outcome,reason,defense,war_begins\n' +
           '1,Some War,10,honor,helped,1,1850\n1,Some War,11,violate,<b>did not</b>,1,1850\n2,A World War,11,violate,did not,1,1914\n',
       );
-      await page.locator('.replay-bars').waitFor();
+      const chart = page.getByRole('img', { name: /^Bars of promises/ });
+      await chart.waitFor();
+      expect(await chart.locator('style').count()).toBe(0);
+      expect(await barriers(page)).toEqual([]);
       expect(await page.locator('[role=alert]').count()).toBe(0);
       expect(await page.locator('.replay-table tbody tr').innerText()).toContain('33 %');
       await page.getByRole('checkbox').press('Space');

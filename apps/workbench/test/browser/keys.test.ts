@@ -17,6 +17,7 @@ const VIEWS = [
   '/cover?on=2025-06-01&as=graph',
   '/track?known=2026-01-15',
   '/replay',
+  '/words?q=attack',
   '/sources',
 ];
 
