@@ -42,9 +42,15 @@ export function surest(marks: readonly string[]): string {
 
 /** How sure a fact is as a whole: a source said to stand for a part of it does not carry the rest. */
 export function sureness(sources: readonly CitationAnswer[]): string {
+  const before = sure.get(sources);
+  if (before !== undefined) return before;
   const whole = sources.filter(({ at }) => at === null);
-  return surest((whole.length > 0 ? whole : sources).map(({ certainty }) => certainty));
+  const found = surest((whole.length > 0 ? whole : sources).map(({ certainty }) => certainty));
+  sure.set(sources, found);
+  return found;
 }
+
+const sure = new WeakMap<readonly CitationAnswer[], string>();
 
 /** The mark of the parts that are less sure than the whole; null where there are none. */
 export function lessSurePart(sources: readonly CitationAnswer[]): string | null {

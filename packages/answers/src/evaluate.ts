@@ -8,7 +8,7 @@ import {
   type StatusesByReading,
   wouldExclude,
 } from '@casus/engine';
-import type { Fact, Instance, Model, Question, View } from '@casus/model';
+import type { Clause, Fact, Instance, Model, Question, View } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import { standingFacts } from './facts.js';
@@ -184,6 +184,17 @@ const NO_SETS: FactSets = { sets: [], capped: false, agreed: false };
 /** There are some, but nobody asked for them. */
 const NOT_SOUGHT: FactSets = { ...NO_SETS, capped: true };
 
+/** Clauses by id: a row looks its own up, and there may be thousands. */
+const clausesOf = new WeakMap<Model, ReadonlyMap<string, Clause>>();
+
+function clauseOf(model: Model, id: string): Clause {
+  const byId = clausesOf.get(model) ?? new Map(model.clauses.map((clause) => [clause.id, clause]));
+  clausesOf.set(model, byId);
+  const clause = byId.get(id);
+  if (!clause) throw new Error(`no clause ${id}`);
+  return clause;
+}
+
 /** One instance with all that is asked of the engine about it: deciding sets, sources, readings. */
 export function instanceAnswer(
   asking: Asking,
@@ -192,8 +203,7 @@ export function instanceAnswer(
   onReadings: StatusesByReading = acrossReadings(asking.engine, asking.facts, asking.view),
 ): InstanceAnswer {
   const { model, engine, words, facts, view } = asking;
-  const clause = model.clauses.find((item) => item.id === instance.clause);
-  if (!clause) throw new Error(`no clause ${instance.clause}`);
+  const clause = clauseOf(model, instance.clause);
   const open = instance.status === 'undetermined';
   const asked = wants.missing > 0;
   const bySource = open && asked ? acrossSources(engine, facts, view, instance) : null;

@@ -21,8 +21,10 @@ const ORDER: readonly Status[] = [
   'not in force',
 ];
 
+const RANK: ReadonlyMap<Status, number> = new Map(ORDER.map((status, i) => [status, i]));
+
 export function byRank(a: Instance, b: Instance): number {
-  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+  return (RANK.get(a.status) ?? -1) - (RANK.get(b.status) ?? -1);
 }
 
 export function highest(instances: readonly Instance[]): Instance | null {

@@ -52,7 +52,9 @@ function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean)
   const groups = new Map<string, InstanceAnswer[]>();
   for (const row of rows) {
     const key = `${row.clause} ${row.limb}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const alike = groups.get(key);
+    if (alike) alike.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()]
     .sort((a, b) => a.length - b.length)
