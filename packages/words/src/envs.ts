@@ -1,5 +1,6 @@
 import type { Clause, Description, Instance, Limb, Pattern, Term } from '@casus/model';
 import type { Env, Speech } from './speech.js';
+import { splitForms } from './template.js';
 
 /** What a limb's text refers to: its handles with the patterns that bind them, its variables. */
 export function limbEnv(clause: Clause, limb: Limb): Env {
@@ -13,6 +14,17 @@ export function limbEnv(clause: Clause, limb: Limb): Env {
 /** For the head, where the limbs may bind one handle to happenings of several types. */
 export function headEnv(clause: Clause): Env {
   return { bindings: {}, handles: handlesIn(clause), letters: lettersIn(clause) };
+}
+
+/** For a part of a clause that stands alone: variables are what they range over, where that has a name. */
+export function apart(speech: Speech, clause: Clause, env: Env): Env {
+  const sets = clause.binders.flatMap(({ variable, domain, other }) => {
+    if (domain.kind !== 'rows' || domain.name !== 'party') return [];
+    const key = other.length > 0 ? 'another.party' : 'a.party';
+    const [nom = '', gen = nom, dat = nom, acc = nom] = splitForms(speech.message(key));
+    return [[variable, { nom, gen, dat, acc, plural: false }] as const];
+  });
+  return { ...env, sets: new Map(sets) };
 }
 
 /** A clause with an instance's actors and happenings in place of letters and handles. */

@@ -26,6 +26,8 @@ export interface Env {
   readonly handles: Readonly<Record<string, Pattern>>;
   /** Variables that are mentioned again after their first occurrence, which then shows the letter. */
   readonly letters: ReadonlySet<string>;
+  /** Where "for each Party P" is not said beside it: what the variable ranges over, "a Party". */
+  readonly sets?: ReadonlyMap<string, Forms>;
   /** Roles whose fillers the sources do not agree on. */
   readonly disputed?: ReadonlySet<string>;
   /** In a relative clause: the happening that it is about, and the pronoun for it. */

@@ -48,7 +48,7 @@ export function idForms(speech: Speech, id: string, type: string): Forms {
 
 function variableForms(speech: Speech, name: string, type: string, env: Env): Forms | null {
   const bound = env.bindings[name];
-  if (bound === undefined) return speech.language.letter(name);
+  if (bound === undefined) return env.sets?.get(name) ?? speech.language.letter(name);
   return bound === null ? null : idForms(speech, bound, type);
 }
 

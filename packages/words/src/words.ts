@@ -21,7 +21,7 @@ import { type ClauseWords, clauseWords, limbText, readingName } from './clauses.
 import { german } from './de/index.js';
 import { english } from './en/index.js';
 import type { MessageKey } from './en/messages.js';
-import { headEnv, instanceEnv, limbEnv } from './envs.js';
+import { apart, headEnv, instanceEnv, limbEnv } from './envs.js';
 import { type ExplanationLine, explanationLines } from './explanations.js';
 import type { Case } from './forms.js';
 import { formulaText } from './formulas.js';
@@ -122,14 +122,16 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
       const limb = clause.limbs.find(
         (each) => each.label === label && (reading === null || each.reading === reading),
       );
-      return limb ? limbText(speech, limb, limbEnv(clause, limb), 'main') : '';
+      if (!limb) return '';
+      return limbText(speech, limb, apart(speech, clause, limbEnv(clause, limb)), 'main');
     },
     situation: (situation) => situationText(speech, situation),
     question: (question, wanted) => questionText(speech, question, wanted),
     reading: (clause, name) => readingName(speech, clause, name),
     head: (instance, clause) => instanceHead(speech, instance, clause),
     explanation: (node, env = noEnv) => explanationLines(speech, node, env),
-    env: (clause, instance) => (instance ? instanceEnv(speech, clause, instance) : headEnv(clause)),
+    env: (clause, instance) =>
+      instance ? instanceEnv(speech, clause, instance) : apart(speech, clause, headEnv(clause)),
     message,
   };
 }

@@ -111,7 +111,10 @@ function readingsOf({ limbs }: Clause): readonly (string | null)[] {
   return names.length > 0 ? names : [null];
 }
 
-/** What is the same finding on another reading: everything but the case that shows it. */
+/**
+ * What is the same finding on another reading: everything but the case that shows it. The case kept is
+ * that of the first reading, the strictest as reports write them, which the others cover as well.
+ */
 function keyOf({ kind, detail }: Outcome): string {
   const own = detail.about === 'limb' ? { ...detail, limb: detail.limb?.label ?? null } : detail;
   return JSON.stringify([kind, own], (name, value) =>

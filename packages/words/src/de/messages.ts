@@ -49,6 +49,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'open-term': '{$text} (ein offener Begriff)',
   // clauses
   'for-each': 'Für {$who}: ',
+  'a.party': 'eine Vertragspartei|einer Vertragspartei|einer Vertragspartei|eine Vertragspartei',
+  'another.party':
+    'eine andere Vertragspartei|einer anderen Vertragspartei|einer anderen Vertragspartei|eine andere Vertragspartei',
   'each.party': 'jede Vertragspartei {$name}',
   'other.party': 'jede andere Vertragspartei {$name}',
   'each.member': 'jedes Mitglied {$name} {$set}',

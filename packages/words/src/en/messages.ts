@@ -48,6 +48,8 @@ export const messages = {
   'open-term': '{$text} (an open term)',
   // clauses
   'for-each': 'For {$who}: ',
+  'a.party': 'a Party',
+  'another.party': 'another Party',
   'each.party': 'each Party {$name}',
   'other.party': 'each other Party {$name}',
   'each.member': 'each member {$name} of {$set}',
