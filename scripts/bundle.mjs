@@ -1,6 +1,6 @@
 // Bundles the command line: the program as one script, whose compiled code is kept between runs, and
 // the few lines that start it. An ES module cannot be run from kept code on every Node we serve.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -32,6 +32,9 @@ await build({
   banner: { js: 'const casusProgramUrl = require("node:url").pathToFileURL(__filename).href;' },
   sourcemap: true,
 });
+// The start reads a byte for a letter. In strings esbuild writes ASCII, in regular expressions what stands there.
+const odd = /.{0,60}[^\x00-\x7f].{0,60}/.exec(readFileSync(`${outdir}/program.cjs`, 'utf8'));
+if (odd) throw new Error(`program.cjs is not plain ASCII, write \\u… instead: ${odd[0]}`);
 await build({
   ...common,
   entryPoints: { casus: 'apps/cli/src/start.ts' },

@@ -47,7 +47,7 @@ export function strangeSign(text: string, offset: number): Slip {
     const message = 'This quotation mark has no partner: a text opens and closes in one line.';
     return slip(offset, 1, message);
   }
-  if (/[“”„«»‘’']/.test(sign)) {
+  if (/[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019']/.test(sign)) {
     return slip(offset, 1, `Texts stand in straight quotation marks, not in ${sign}.`, '"');
   }
   if (/\p{L}/u.test(sign)) {

@@ -129,7 +129,7 @@ function takeApart(form: string): { article: string; adjectives: string[]; head:
   const words = form.split(' ');
   const article = /^(der|die|das|des|dem|den)$/.test(words[0] ?? '') ? (words.shift() ?? '') : '';
   const adjectives: string[] = [];
-  while (words.length > 1 && /^[a-zäöüß-]+en?$/.test(words[0] ?? ''))
+  while (words.length > 1 && /^[a-z\u00e4\u00f6\u00fc\u00df-]+en?$/.test(words[0] ?? ''))
     adjectives.push(words.shift() ?? '');
   return { article, adjectives, head: words.join(' ') };
 }
