@@ -33,7 +33,8 @@ await build({
   sourcemap: true,
 });
 // The start reads a byte for a letter. In strings esbuild writes ASCII, in regular expressions what stands there.
-const odd = /.{0,60}[^\x00-\x7f].{0,60}/.exec(readFileSync(`${outdir}/program.cjs`, 'utf8'));
+const whole = readFileSync(`${outdir}/program.cjs`, 'utf8');
+const odd = [...whole.matchAll(/[^ -~\s]+/g)].find(([text]) => /[\u0080-\uffff]/.test(text));
 if (odd) throw new Error(`program.cjs is not plain ASCII, write \\u… instead: ${odd[0]}`);
 await build({
   ...common,
