@@ -1,6 +1,7 @@
 import type { Engine } from '@casus/engine';
 import type { Clause, Fact, Instrument, LifeStep, Model, Report } from '@casus/model';
 import type { Words } from '@casus/words';
+import { type BriefParties, briefParties, partiesText } from './brief-parties.js';
 import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
 import { modality } from './instance.js';
 import { type TrackItem, track } from './track.js';
@@ -30,6 +31,7 @@ export interface BriefInstrument {
   readonly type: string;
   readonly title: string;
   readonly parties: readonly string[];
+  readonly partySpells: readonly BriefParties[];
   readonly life: readonly BriefStep[];
   readonly duration: string | null;
   readonly note: string | null;
@@ -88,7 +90,10 @@ export function brief(
   const stated = instruments
     .filter((item) => !report || !announcing.includes(item))
     .map((item) => briefInstrument(model, words, item));
-  const happenings = about.flatMap((id) => recordHappenings(model, words, id, asKnownOn));
+  const happenings = about
+    .flatMap((id) => recordHappenings(model, words, id, asKnownOn))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, ...happening }) => happening);
   const announcements = track(model, engine, words, asKnownOn).items.filter((item) =>
     announcing.some((other) => other.id === item.instrument),
   );
@@ -119,30 +124,27 @@ export function textOf(texts: Readonly<Record<string, string>>, words: Words): s
 
 function briefInstrument(model: Model, words: Words, instrument: Instrument): BriefInstrument {
   const clauses = model.clauses.filter((item) => item.instrument === instrument.id);
+  const spells = briefParties(model, words, instrument);
   return {
     instrument: instrument.id,
     type: words.message(`type.${instrument.type}` as 'type.treaty'),
     title: words.title(instrument.id),
-    parties: partiesOf(model, words, instrument.id),
-    life: instrument.steps.map((step) => briefStep(model, words, step)),
+    parties: spells.flatMap(({ names, when }) =>
+      names.map((name) => (when === null ? name : `${name} (${when})`)),
+    ),
+    partySpells: spells,
+    life: instrument.steps.map((step) => briefStep(model, words, instrument.type, step)),
     duration: instrument.duration && words.lasting(instrument.duration),
     note: textOf(instrument.notes, words),
     clauses: clauses.map((item) => briefClause(model, words, item)),
   };
 }
 
-/** Who is bound, each with its time where that is not the instrument's whole life. */
-function partiesOf(model: Model, words: Words, instrument: string): string[] {
-  return model.rows.flatMap((row) => {
-    if (row.kind !== 'row' || row.name !== 'party' || row.args[0] !== instrument) return [];
-    const dated = row.from !== null || row.to !== null;
-    const when = dated ? ` (${words.interval(row.from, row.to)})` : '';
-    return row.args.slice(1).map((id) => `${words.actor(id)}${when}`);
-  });
-}
-
-function briefStep(model: Model, words: Words, step: LifeStep): BriefStep {
-  const name = words.message(`step.${step.step}` as 'step.signed');
+function briefStep(model: Model, words: Words, type: string, step: LifeStep): BriefStep {
+  // A body adopts its resolutions; it neither makes nor issues them.
+  const adopted =
+    (type === 'resolution' || type === 'norm') && ['made', 'issued'].includes(step.step);
+  const name = words.message(`step.${adopted ? 'adopted' : step.step}` as 'step.signed');
   const place = step.at ? `, ${placeOf(model, words, step.at)}` : '';
   const names = (ids: readonly string[]) => ids.map((id) => words.actor(id)).join(', ');
   const toward =
@@ -195,13 +197,13 @@ function statements(model: Model, report: Report, words: Words): BriefStatement[
   }));
 }
 
-/** What a record tells, one sentence for each happening, in the order of time. */
+/** What a record tells, one sentence for each happening. */
 function recordHappenings(
   model: Model,
   words: Words,
   id: string,
   asKnownOn: number,
-): BriefHappening[] {
+): (BriefHappening & { readonly start: number })[] {
   const record = model.records.find((item) => item.id === id);
   if (!record) return [];
   const happenings = new Map<string, (Fact & { kind: 'description' })[]>();
@@ -210,22 +212,21 @@ function recordHappenings(
     if (fact.marks.knownFrom !== null && fact.marks.knownFrom > asKnownOn) continue;
     happenings.set(fact.happening, [...(happenings.get(fact.happening) ?? []), fact]);
   }
-  return [...happenings]
-    .sort(([, a], [, b]) => (a[0]?.start.earliest ?? 0) - (b[0]?.start.earliest ?? 0))
-    .map(([happening, descriptions]) => {
-      const sources = citationAnswers(
-        model,
-        descriptions.flatMap((item) => item.marks.citations),
-      );
-      const first = descriptions[0];
-      return {
-        happening,
-        when: first ? words.instant(first.start) : '',
-        sentence: words.event(...descriptions),
-        certainty: sureness(sources),
-        sources,
-      };
-    });
+  return [...happenings].map(([happening, descriptions]) => {
+    const sources = citationAnswers(
+      model,
+      descriptions.flatMap((item) => item.marks.citations),
+    );
+    const first = descriptions[0];
+    return {
+      happening,
+      start: first?.start.earliest ?? 0,
+      when: first ? words.instant(first.start) : '',
+      sentence: words.event(...descriptions),
+      certainty: sureness(sources),
+      sources,
+    };
+  });
 }
 
 function unconfirmed(
@@ -236,6 +237,7 @@ function unconfirmed(
     ...item.life
       .filter((step) => step.certainty === 'unconfirmed')
       .map((step) => `${item.title}: ${step.sentence}`),
+    ...doubtfulParties(item),
     ...item.clauses
       .filter((clause) => clause.sources.some((source) => source.certainty === 'unconfirmed'))
       .map(
@@ -249,6 +251,14 @@ function unconfirmed(
       .filter((item) => item.sources.some((source) => source.certainty === 'unconfirmed'))
       .map((item) => item.sentence),
   ];
+}
+
+/** In one line: an instrument of many parties has many such days. */
+function doubtfulParties({ title, partySpells }: BriefInstrument): string[] {
+  const doubtful = partySpells.filter(
+    ({ marked, certainty }) => marked && certainty === 'unconfirmed',
+  );
+  return doubtful.length === 0 ? [] : [`${title}: ${doubtful.map(partiesText).join('; ')}`];
 }
 
 /** Where only a part is unconfirmed, the note says which. */
@@ -265,7 +275,11 @@ function sourcesOf(
 ): Brief['sources'] {
   const cited = new Set(
     [
-      ...instruments.flatMap((item) => [...item.life, ...item.clauses]),
+      ...instruments.flatMap((item) => [
+        ...item.life,
+        ...item.partySpells.filter(({ marked }) => marked),
+        ...item.clauses,
+      ]),
       ...announcements,
       ...happenings,
     ].flatMap((item) => item.sources.map((source) => source.source)),

@@ -3,6 +3,7 @@ import type { MessageKey, Words } from '@casus/words';
 import { citationAnswers, sureness } from './citations.js';
 import type { Library } from './evaluate.js';
 import { modality } from './instance.js';
+import { spellsOf, spellText } from './spells.js';
 
 /** What the library holds: the instruments that fit, each with its clauses. */
 export interface Contents {
@@ -65,10 +66,12 @@ export function listedInstrument(model: Model, words: Words, item: Instrument) {
     holders,
     holderNames: holders.map((id) => words.actor(id)),
     groups: groupsOf(model, words, parties),
-    inForce: own('in force').map((row) => ({
-      from: row.from === null ? null : isoDay(row.from),
-      to: row.to === null ? null : isoDay(row.to - 1),
+    // The days on which it is or may be in force; in words, what is not known of a first or last day is said.
+    inForce: joined(own('in force')).map(({ from, to }) => ({
+      from: from === null ? null : isoDay(from),
+      to: to === null ? null : isoDay(to - 1),
     })),
+    inForceText: inForceText(model, words, item.id),
     first: item.steps[0] ? isoDay(item.steps[0].when.earliest) : null,
     replaces: item.replaces,
     certainty: sureness(sources),
@@ -83,6 +86,30 @@ export function listedInstrument(model: Model, words: Words, item: Instrument) {
         announces: clause.head.kind === 'announcement',
       })),
   };
+}
+
+interface Stretch {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Stretches that touch are one. */
+function joined(rows: readonly Stretch[]): Stretch[] {
+  const sorted = [...rows].sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+  return sorted.reduce<Stretch[]>((all, { from, to }) => {
+    const last = all.at(-1);
+    const touches = last && (last.to === null || (from ?? -Infinity) <= last.to);
+    if (!last || !touches) return [...all, { from, to }];
+    const ends = last.to === null || to === null ? null : Math.max(last.to, to);
+    return [...all.slice(0, -1), { from: last.from, to: ends }];
+  }, []);
+}
+
+function inForceText(model: Model, words: Words, instrument: string): string | null {
+  const spells = spellsOf(model, 'in force', instrument).flatMap((spell) =>
+    spell.reading === null ? [spellText(words, spell) ?? words.interval(null, null)] : [],
+  );
+  return spells.length === 0 ? null : words.message('list.in-force', { spells: spells.join('; ') });
 }
 
 /** Groups all of whose members are parties, by every name they go by: who looks for "NATO" finds its treaty. */

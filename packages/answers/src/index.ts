@@ -9,6 +9,7 @@ export { type ClaimReview, caseKey, claimReviews, nameOf } from './audit/claim-r
 export { auditForm } from './audit/form.js';
 export type { AuditWitnessAnswer } from './audit/witness.js';
 export * from './brief.js';
+export * from './brief-parties.js';
 export * from './by-text.js';
 export * from './canonical.js';
 export * from './citations.js';

@@ -1,6 +1,36 @@
 import type { Formula, Term } from '@casus/model';
 
 type Row = Extract<Formula, { kind: 'row' }>;
+type Same = Extract<Formula, { kind: 'same' }>;
+
+/** Alternatives of which neighbours that differ in one thing are said as one: "L lies in Europe or North America". */
+export function mergedAlternatives(formulas: readonly Formula[]): readonly Formula[] {
+  const merged: Formula[] = [];
+  for (let at = 0; at < formulas.length; ) {
+    const { said, length } = longest(formulas.slice(at));
+    merged.push(said);
+    at += length;
+  }
+  return merged;
+}
+
+/** The longest run from the first on that can be said as one; at least the first itself. */
+function longest(formulas: readonly Formula[]): { said: Formula; length: number } {
+  for (let length = formulas.length; length > 1; length--) {
+    const run = formulas.slice(0, length);
+    const said = mergedRow(run) ?? mergedSame(run);
+    if (said) return { said, length };
+  }
+  return { said: formulas[0] as Formula, length: 1 };
+}
+
+/** "P is x or P is y": "P is x or y". */
+function mergedSame(formulas: readonly Formula[]): Same | null {
+  const [first, ...rest] = formulas.filter((each) => each.kind === 'same');
+  if (!first || rest.length < formulas.length - 1) return null;
+  if (rest.some((each) => !same(each.a, first.a))) return null;
+  return { ...first, b: { kind: 'any', terms: [first, ...rest].map(({ b }) => b) } };
+}
 
 /**
  * "a threat to x or y" is lowered to two rows; said as one, "a threat to x or y". Only for alternatives:

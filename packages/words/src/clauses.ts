@@ -74,21 +74,21 @@ export function limbText(speech: Speech, limb: Limb, env: Env, order: Order): st
 function sentenceLines(
   speech: Speech,
   clause: Clause,
-  head: string,
+  said: string,
   limbs: readonly LimbWords[],
   unless: string | null,
 ): string[] {
   const link = clause.aspect === 'while' ? 'while' : 'if';
   const exception = unless ? `, ${unless}` : '';
   const [only] = limbs;
-  if (!only) return [`${head}${exception}.`];
+  if (!only) return [`${said}${exception}.`];
+  // "by which means" stands between commas: closed before the condition follows.
+  const head = clause.under ? speech.message('inserted', { text: said }) : said;
   if (limbs.length === 1 && only.label === null) {
     return [`${speech.message(`${link}.one`, { head, condition: only.text })}${exception}.`];
   }
-  const last = limbs.length - 1;
-  const or = speech.message('or');
   const below = limbs.map((limb, index) => {
-    const end = index === last ? (unless ? ';' : '.') : index === last - 1 ? `; ${or}` : ';';
+    const end = limbEnd(speech, limbs, index) ?? (unless ? ';' : '.');
     return `  ${limbMark(speech, clause, limb, index)} ${limb.text}${end}`;
   });
   return [
@@ -98,11 +98,28 @@ function sentenceLines(
   ];
 }
 
+/** Limbs are alternatives; readings of one text are not, and never joined by a bare "or". null: the last. */
+function limbEnd(speech: Speech, limbs: readonly LimbWords[], index: number): string | null {
+  const reading = (at: number) => limbs[at]?.reading ?? null;
+  if (index === limbs.length - 1) return null;
+  if (reading(index) !== null && isOther(reading(index + 1), reading(index)))
+    return `; ${speech.message('limb.other-reading')}`;
+  const closes = index === limbs.length - 2 || isOther(reading(index + 2), reading(index + 1));
+  return closes ? `; ${speech.message('or')}` : ';';
+}
+
+function isOther(next: string | null, reading: string | null): boolean {
+  return next !== null && next !== reading;
+}
+
 function limbMark(speech: Speech, clause: Clause, limb: LimbWords, index: number): string {
   const label = speech.message('limb.label', { label: limb.label ?? String(index + 1) });
-  return limb.reading === null
-    ? label
-    : `${label} ${speech.message('limb.reading', { reading: readingName(speech, clause, limb.reading) })}`;
+  if (limb.reading === null) return label;
+  const reading = speech.message('limb.reading', {
+    reading: readingName(speech, clause, limb.reading),
+  });
+  // Readings of the whole condition are no limbs of it: they carry no number.
+  return limb.label === null ? reading : `${label} ${reading}`;
 }
 
 /** "For each Party P and each other Party Q: ". */

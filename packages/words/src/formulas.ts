@@ -1,5 +1,5 @@
 import { type Formula, isAlways, type Pattern, type Term } from '@casus/model';
-import { mergedRow } from './alternatives.js';
+import { mergedAlternatives } from './alternatives.js';
 import { countText } from './counts.js';
 import { type Forms, joinWords } from './forms.js';
 import { gapText } from './gaps.js';
@@ -93,8 +93,12 @@ function atLeast(
   order: Order,
   holds: boolean,
 ): Said {
-  const merged = formula.n === 1 ? mergedRow(formula.of) : null;
-  if (merged) return said(speech, merged, env, order, holds);
+  const merged = formula.n === 1 ? mergedAlternatives(formula.of) : formula.of;
+  const [only] = merged;
+  if (only && merged.length === 1) return said(speech, only, env, order, holds);
+  if (merged.length < formula.of.length) {
+    return atLeast(speech, { ...formula, of: merged }, env, order, holds);
+  }
   // Not "at least n of N" is "at least N - n + 1 are not".
   const n = holds ? formula.n : formula.of.length - formula.n + 1;
   if (n <= 0) return atom(frame(speech, 'always', [], order));

@@ -106,10 +106,10 @@ function named(speech: Speech, instance: Instance, bearer: Bearer, env: Env): Su
 
 function subjectOf(speech: Speech, items: readonly Forms[], together: boolean): Subject {
   if (items.length < 2) return { forms: speech.language.list(items, 'and'), manner: null };
-  return {
-    forms: speech.language.list(items, 'and'),
-    manner: speech.message(together ? 'jointly' : 'each'),
-  };
+  if (together)
+    return { forms: speech.language.list(items, 'and'), manner: speech.message('jointly') };
+  // English says it in the subject ("each of A and B must"), German beside the verb ("müssen jeweils").
+  return { forms: speech.language.list(items, 'each'), manner: speech.message('each') || null };
 }
 
 function holderForms(speech: Speech, actor: Term, office: string | null, env: Env): Forms {

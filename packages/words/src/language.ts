@@ -10,8 +10,8 @@ export type Order = 'main' | 'fronted' | 'sub';
 
 export type Determiner = 'a' | 'the' | 'this' | 'no' | 'none';
 
-/** How fillers are listed: alternatives, a plain list, a joint act. */
-export type Listing = 'or' | 'and' | 'together';
+/** How fillers are listed: alternatives, a plain list, each for itself, a joint act. */
+export type Listing = 'or' | 'and' | 'each' | 'together';
 
 /** What one language must bring. Everything else is shared. */
 export interface Language {

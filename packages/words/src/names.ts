@@ -72,9 +72,12 @@ export function handleRef(
   if (env.relative?.handle === handle) return env.relative.forms;
   const type = env.handles[handle]?.type ?? speech.lexicon.happenings.get(handle)?.type ?? '';
   const forms = eventNoun(speech, type, determiner);
+  // A happening that the text gives no handle is never spoken of again, so that nothing reads like it.
   const alike = Object.entries(env.handles).filter(
     ([other, pattern]) =>
-      other !== handle && eventNoun(speech, pattern.type, determiner).nom === forms.nom,
+      other !== handle &&
+      !other.startsWith('_') &&
+      eventNoun(speech, pattern.type, determiner).nom === forms.nom,
   );
   return alike.length > 0 && !handle.startsWith('_') ? labelled(speech, forms, handle) : forms;
 }

@@ -1,4 +1,4 @@
-import type { Pattern } from '@casus/model';
+import type { Pattern, Term } from '@casus/model';
 import { fillPhrase, fillSentence, type Slots } from './fill.js';
 import { CASES, type Forms, mapForms } from './forms.js';
 import type { Determiner, Order } from './language.js';
@@ -32,11 +32,28 @@ function spoken(
   order: Order,
 ): string {
   const parts = speech.template(template);
-  const slots = slotsOf(speech, pattern, env);
+  const slots = slotsOf(speech, introducing(speech, template, pattern), env);
   const text =
     fillSentence(parts, slots, speech.language, order) ??
     inOrder(speech, fillSentence(parts, slots, speech.language, 'main') ?? '', order);
   return `${text}${leftUnsaid(speech, template, pattern, env)}`;
+}
+
+/**
+ * "the security of V is threatened" leaves unsaid whom the opinion is about: what the unsaid role introduces
+ * is then introduced where it is first spoken of, "the security of a state (V)".
+ */
+function introducing(speech: Speech, template: string, pattern: Pattern): Pattern {
+  const said = saidIn(speech, template, pattern);
+  const unsaid = Object.entries(pattern.roles).flatMap(([role, term]) =>
+    term.kind === 'bind' && !said.has(role) ? [term.name] : [],
+  );
+  if (unsaid.length === 0) return pattern;
+  const roles = Object.entries(pattern.roles).map(([role, term]): [string, Term] => {
+    const first = term.kind === 'variable' && said.has(role) && unsaid.includes(term.name);
+    return [role, first ? { kind: 'bind', name: term.name } : term];
+  });
+  return { ...pattern, roles: Object.fromEntries(roles) };
 }
 
 /** What ties it to another happening is a condition, and never dropped where the sentence has no place for it. */

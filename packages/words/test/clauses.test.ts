@@ -101,7 +101,7 @@ const use: Clause = clause(
 
 test('limbs with labels and readings, an exception, priority, a blank reference', () => {
   expect(en.clause(use).lines).toEqual([
-    'Russia may use nuclear weapons against X, under a procedure (not published) if:',
+    'Russia may use nuclear weapons against X, under a procedure (not published), if:',
     '  (b) a state (X) uses weapons of mass destruction on Russia or an ally of Russia; or',
     '  (d) (reading: wide) a state (X) commits aggression against Russia or Belarus with conventional weapons and this aggression is a critical threat to the sovereignty or the territorial integrity of the victim;',
     'unless X is an ally of Russia.',

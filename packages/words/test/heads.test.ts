@@ -7,7 +7,7 @@ import { heads } from './heads.ts';
 const readings: Record<string, { readonly en: string; readonly de: string }> = {
   duty: { en: 'Russia must assist Ukraine', de: 'Russland muss der Ukraine Beistand leisten' },
   dutyEach: {
-    en: 'Russia and Ukraine must each assist the United States',
+    en: 'Each of Russia and Ukraine must assist the United States',
     de: 'Russland und die Ukraine müssen jeweils den Vereinigten Staaten Beistand leisten',
   },
   dutyTogether: {
@@ -27,8 +27,8 @@ const readings: Record<string, { readonly en: string; readonly de: string }> = {
     de: 'Die Vereinigten Staaten müssen Belarus Beistand leisten, und zwar innerhalb von 10 Jahren, soweit die Vereinigten Staaten es für erforderlich erachten',
   },
   freq: {
-    en: 'Russia must assist Belarus at least twice every year (counted from 13 March 2025) or at least 3 times every year (counted from 1 January 2025) (reading: calendar)',
-    de: 'Russland muss Belarus Beistand leisten, und zwar mindestens zweimal je Jahr (gerechnet ab dem 13. März 2025) oder mindestens 3-mal je Jahr (gerechnet ab dem 1. Januar 2025) (Lesart: calendar)',
+    en: 'Russia must assist Belarus at least twice every year (counted from 13 March 2025) or on the reading “calendar” at least 3 times every year (counted from 1 January 2025)',
+    de: 'Russland muss Belarus Beistand leisten, und zwar mindestens zweimal je Jahr (gerechnet ab dem 13. März 2025) oder nach der Lesart „calendar“ mindestens 3-mal je Jahr (gerechnet ab dem 1. Januar 2025)',
   },
   until: {
     en: 'Russia must assist Belarus until Ukraine is an ally of the United States',

@@ -47,7 +47,7 @@ test('several fillers', () => {
     'Ukraine and the United States together attack Russia or Belarus',
   );
   expect(de.pattern(pattern('attack', roles))).toBe(
-    'die Ukraine und die Vereinigten Staaten gemeinsam greifen Russland oder Belarus an',
+    'die Ukraine und die Vereinigten Staaten greifen gemeinsam Russland oder Belarus an',
   );
 });
 

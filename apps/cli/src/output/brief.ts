@@ -4,6 +4,7 @@ import {
   type BriefInstrument,
   type CitationAnswer,
   lessSurePart,
+  partiesText,
 } from '@casus/answers';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
@@ -45,7 +46,7 @@ const SORTS = [
 
 function instrumentLines(item: BriefInstrument, words: Words): string[] {
   const lines = [...title(`${item.title} (${item.type})`)];
-  if (item.parties.length > 0) lines.push(...wrap(item.parties.join(', '), 2));
+  if (item.partySpells.length > 0) lines.push(...wrap(partiesLine(item, words), 2));
   for (const step of item.life) lines.push(...wrap(`${step.sentence} ${mark(step, words)}`, 2));
   if (item.duration) lines.push(...wrap(`${words.message('lasts')}: ${item.duration}`, 2));
   if (item.note) lines.push(...wrap(item.note, 2));
@@ -58,6 +59,16 @@ function instrumentLines(item: BriefInstrument, words: Words): string[] {
     for (const clause of clauses) lines.push(...clauseLines(clause, words));
   }
   return lines;
+}
+
+/** Each spell with those who share it; its mark where it is less sure than the whole. */
+function partiesLine({ partySpells }: BriefInstrument, words: Words): string {
+  return partySpells
+    .map((spell) => {
+      const sure = spell.marked ? ` ${mark(spell, words)}` : '';
+      return `${partiesText(spell)}${sure}`;
+    })
+    .join('; ');
 }
 
 function clauseLines(clause: BriefClause, words: Words): string[] {

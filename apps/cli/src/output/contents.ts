@@ -1,5 +1,4 @@
 import type { Contents, ListedInstrument } from '@casus/answers';
-import { DAY, startOfDay } from '@casus/model';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
@@ -23,13 +22,6 @@ function holders({ holderNames }: ListedInstrument, words: Words): string {
   return count > 0 ? words.message('list.more-holders', { names, count }) : names;
 }
 
-function when({ inForce }: ListedInstrument, words: Words): string {
-  if (inForce.length === 0) return words.message('list.never-in-force');
-  const spells = inForce.map(({ from, to }) =>
-    words.interval(
-      from === null ? null : startOfDay(from),
-      to === null ? null : startOfDay(to) + DAY,
-    ),
-  );
-  return words.message('list.in-force', { spells: spells.join('; ') });
+function when({ inForceText }: ListedInstrument, words: Words): string {
+  return inForceText ?? words.message('list.never-in-force');
 }

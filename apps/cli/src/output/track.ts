@@ -14,8 +14,11 @@ export function trackLines(track: Track, words: Words): string[] {
 const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
 
 export function trackItemLines(item: TrackItem, words: Words): string[] {
-  const status = words.status(item.status as 'open');
-  const lines = wrap(`${item.title}: ${item.sentence}`, 2);
+  // What is announced or foretold is not kept like a promise: it comes about or does not.
+  const status =
+    item.status === 'kept' ? words.message('track.happened') : words.status(item.status as 'open');
+  const sentence = item.sentence.charAt(0).toUpperCase() + item.sentence.slice(1);
+  const lines = wrap(`${item.title}: ${sentence}`, 2);
   if (item.window) {
     const [first, last] = item.window.map((day) => Date.parse(`${day}T00:00:00Z`) / 60_000);
     const when = words.interval(first ?? null, (last ?? 0) + DAY);

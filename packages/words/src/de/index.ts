@@ -62,6 +62,7 @@ function list(items: readonly Forms[], how: Listing): Forms {
     case 'or':
       return joinForms(items, 'oder', items.at(-1)?.plural ?? false);
     case 'and':
+    case 'each':
       return joinForms(items, 'und', true);
     case 'together':
       return mapForms(joinForms(items, 'und', true), (text) => `${text} gemeinsam`);

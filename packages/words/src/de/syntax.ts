@@ -32,6 +32,8 @@ function placed(before: string, inserted: string): string {
 
 /** The separable prefix, marked by the underscore at its end. */
 const PREFIX = new RegExp(`(\\S+)_(?=[\\s,;.${END}]|$)`);
+/** "A und B gemeinsam" as the subject: in a main clause the verb is second, and "gemeinsam" follows it. */
+const JOINT = new RegExp(`( gemeinsam) (${VERB}[^${VERB}]*${VERB})( es(?= ))?`);
 const FINITE = new RegExp(`${VERB}([^${VERB}]*)${VERB}`);
 
 /**
@@ -41,7 +43,13 @@ const FINITE = new RegExp(`${VERB}([^${VERB}]*)${VERB}`);
 export function order(marked: string, wanted: Order): string | null {
   const verb = FINITE.exec(marked)?.[1];
   if (wanted === 'main')
-    return tidy(marked.replace(FINITE, '$1').replace(PREFIX, '$1').replace(END, ''));
+    return tidy(
+      marked
+        .replace(JOINT, ' $2$3 gemeinsam')
+        .replace(FINITE, '$1')
+        .replace(PREFIX, '$1')
+        .replace(END, ''),
+    );
   if (verb === undefined) return null;
   const rest = marked.replace(FINITE, '');
   if (wanted === 'fronted') return tidy(`${verb} ${rest.replace(PREFIX, '$1').replace(END, '')}`);

@@ -1,7 +1,7 @@
 /** Built-in sentences, in the template grammar of the README. Infinitives come without "to". */
 export const frames = {
   must: '{1} must[ {3}] {2}',
-  'must-not': '{1} must[ {3}] not {2}',
+  'must-not': '{1} must not[ {3}] {2}',
   may: '{1} may[ {3}] {2}',
   'need-not': '{1} need not[ {3}] {2}',
   intends: '{1} {1:verb intends|intend}[ {3}] to {2}',

@@ -44,6 +44,8 @@ function list(items: readonly Forms[], how: Listing): Forms {
       return joinForms(items, 'or', items.at(-1)?.plural ?? false);
     case 'and':
       return joinForms(items, 'and', true);
+    case 'each':
+      return invariable(`each of ${joinForms(items, 'and', true).nom}`);
     case 'together':
       return joinForms([...items.slice(0, -1), suffixed(items.at(-1))], 'and', true);
   }
