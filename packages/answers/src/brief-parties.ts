@@ -1,7 +1,7 @@
 import type { Instrument, Model } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type CitationAnswer, citationAnswers, lessSurePart, sureness } from './citations.js';
-import { type Spell, spellsOf, spellText } from './spells.js';
+import { type Spell, spellOnReading, spellsOf } from './spells.js';
 
 /** Parties of one spell, said together: "Greece, Türkiye (from 18 February 1952)". */
 export interface BriefParties {
@@ -38,7 +38,7 @@ export function briefParties(
     (a, b) => (a.spell.from?.earliest ?? -Infinity) - (b.spell.from?.earliest ?? -Infinity),
   );
   return inTime.map(({ spell, names }) => {
-    const when = spellText(words, spell);
+    const when = spellOnReading(words, spell, instrument);
     const certainty = sureness(spell.sources);
     const doubtful = certainty === 'unconfirmed' || lessSurePart(spell.sources) !== null;
     const less = SURE.indexOf(certainty) < SURE.indexOf(whole);

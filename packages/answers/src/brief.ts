@@ -4,6 +4,7 @@ import type { Words } from '@casus/words';
 import { type BriefParties, briefParties, partiesText } from './brief-parties.js';
 import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
 import { modality } from './instance.js';
+import { lifeReading } from './spells.js';
 import { type TrackItem, track } from './track.js';
 
 export interface BriefClause {
@@ -133,17 +134,22 @@ function briefInstrument(model: Model, words: Words, instrument: Instrument): Br
       names.map((name) => (when === null ? name : `${name} (${when})`)),
     ),
     partySpells: spells,
-    life: instrument.steps.map((step) => briefStep(model, words, instrument.type, step)),
+    life: instrument.steps.map((step) => briefStep(model, words, instrument, step)),
     duration: instrument.duration && words.lasting(instrument.duration),
     note: textOf(instrument.notes, words),
     clauses: clauses.map((item) => briefClause(model, words, item)),
   };
 }
 
-function briefStep(model: Model, words: Words, type: string, step: LifeStep): BriefStep {
+function briefStep(
+  model: Model,
+  words: Words,
+  instrument: Instrument,
+  step: LifeStep,
+): BriefStep {
   // A body adopts its resolutions; it neither makes nor issues them.
   const adopted =
-    (type === 'resolution' || type === 'norm') && ['made', 'issued'].includes(step.step);
+    ['resolution', 'norm'].includes(instrument.type) && ['made', 'issued'].includes(step.step);
   const name = words.message(`step.${adopted ? 'adopted' : step.step}` as 'step.signed');
   const place = step.at ? `, ${placeOf(model, words, step.at)}` : '';
   const names = (ids: readonly string[]) => ids.map((id) => words.actor(id)).join(', ');
@@ -153,9 +159,17 @@ function briefStep(model: Model, words: Words, type: string, step: LifeStep): Br
       : '';
   const who = step.who.length > 0 ? ` (${names(step.who)}${toward})` : '';
   const sources = citationAnswers(model, step.citations);
+  const day = words.moment(step.when);
+  const when =
+    step.reading === undefined
+      ? day
+      : words.message('spell.on-reading', {
+          spell: day,
+          reading: lifeReading(words, instrument, step.reading),
+        });
   return {
     step: step.step,
-    sentence: `${name}${who}: ${words.moment(step.when)}${place}`,
+    sentence: `${name}${who}: ${when}${place}`,
     certainty: sureness(sources),
     sources,
   };

@@ -3,7 +3,7 @@ import type { MessageKey, Words } from '@casus/words';
 import { citationAnswers, sureness } from './citations.js';
 import type { Library } from './evaluate.js';
 import { modality } from './instance.js';
-import { spellsOf, spellText } from './spells.js';
+import { spellOnReading, spellsOf } from './spells.js';
 
 /** What the library holds: the instruments that fit, each with its clauses. */
 export interface Contents {
@@ -71,7 +71,7 @@ export function listedInstrument(model: Model, words: Words, item: Instrument) {
       from: from === null ? null : isoDay(from),
       to: to === null ? null : isoDay(to - 1),
     })),
-    inForceText: inForceText(model, words, item.id),
+    inForceText: inForceText(model, words, item),
     first: item.steps[0] ? isoDay(item.steps[0].when.earliest) : null,
     replaces: item.replaces,
     certainty: sureness(sources),
@@ -105,9 +105,9 @@ function joined(rows: readonly Stretch[]): Stretch[] {
   }, []);
 }
 
-function inForceText(model: Model, words: Words, instrument: string): string | null {
-  const spells = spellsOf(model, 'in force', instrument).flatMap((spell) =>
-    spell.reading === null ? [spellText(words, spell) ?? words.interval(null, null)] : [],
+function inForceText(model: Model, words: Words, instrument: Instrument): string | null {
+  const spells = spellsOf(model, 'in force', instrument.id).map(
+    (spell) => spellOnReading(words, spell, instrument) ?? words.interval(null, null),
   );
   return spells.length === 0 ? null : words.message('list.in-force', { spells: spells.join('; ') });
 }

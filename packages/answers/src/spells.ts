@@ -1,4 +1,4 @@
-import { DAY, type Instant, type Model, type Row } from '@casus/model';
+import { DAY, type Instant, type Instrument, type Model, type Row } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type CitationAnswer, citationAnswers } from './citations.js';
 
@@ -22,7 +22,13 @@ export function spellsOf(model: Model, name: string, instrument: string): Spell[
   const rows = model.rows.filter(
     (row): row is Row => row.kind === 'row' && row.name === name && row.args[0] === instrument,
   );
-  const perhaps = rows.filter((row) => row.value === 1);
+  // A contested day is no unknown one: what its readings say stands in rows of their own.
+  const read = rows.filter((row) => row.marks.reading !== null);
+  const perhaps = rows.filter(
+    (row) =>
+      row.value === 1 &&
+      !read.some((other) => other.from === row.from && other.args.join() === row.args.join()),
+  );
   return rows
     .filter((row) => row.value === 2)
     .map((row) => {
@@ -65,4 +71,19 @@ export function spellText(
         ? [words.interval(null, until.earliest)]
         : [words.message('spell.until-a-day', { when: words.instant(until) })];
   return [...begins, ...ends].join(' ');
+}
+
+/** What a reading of an instrument's life is called. */
+export function lifeReading(words: Words, { readings }: Instrument, reading: string): string {
+  return readings?.[reading]?.[words.lang] ?? reading;
+}
+
+/** "from 22 February 2024, only on the reading “…”". */
+export function spellOnReading(words: Words, spell: Spell, instrument: Instrument): string | null {
+  const text = spellText(words, spell);
+  if (spell.reading === null) return text;
+  return words.message('spell.on-reading', {
+    spell: text ?? words.interval(null, null),
+    reading: lifeReading(words, instrument, spell.reading),
+  });
 }

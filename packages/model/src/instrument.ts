@@ -18,6 +18,8 @@ export interface LifeStep {
     | 'withdrawn'
     | 'notice';
   readonly when: Instant;
+  /** The reading on which it counts; left out: on every one. */
+  readonly reading?: string;
   readonly at: string | null;
   readonly who: readonly string[];
   readonly toward: readonly string[];
@@ -45,4 +47,6 @@ export interface Instrument {
   readonly knownFrom: Minute | null;
   readonly citations: readonly Citation[];
   readonly notes: Texts;
+  /** What the readings are called on which a party stayed, or the instrument ended. */
+  readonly readings?: Readonly<Record<string, Texts>>;
 }

@@ -149,7 +149,9 @@ function binderText(speech: Speech, binder: Binder, env: Env): string {
 
 /** What a reading is called in the reader's language; else its name in the text. */
 export function readingName(speech: Speech, clause: Clause, reading: string): string {
-  return clause.readings[reading]?.[speech.language.code] ?? reading;
+  const own = clause.readings[reading];
+  const ofLife = speech.lexicon.instruments.get(clause.instrument ?? '')?.readings?.[reading];
+  return own?.[speech.language.code] ?? ofLife?.[speech.language.code] ?? reading;
 }
 
 function capital(text: string): string {

@@ -42,6 +42,7 @@ export interface Words {
   readonly lang: LanguageCode;
   /** "Russland", "der Ukraine"; an id without a name stands for itself. */
   readonly actor: (id: string, casus?: Case) => string;
+  readonly isActor: (id: string) => boolean;
   readonly kind: (id: string, casus?: Case) => string;
   readonly title: (instrument: string) => string;
   readonly source: (id: string) => string;
@@ -93,6 +94,7 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
   return {
     lang,
     actor: name,
+    isActor: (id) => speech.lexicon.actors.has(id),
     kind: name,
     title: (instrument) => name(instrument),
     source: (id) => name(id),

@@ -83,7 +83,10 @@ function mark(
   item: { readonly certainty: string; readonly sources: readonly CitationAnswer[] },
   words: Words,
 ): string {
-  const names = item.sources.map((source) => source.source).join(', ');
+  // An actor's own word by its name; a source by the key under which it is listed below.
+  const names = item.sources
+    .map(({ source }) => (words.isActor(source) ? words.actor(source) : source))
+    .join(', ');
   const whole = words.certainty(item.certainty as 'reported');
   const sure =
     lessSurePart(item.sources) === null

@@ -1,8 +1,16 @@
-import type { Track, TrackItem } from '@casus/answers';
+import type { Evidence, Track, TrackItem } from '@casus/answers';
 import { DAY } from '@casus/model';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
+
+/** The speaker is named already: what remains are the sources that report it. */
+function sourceNames(sources: Evidence['sources'], words: Words): string {
+  return sources
+    .map(({ source }) => source)
+    .filter((source) => !words.isActor(source))
+    .join(', ');
+}
 
 export function trackLines(track: Track, words: Words): string[] {
   const known = words.date(Date.parse(`${track.asKnownOn}T00:00:00Z`) / 60_000);
@@ -37,7 +45,7 @@ export function trackItemLines(item: TrackItem, words: Words): string[] {
     const mark = words.certainty(evidence.certainty as 'reported');
     lines.push(
       ...wrap(
-        `${evidence.sentence} [${mark}${by}; ${evidence.sources.map((s) => s.source).join(', ')}]`,
+        `${evidence.sentence} [${mark}${by}; ${sourceNames(evidence.sources, words)}]`,
         4,
       ),
     );

@@ -155,8 +155,10 @@ function unsuspended(
     .reduce<readonly Interval[]>((left, row) => left.flatMap((one) => without(one, row)), [period]);
 }
 
+/** By a source, or on the same reading: that another reading denies it is what the edge's own reading says. */
 function isDenied(standing: Standing, row: CoverEdge['basis'][number], period: Interval): boolean {
   return standing
     .denied(row.name)
+    .filter(({ marks }) => marks.reading === null || marks.reading === row.marks.reading)
     .some((other) => other.args.join() === row.args.join() && meet(other, period) !== null);
 }

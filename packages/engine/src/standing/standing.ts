@@ -59,9 +59,24 @@ export function standing(
     ),
     readings: from.readings,
     asserted: (name) =>
-      asSureAs === 'perhaps' ? [...rows(name, 2), ...rows(name, 1)] : rows(name, 2),
+      asSureAs === 'perhaps'
+        ? [...rows(name, 2), ...unsettled(rows(name, 1), byName.get(name) ?? [])]
+        : rows(name, 2),
     denied: (name) => rows(name, 0),
   };
+}
+
+/** What may hold is not heard beside a word on it for all its days, of a source or of a reading. */
+function unsettled(perhaps: readonly Row[], all: readonly Row[]): Row[] {
+  const within = (row: Row, other: Row) =>
+    (other.from ?? -Infinity) <= (row.from ?? -Infinity) &&
+    (row.to ?? Infinity) <= (other.to ?? Infinity);
+  return perhaps.filter((row) => {
+    const args = row.args.join();
+    return !all.some(
+      (other) => other.value !== 1 && other.args.join() === args && within(row, other),
+    );
+  });
 }
 
 /** Whether the first is the second, or a kind of it. */

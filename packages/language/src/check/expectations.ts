@@ -11,7 +11,10 @@ export function expectations(trees: readonly ast.Document[], model: Model, repor
   );
   if (nodes.length === 0) return;
   const clauses = new Map(model.clauses.map((clause) => [clause.id, clause]));
-  const recorded = readingsStated(model.records.flatMap((record) => record.facts));
+  const recorded = readingsStated([
+    ...model.rows,
+    ...model.records.flatMap((record) => record.facts),
+  ]);
   nodes.forEach((node, index) => {
     node.expects.forEach((expect, at) => {
       status(expect, report);
@@ -69,7 +72,7 @@ function readingsOf({ limbs, head }: Clause): string[] {
   return [...limbs, ...frequencies].flatMap((item) => item.reading ?? []);
 }
 
-/** A fact can stand on a reading too, whatever clause it is asked for. */
+/** A fact, or who is bound and until when, can stand on a reading too, whatever clause it is asked for. */
 function readingsStated(facts: readonly Fact[]): string[] {
   return facts.flatMap(({ marks }) => marks.reading ?? []);
 }

@@ -99,7 +99,8 @@ export function partySpells(node: ast.InstrumentDecl, checking: Checking): void 
     for (const who of item.who) left.set(who.$refText, [...(left.get(who.$refText) ?? []), when]);
   }
   const stated = node.items.flatMap((item) =>
-    item.$type === 'Parties' ? [{ item, who: item.parties }] : [],
+    // On different readings one party has different spells, and they overlap.
+    item.$type === 'Parties' && item.reading === undefined ? [{ item, who: item.parties }] : [],
   );
   const withdrawn = spells(stated).map((spell) => {
     const end = (left.get(spell.who) ?? []).filter((when) => when > spell.from);

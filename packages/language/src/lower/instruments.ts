@@ -6,6 +6,7 @@ import { type Context, target } from './context.js';
 import { instant, later, startOf } from './dates.js';
 import { singular } from './formulas.js';
 import { citations, texts } from './names.js';
+import { contestedRows } from './contested.js';
 import { beginning, following } from './stretches.js';
 
 type Items = readonly ast.InstrumentItem[];
@@ -48,7 +49,17 @@ export function instrument(decl: ast.InstrumentDecl, context: Context): Instrume
     knownFrom: knownFrom(decl, context),
     citations: ownCitations(decl),
     notes: texts(of(decl.items, 'Note')),
+    ...readingsOf(decl),
   };
+}
+
+/** What the readings are called on which a party stayed or an instrument ended. */
+function readingsOf(decl: ast.InstrumentDecl): Pick<Instrument, 'readings'> {
+  const items = [...of(decl.items, 'Parties'), ...of(decl.items, 'Step')];
+  const named = items.flatMap((item) =>
+    item.reading === undefined ? [] : [[item.reading, texts([item])] as const],
+  );
+  return named.length === 0 ? {} : { readings: Object.fromEntries(named) };
 }
 
 function lasting(lasts: ast.Lasts): Lasting[] {
@@ -78,6 +89,7 @@ function steps(decl: ast.InstrumentDecl, context: Context): LifeStep[] {
     at: step.at ?? null,
     who: step.who.flatMap((party) => target(party)?.name ?? []),
     toward: [],
+    ...(step.reading === undefined ? {} : { reading: step.reading }),
     citations: citations(step.citations),
   }));
   const force = of(decl.items, 'InForce').map((item) => ({
@@ -217,6 +229,7 @@ export function lifeRows(decl: ast.InstrumentDecl, context: Context): Row[] {
   const rows: Row[] = [];
   if (force) {
     rows.push(...declared('in force', [decl.name], force, marks(cited, known)));
+    rows.push(...contestedEnd(decl, context, known));
   }
   return [...rows, ...partyRows(decl, context, known), ...suspensionRows(decl, context)];
 }
@@ -227,7 +240,20 @@ function partyRows(decl: ast.InstrumentDecl, context: Context, known: number | n
     const when = dayOn(item.from, item, context);
     for (const who of item.who) left.set(target(who)?.name ?? '', when);
   }
-  return of(decl.items, 'Parties').flatMap((item) =>
+  const contested = of(decl.items, 'Parties').filter(({ reading }) => reading !== undefined);
+  const plain = of(decl.items, 'Parties').filter(({ reading }) => reading === undefined);
+  const onReadings = contestants(contested).flatMap((name) => {
+    const own = contested.filter(({ parties }) => parties.some((p) => target(p)?.name === name));
+    return contestedRows(
+      ['party', decl.name, name],
+      own.map((item) => ({
+        ...period(item, context),
+        reading: item.reading ?? '',
+        marks: marks(citations(item.citations), known),
+      })),
+    );
+  });
+  const stated = plain.flatMap((item) =>
     item.parties.flatMap((party) => {
       const name = target(party)?.name;
       if (!name) return [];
@@ -240,6 +266,33 @@ function partyRows(decl: ast.InstrumentDecl, context: Context, known: number | n
       return declared('party', [decl.name, name], { from, to: to ?? end }, marks(cited, known));
     }),
   );
+  return [...stated, ...onReadings];
+}
+
+function contestants(items: readonly ast.Parties[]): string[] {
+  return [
+    ...new Set(items.flatMap(({ parties }) => parties.flatMap((p) => target(p)?.name ?? []))),
+  ];
+}
+
+/** Whether it ended on the first of several days is contested: until the last of them it depends on the reading. */
+function contestedEnd(
+  decl: ast.InstrumentDecl,
+  context: Context,
+  known: number | null,
+): Row[] {
+  const ends = of(decl.items, 'Step').filter((s) => s.step === 'ended' && s.reading !== undefined);
+  const rows = contestedRows(
+    ['in force', decl.name],
+    ends.map((step) => ({
+      from: null,
+      to: dayOn(step.when, step, context),
+      reading: step.reading ?? '',
+      marks: marks(citations(step.citations), known),
+    })),
+  );
+  // Until the first of the days nobody contests it: that stretch is the instrument's own.
+  return rows.filter((row) => row.marks.reading !== null || row.value === 1);
 }
 
 function suspensionRows(decl: ast.InstrumentDecl, context: Context): Row[] {

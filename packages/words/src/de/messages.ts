@@ -195,6 +195,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'lasts.as': 'so lange wie {$title}',
   'lasts.indefinite': 'unbefristet',
   'step.toward': 'gegenüber {$who}',
+  'spell.on-reading': '{$spell}, nach der Lesart „{$reading}“',
   'spell.from-a-day': 'ab einem Tag {$when}',
   'spell.until-a-day': 'bis zu einem Tag {$when}',
   'step.adopted': 'verabschiedet',

@@ -193,6 +193,7 @@ export const messages = {
   'lasts.as': 'as long as {$title}',
   'lasts.indefinite': 'indefinitely',
   'step.toward': 'toward {$who}',
+  'spell.on-reading': '{$spell}, on the reading “{$reading}”',
   'spell.from-a-day': 'from a day {$when}',
   'spell.until-a-day': 'until a day {$when}',
   'step.adopted': 'adopted',

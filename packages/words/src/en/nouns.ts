@@ -14,7 +14,7 @@ export function decline(source: string, determiner: Determiner): Forms {
       .split('|')[0]
       ?.trim() ?? '';
   const before = plural && determiner === 'this' ? 'these ' : article(noun, determiner, mass);
-  return invariable(`${before}${noun}`);
+  return invariable(`${before}${noun}`, plural);
 }
 
 /** Written with a leading ~ a noun takes no "a"; with ~~ it is a plural too. */
