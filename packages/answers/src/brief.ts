@@ -141,12 +141,7 @@ function briefInstrument(model: Model, words: Words, instrument: Instrument): Br
   };
 }
 
-function briefStep(
-  model: Model,
-  words: Words,
-  instrument: Instrument,
-  step: LifeStep,
-): BriefStep {
+function briefStep(model: Model, words: Words, instrument: Instrument, step: LifeStep): BriefStep {
   // A body adopts its resolutions; it neither makes nor issues them.
   const adopted =
     ['resolution', 'norm'].includes(instrument.type) && ['made', 'issued'].includes(step.step);
@@ -159,7 +154,9 @@ function briefStep(
       : '';
   const who = step.who.length > 0 ? ` (${names(step.who)}${toward})` : '';
   const sources = citationAnswers(model, step.citations);
-  const day = words.moment(step.when);
+  const day = step.orLater
+    ? words.message('step.or-later', { day: words.moment(step.when) })
+    : words.moment(step.when);
   const when =
     step.reading === undefined
       ? day
@@ -295,6 +292,7 @@ function sourcesOf(
         ...item.clauses,
       ]),
       ...announcements,
+      ...announcements.flatMap(({ evidence }) => evidence),
       ...happenings,
     ].flatMap((item) => item.sources.map((source) => source.source)),
   );

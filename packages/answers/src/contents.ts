@@ -106,6 +106,11 @@ function joined(rows: readonly Stretch[]): Stretch[] {
 }
 
 function inForceText(model: Model, words: Words, instrument: Instrument): string | null {
+  const later = instrument.steps.find(({ orLater }) => orLater);
+  if (later) {
+    const day = words.moment(later.when);
+    return words.message('list.in-force', { spells: words.message('step.or-later', { day }) });
+  }
   const spells = spellsOf(model, 'in force', instrument.id).map(
     (spell) => spellOnReading(words, spell, instrument) ?? words.interval(null, null),
   );

@@ -18,6 +18,8 @@ export interface LifeStep {
     | 'withdrawn'
     | 'notice';
   readonly when: Instant;
+  /** Not before that day; since when, and whether yet, is not known. */
+  readonly orLater?: boolean;
   /** The reading on which it counts; left out: on every one. */
   readonly reading?: string;
   readonly at: string | null;

@@ -44,10 +44,7 @@ export function trackItemLines(item: TrackItem, words: Words): string[] {
       : '';
     const mark = words.certainty(evidence.certainty as 'reported');
     lines.push(
-      ...wrap(
-        `${evidence.sentence} [${mark}${by}; ${sourceNames(evidence.sources, words)}]`,
-        4,
-      ),
+      ...wrap(`${evidence.sentence} [${mark}${by}; ${sourceNames(evidence.sources, words)}]`, 4),
     );
   }
   return lines;

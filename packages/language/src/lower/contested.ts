@@ -19,7 +19,9 @@ export function contestedRows(
   if (variants.length === 0 || name === undefined) return [];
   const first = (variant: OnReading) => variant.from?.latest ?? -Infinity;
   const over = (variant: OnReading) => variant.to?.earliest ?? Infinity;
-  const days = [...new Set(variants.flatMap((one) => [first(one), over(one)]))].sort((a, b) => a - b);
+  const days = [...new Set(variants.flatMap((one) => [first(one), over(one)]))].sort(
+    (a, b) => a - b,
+  );
   const row = { kind: 'row', name, args, inside: null } as const;
   const bound = (day: number) => (Number.isFinite(day) ? day : null);
   return days.slice(0, -1).flatMap((from, index): Row[] => {

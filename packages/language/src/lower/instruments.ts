@@ -2,11 +2,11 @@ import type { Instant, Instrument, Lasting, LifeStep, Row } from '@casus/model';
 import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import { declared, marks, period } from './actors.js';
+import { contestedRows } from './contested.js';
 import { type Context, target } from './context.js';
 import { instant, later, startOf } from './dates.js';
 import { singular } from './formulas.js';
 import { citations, texts } from './names.js';
-import { contestedRows } from './contested.js';
 import { beginning, following } from './stretches.js';
 
 type Items = readonly ast.InstrumentItem[];
@@ -95,6 +95,7 @@ function steps(decl: ast.InstrumentDecl, context: Context): LifeStep[] {
   const force = of(decl.items, 'InForce').map((item) => ({
     step: 'in force' as const,
     when: instant(item.from, item, report),
+    ...(item.open ? { orLater: true } : {}),
     at: null,
     ...nobody,
     citations: citations(item.citations),
@@ -159,7 +160,11 @@ function soonest(all: readonly Instant[]): Instant {
 /** A treaty's force has to be said; a unilateral act is in force from when it is issued or made. */
 function forceStart(decl: ast.InstrumentDecl, context: Context): Instant | null {
   const stated = of(decl.items, 'InForce')[0];
-  if (stated) return dayOn(stated.from, stated, context);
+  if (stated) {
+    const day = dayOn(stated.from, stated, context);
+    // "or later": on that day at the earliest; since when, and whether yet, nobody knows.
+    return stated.open ? { ...day, latest: Infinity } : day;
+  }
   if (decl.type === 'treaty' || decl.type === 'protocol') return null;
   const begun = of(decl.items, 'Step').filter((s) => s.step === 'issued' || s.step === 'made');
   return begun[0] ? dayOn(begun[0].when, begun[0], context) : null;
@@ -191,6 +196,7 @@ function lastsUntil(
 
 /** What follows from a day that is not known for sure: from the first on which it may be, and from the last. */
 function throughout(start: Instant, follows: (from: number) => number | null): Instant[] {
+  if (start.latest === Infinity) return [];
   const earliest = follows(start.earliest);
   const latest = start.latest === start.earliest ? earliest : follows(start.latest);
   return earliest === null || latest === null ? [] : [{ earliest, latest }];
@@ -276,11 +282,7 @@ function contestants(items: readonly ast.Parties[]): string[] {
 }
 
 /** Whether it ended on the first of several days is contested: until the last of them it depends on the reading. */
-function contestedEnd(
-  decl: ast.InstrumentDecl,
-  context: Context,
-  known: number | null,
-): Row[] {
+function contestedEnd(decl: ast.InstrumentDecl, context: Context, known: number | null): Row[] {
   const ends = of(decl.items, 'Step').filter((s) => s.step === 'ended' && s.reading !== undefined);
   const rows = contestedRows(
     ['in force', decl.name],

@@ -26,7 +26,8 @@ export function stretched(row: Omit<Row, 'from' | 'to'>, { from, to }: Stretch):
   const rows: Row[] = [];
   const [begun, over] = [from?.latest ?? -Infinity, to?.latest ?? Infinity];
   if (from && from.earliest < from.latest) {
-    rows.push({ ...perhaps, from: from.earliest, to: Math.min(from.latest, over) });
+    const known = Math.min(from.latest, over);
+    rows.push({ ...perhaps, from: from.earliest, to: known === Infinity ? null : known });
   }
   if (begun < (sureTo ?? Infinity)) rows.push({ ...row, from: sureFrom, to: sureTo });
   if (to && to.earliest < to.latest) {

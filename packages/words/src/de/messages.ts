@@ -198,6 +198,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'spell.on-reading': '{$spell}, nach der Lesart „{$reading}“',
   'spell.from-a-day': 'ab einem Tag {$when}',
   'spell.until-a-day': 'bis zu einem Tag {$when}',
+  'step.or-later': 'nicht vor dem {$day}; ob schon, ist nicht bekannt',
   'step.adopted': 'verabschiedet',
   'step.signed': 'unterzeichnet',
   'step.ratified': 'ratifiziert',

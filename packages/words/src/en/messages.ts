@@ -196,6 +196,7 @@ export const messages = {
   'spell.on-reading': '{$spell}, on the reading “{$reading}”',
   'spell.from-a-day': 'from a day {$when}',
   'spell.until-a-day': 'until a day {$when}',
+  'step.or-later': 'not before {$day}; whether yet is not known',
   'step.adopted': 'adopted',
   'step.signed': 'signed',
   'step.ratified': 'ratified',
