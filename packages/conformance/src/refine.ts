@@ -1,4 +1,4 @@
-import type { Claim, Description, Fact, Instant, Row } from '@casus/model';
+import type { Description, Fact, Instant, Row } from '@casus/model';
 import { claim, PLAIN } from './generate/facts.js';
 import type { Question } from './generate/index.js';
 import type { Tape } from './generate/tape.js';
@@ -30,7 +30,9 @@ function unspoken({ facts }: Question, tape: Tape): Row[] {
   const name = tape.oneOf(['armed', 'friend']);
   const actor = () => tape.oneOf(ACTORS);
   const args = name === 'armed' ? [actor()] : [actor(), actor()];
-  const closed = facts.some((fact): fact is Claim => fact.kind === 'claim');
+  const closed = facts.some(
+    (fact) => fact.kind === 'claim' && (fact.names.includes(name) || fact.names.includes('*')),
+  );
   const spoken = facts.some(
     (fact) => fact.kind === 'row' && fact.name === name && `${fact.args}` === `${args}`,
   );

@@ -158,9 +158,9 @@ export const agree = (a: World, b: World): M.Truth =>
   );
 
 /** Another clause at the same minute; while EXT(home) is being made, as far as it is made. */
-export const turn = (w: World, clause: M.Clause): World => {
+export const turn = (w: World, clause: M.Clause, home = clause.instrument): World => {
   const turned = { ...w, ...blank(w.t), clause, others: w.actors.map(({ id }) => id) };
-  return clause.instrument === w.home ? turned : worldOf(turned, clause, w.t);
+  return home === w.home ? turned : worldOf(turned, clause, w.t);
 };
 
 const blank = (t: M.Minute) => ({ happenings: {}, variables: {}, first: null, anchor: only(t) });
@@ -178,7 +178,7 @@ export function worldOf(court: Court, clause: M.Clause, t: M.Minute): World {
 /** Least fixpoint: reached where nothing is derived. */
 function grow(w: World): World {
   const derived = w.rules.flatMap((rule) =>
-    rule.limbs.flatMap((limb) => each({ ...w, clause: rule, others: [] }, limb).flatMap(derive)),
+    rule.limbs.flatMap((limb) => each(turn(w, rule, w.home), limb).flatMap(derive)),
   );
   if (derived.length === 0) return w;
   const extension = strongest([...w.extension, ...derived]);

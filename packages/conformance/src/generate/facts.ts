@@ -118,9 +118,11 @@ export function claim(tape: Tape): Claim {
   ];
   const name = tape.oneOf(names);
   const role = name === 'armed' || name === 'friend' || name === 'finding' ? '0' : 'by';
+  // What may count as a strike is open as long as the strikes are that it may come from.
+  const strikes = STRIKES.includes(name as (typeof STRIKES)[number]) && tape.once(2);
   return {
     kind: 'claim',
-    names: [name],
+    names: strikes ? [...STRIKES] : [name],
     about: tape.once(3) && name !== '*' ? { [role]: [tape.oneOf(ACTORS)] } : {},
     from: tape.once(5) ? day(tape) : null,
     to: tape.once(5) ? day(tape) : null,

@@ -43,8 +43,11 @@ export function bindLimb(
   if (worthwhile()) forMembers(frame, compiled, 0, bound, worthwhile, among, wanted);
 }
 
-/** Those said to belong to a domain, or all who may. */
-export type Among = 'members' | 'possible';
+/**
+ * Those said to belong to a domain; all who may at one minute or another; or all who may when the bound
+ * happening began, which is when a clause that binds one reads its relations.
+ */
+export type Among = 'members' | 'possible' | 'possibleThen';
 
 type Wanted = Readonly<Record<string, string | null>> | null;
 

@@ -100,6 +100,7 @@ function compileBinder(binder: Binder, scope: Scope): BinderCode {
     row,
     members: (frame) => domain.members(frame) ?? [NONE],
     possible: (frame) => (open ? domain.anyone(frame) : domain.members(frame)) ?? [NONE],
+    possibleThen: (frame) => (open ? domain.possible(frame) : domain.members(frame)) ?? [NONE],
     open,
     member: (frame, at) => {
       const ids = frame.vars[slot] as Ids;

@@ -112,7 +112,8 @@ function derive(
       const inst = newInst(rule, limb, [], frame.vars.slice(), [desc], ext, '');
       ext.derivations.push({ inst, target, stratum });
     };
-    bindLimb(frame, rule, limb, desc, bound, worthwhile);
+    // A rule for every member of an open relation may count for one of whom nobody said that it is one.
+    bindLimb(frame, rule, limb, desc, bound, worthwhile, 'possibleThen');
   }
 }
 

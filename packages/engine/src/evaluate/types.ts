@@ -291,6 +291,8 @@ export interface BinderCode {
   readonly members: (frame: Frame) => readonly Ids[];
   /** Of an open relation also every actor without a row, whatever the minute; otherwise its members. */
   readonly possible: (frame: Frame) => readonly Ids[];
+  /** Members and, of a relation that no claim closes at the anchor, all other actors. */
+  readonly possibleThen: (frame: Frame) => readonly Ids[];
   /** Whether `possible` are more than the members. */
   readonly open: boolean;
   /** How surely the bound value belongs to the domain; `at` null: at the anchor. */
