@@ -24,6 +24,7 @@ const hand = await readCases(fileURLToPath(new URL('../cases', import.meta.url))
 const prey = preyOf(Number(values.seed), Number(values.models));
 const lines = [];
 let survivors = 0;
+let handmade = 0;
 
 const plain = hunt(await mutantEngine(null), prey, hand);
 if (plain.hand || plain.differential)
@@ -32,6 +33,7 @@ if (plain.hand || plain.differential)
 for (const mutant of MUTANTS) {
   const caught = hunt(await mutantEngine(mutant), prey, hand);
   if (!caught.hand && !caught.differential) survivors += 1;
+  if (caught.hand) handmade += 1;
   const by = [caught.hand?.where, caught.differential?.where].map((where) => where ?? 'survives');
   lines.push(`| ${mutant.name} | ${mutant.file} | ${by.join(' | ')} |`);
   console.log(
@@ -39,14 +41,15 @@ for (const mutant of MUTANTS) {
   );
 }
 const asked = prey.reduce((sum, one) => sum + one.asked.length, 0);
-const summary = `${MUTANTS.length - survivors} of ${MUTANTS.length} mutants caught, by the hand-made cases or by ${asked.toLocaleString('en')} generated cases over ${prey.length} models (seed ${values.seed}).`;
+const summary = `${MUTANTS.length - survivors} of ${MUTANTS.length} mutants caught: ${handmade} by the hand-made cases, the others by ${asked.toLocaleString('en')} generated cases over ${prey.length} models (seed ${values.seed}).`;
 console.log(summary);
 if (values.report) {
   const head = [
     '# Mutants of the engine',
     '',
     'Each is the engine with one place of its source changed; the first hand-made and the first generated',
-    'case that tells it from the reference is named.',
+    'case that tells it from the reference is named. `node scripts/mutants.mjs --models N` hunts them; mutants',
+    'of the SQL are in [sql.md](sql.md).',
     '',
     summary,
     '',

@@ -21,6 +21,7 @@ export interface ClauseOptions {
 
 const HEADS = [
   'duty',
+  'duty',
   'counts as',
   'liberty',
   'prohibition',
@@ -159,7 +160,7 @@ function head(tape: Tape, scope: Scope, kind: (typeof HEADS)[number]): Head {
         window: negative || kind === 'recurring' ? null : windowOf(tape, scope),
         frequency: kind === 'recurring' ? frequency : [],
         until: !negative && tape.once(4) ? formula(tape, scope, 1) : null,
-        deems: !negative && tape.once(6) ? actor() : null,
+        deems: !negative && tape.once(4) ? actor() : null,
       };
     }
   }
@@ -188,13 +189,15 @@ function act(tape: Tape, scope: Scope): Pattern {
 }
 
 function windowOf(tape: Tape, scope: Scope): Window | null {
-  switch (tape.below(4)) {
+  switch (tape.below(6)) {
     case 0:
       return null;
-    case 1: {
+    case 1:
+    case 4:
+    case 5: {
       const after = scope.handles.h && tape.once(2) ? 'h' : null;
       const duration = { amount: 1 + tape.below(2), unit: 'day' as const };
-      return { kind: 'within', duration, after, wherePossible: tape.once(2) };
+      return { kind: 'within', duration, after, wherePossible: !tape.once(2) };
     }
     case 2: {
       const from = tape.below(6) * DAY;

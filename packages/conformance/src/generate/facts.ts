@@ -130,12 +130,31 @@ export function claim(tape: Tape): Claim {
   };
 }
 
+/** All dealings are recorded, and few were possible: what had to be done surely was not done. */
+function undone(tape: Tape): Fact[] {
+  const always = { from: null, to: null, marks: PLAIN };
+  const all: Claim = { kind: 'claim', names: [...DEALINGS], about: {}, ...always };
+  const excuses = ['h1', 'h2'].flatMap((happening) =>
+    ['A', 'B', 'C'].map((who): Row => {
+      const value = tape.once(4) ? 0 : 2;
+      return {
+        kind: 'row',
+        name: 'impossible',
+        args: [happening, who],
+        value,
+        inside: null,
+        ...always,
+      };
+    }),
+  );
+  return [all, ...excuses];
+}
+
 export function facts(tape: Tape): Fact[] {
-  return [
-    ...tape.several(1, 7, () => description(tape)),
-    ...tape.several(0, 4, () => row(tape)),
-    ...tape.several(0, 3, () => claim(tape)),
-  ];
+  const told = tape.several(1, 7, () => description(tape));
+  const more = [...tape.several(0, 4, () => row(tape)), ...tape.several(0, 3, () => claim(tape))];
+  if (!tape.once(4)) return [...told, ...more];
+  return [...told.filter(({ happening }) => happening.startsWith('h')), ...more, ...undone(tape)];
 }
 
 function life(tape: Tape, name: string, args: string[]): Row {

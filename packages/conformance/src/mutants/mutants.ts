@@ -29,7 +29,13 @@ const TRUTH: readonly Mutant[] = [
   ),
   mutant('at least n is more than n', 'formulas.ts', 'sure >= n ? 2 :', 'sure > n ? 2 :'),
   mutant('unknown parts are taken for false', 'formulas.ts', 'possible < n ? 0 : 1;', '0;'),
-  mutant('disputed ids taken for sure', 'formulas.ts', '&& a.sure(frame) && b.sure(frame)', ''),
+  // A single id is always sure, so that sureness alone, left out, could not be told.
+  mutant(
+    'the first of several ids is taken',
+    'formulas.ts',
+    'left.length === 1 && right.length === 1 && a.sure(frame) && b.sure(frame)',
+    'left.length > 0 && right.length > 0',
+  ),
   mutant(
     'a gap measured from the other end',
     'formulas.ts',
@@ -180,6 +186,12 @@ const MATCHING: readonly Mutant[] = [
     'extension.ts',
     'return value === 2 && compiled.counts?.may ? 1 : value;',
     'return value;',
+  ),
+  mutant(
+    'a rule counts only for those of whom a row says that they are members',
+    'extension.ts',
+    "bound, worthwhile, 'possibleThen');",
+    'bound, worthwhile);',
   ),
   mutant(
     'a counted happening keeps the role that was replaced',
