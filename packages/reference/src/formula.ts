@@ -167,7 +167,7 @@ function count(w: World, { least, variable, domain: set, where }: Of<'count'>): 
   return of(1) > 0 ? enough(values, share(of(1)), share(of(2))) : 0;
 }
 
-/** The members of a domain and how surely they are members; `others` are asked beside those with rows. */
+/** The members of a domain and how surely; `others` are asked beside those with rows, unless life closes it. */
 export function domain(w: World, d: M.Domain, others = w.others) {
   const member = (id: string, value: () => Truth) => ({ filler: named(id), value });
   if (d.kind === 'rows') {
@@ -181,7 +181,7 @@ export function domain(w: World, d: M.Domain, others = w.others) {
     const anyone = args.lastIndexOf(null) > hole ? w.actors.map((actor) => actor.id) : [null];
     const fill = (id: string, other: string | null) =>
       args.map((arg, i) => arg ?? named(i === hole ? id : other));
-    return [...new Set([...stated, ...others])].map((id) =>
+    return [...new Set([...stated, ...(LIFE.includes(d.name) ? [] : others)])].map((id) =>
       member(id, () => or(...anyone.map((other) => row(w, d.name, ...fill(id, other))))),
     );
   }
