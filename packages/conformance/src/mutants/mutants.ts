@@ -138,8 +138,8 @@ const SELECTION: readonly Mutant[] = [
   mutant(
     'a disputed row is asserted',
     'row-reading.ts',
-    'asserted ? (denied ? 1 : 2) : 0, stated',
-    'asserted ? 2 : 0, stated',
+    'saidValue(asserted, denied, open), stated',
+    'saidValue(asserted, denied && !asserted, open), stated',
   ),
   mutant(
     'the settler is not asked',
