@@ -28,7 +28,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 /**
  * Opens a CSV or Parquet file of happenings, one in a row, as the view `table`: `id`, `type`,
  * `start` (a day, a month, a year, or two of them with a slash; or `start_earliest` and
- * `start_latest`), perhaps `end` likewise (the last day), `conflict`, and a column for each role that
+ * `start_latest`), perhaps `end` likewise (the last day; but `end_earliest` and `end_latest` are first days
+ * after it, as the importers write them), `conflict`, and a column for each role that
  * is known, with the actors' codes in `scheme`. The file is read where it lies, each time anew: it
  * may be larger than memory. Throws Unreadable for a file that is none, lacks a column, or names two rows alike.
  */
