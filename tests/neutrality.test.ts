@@ -113,4 +113,8 @@ test('the decision on hard clauses names clauses that exist', () => {
   const known = new Set(model.clauses.map(({ id }) => id));
   expect(named.length).toBeGreaterThan(35);
   expect(named.filter((id) => !known.has(id))).toEqual([]);
+  const shown = [...text.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+  const scenarios = new Set(model.scenarios.map(({ id }) => id));
+  expect(shown.length).toBeGreaterThan(30);
+  expect(shown.filter((name) => !scenarios.has(name))).toEqual([]);
 });

@@ -41,6 +41,8 @@ export interface CoverEdgeAnswer {
   readonly disputed: boolean;
   /** Whether it is unknown if it holds on these days. */
   readonly perhaps: boolean;
+  /** Owed by several as one: none of them owes it alone. */
+  readonly jointly: boolean;
   /** As sure as the least sure of the clause and the rows it rests on. */
   readonly certainty: string;
   readonly sources: readonly CitationAnswer[];
@@ -130,10 +132,17 @@ function edgeAnswer(
     readings: edge.readings.map((name) => words.reading(clause, name)),
     disputed: edge.disputed,
     perhaps: edge.perhaps,
+    jointly: isJoint(clause),
     certainty: leastSure([own, ...surestOfEach(basis)]),
     sources,
     basis,
   };
+}
+
+function isJoint({ head }: Clause): boolean {
+  if (head.kind !== 'duty') return false;
+  const { holders, together } = head.bearer;
+  return (together && holders.length > 1) || holders.some(({ actor }) => actor.kind === 'all');
 }
 
 /** Several rows may say the same thing: the surest of them counts. */

@@ -57,6 +57,7 @@ function edgeLines(edge: CoverEdgeAnswer, words: Words): string[] {
     words.certainty(edge.certainty as 'reported'),
     ...edge.readings.map((reading) => words.message('cover.on-reading', { reading })),
     ...(edge.disputed ? [words.message('cover.disputed')] : []),
+    ...(edge.jointly ? [words.message('cover.jointly')] : []),
     ...(edge.perhaps ? [words.message('cover.perhaps')] : []),
   ];
   return [

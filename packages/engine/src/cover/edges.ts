@@ -1,4 +1,11 @@
-import { type Clause, type Interval, isAlways, type Limb, type Pattern } from '@casus/model';
+import {
+  always,
+  type Clause,
+  type Interval,
+  isAlways,
+  type Limb,
+  type Pattern,
+} from '@casus/model';
 import { bearersOf, limbsInView } from '../standing/bearers.js';
 import { type Binding, bindingsOf } from '../standing/bindings.js';
 import { type Filler, fillersOf, membersOf, type Place } from '../standing/fillers.js';
@@ -6,6 +13,7 @@ import { meet, without } from '../standing/periods.js';
 import type { Standing } from '../standing/standing.js';
 import type { CoverEdge } from './edge.js';
 import { BENEFITS, type PromiseKind, promiseOf, suffering } from './promises.js';
+import { settled } from './settled.js';
 import { victimPlaces } from './victims.js';
 
 type Acting = Extract<Clause['head'], { kind: 'duty' | 'liberty' }>;
@@ -102,10 +110,14 @@ function edges(
   clause: Clause,
   promise: PromiseKind,
   bearer: Filler,
-  { filler, limb }: Covered,
+  { filler, limb: asked }: Covered,
 ): CoverEdge[] {
   const { id: from } = bearer;
   if (from === null || from === filler.id) return [];
+  // A condition that these two can never meet is no promise between them.
+  const where = settled(asked.where, bearer.binding.vars);
+  if (where === false) return [];
+  const limb = { ...asked, where: where === true ? always : where };
   const both = meet(bearer.binding.period, filler.binding.period);
   const period = both && meet(both, lifeOf(standing, filler.id));
   if (period === null) return [];

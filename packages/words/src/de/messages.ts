@@ -229,6 +229,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'cover.rests-on': 'beruht darauf: {$row}',
   'cover.on-reading': 'nur in der Lesart „{$reading}“',
   'cover.disputed': 'eine Quelle bestreitet, worauf dies beruht',
+  'cover.jointly': 'gemeinsam geschuldet, von allen Gebundenen zusammen',
   'cover.perhaps': 'ob dies an diesen Tagen gilt, ist nicht bekannt',
   'promise.nuclear': 'Einsatz von Kernwaffen',
   'promise.defence': 'Verteidigung',

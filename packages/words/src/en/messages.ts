@@ -227,6 +227,7 @@ export const messages = {
   'cover.rests-on': 'rests on: {$row}',
   'cover.on-reading': 'only on the reading “{$reading}”',
   'cover.disputed': 'a source denies what this rests on',
+  'cover.jointly': 'owed jointly, by all who are bound together',
   'cover.perhaps': 'whether this holds on these days is not known',
   'promise.nuclear': 'use of nuclear weapons',
   'promise.defence': 'defence',
