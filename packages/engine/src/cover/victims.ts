@@ -16,7 +16,18 @@ export function victimPlaces(standing: Standing, limb: Limb): VictimPlace[] {
   const { pattern } = limb;
   const own =
     pattern === null ? [] : inPattern(standing, pattern, (next) => ({ ...limb, pattern: next }));
-  return [...own, ...inFormula(standing, limb, limb.where, (where) => ({ ...limb, where }))];
+  const inside = inFormula(standing, limb, limb.where, (where) => ({ ...limb, where }));
+  return [...own, ...inside].map(({ term, put }) => ({
+    term,
+    put: (one) => (term.kind === 'bind' ? settled(put(one), term.name, one) : put(one)),
+  }));
+}
+
+/** Wherever else the limb speaks of whom it has just bound, it now names the one it is narrowed to. */
+function settled(limb: Limb, name: string, one: Term): Limb {
+  return JSON.parse(JSON.stringify(limb), (_, part) =>
+    part?.kind === 'variable' && part.name === name ? one : part,
+  );
 }
 
 function inPattern(
