@@ -32,14 +32,14 @@ export function roster(model: Model): Roster {
   };
 }
 
-/** How often the library's records and scenarios name an actor or a place. */
+/** How often something happens in the library's records and scenarios to an actor, by it, or at a place. */
 function familiarity(model: Model): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const facts = [...model.records, ...model.scenarios].flatMap((item) => item.facts);
   for (const fact of facts) {
-    if (fact.kind === 'claim') continue;
-    const ids = fact.kind === 'row' ? fact.args : Object.values(fact.roles).flat();
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    // A list of members makes nobody familiar.
+    if (fact.kind !== 'description') continue;
+    for (const id of Object.values(fact.roles).flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
