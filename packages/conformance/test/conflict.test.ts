@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Question, questions } from '../src/generate/index.js';
 
-const numRuns = Number(process.env.CASUS_RUNS ?? 300);
+const numRuns = Number(process.env.CASUS_RUNS ?? 120);
 
 /**
  * Brute force: wherever the reference finds one and the same actor bound to an act and forbidden every
