@@ -36,7 +36,7 @@ const VIEWS = [
   ['cover 1914', '/cover?on=1914-07-28', ['Austria-Hungary', 'Österreich-Ungarn']],
   ['cover of Belgium 1850', '/cover?on=1850-01-01&to=BEL', ['must assist Belgium', 'Belgien']],
   ['replay', '/replay', ['Results file', 'Ergebnisdatei']],
-  ['conflict', '/conflict', ['Armenia', 'Armenien']],
+  ['conflict', '/conflict', ['Collective Security Treaty', 'Vertrag über kollektive Sicherheit']],
   ['brief', '/brief/minsk-2024-12-06', ['Unconfirmed', 'Unbestätigt']],
   ['sources', '/sources', ['Do the texts hold?', 'Halten die Texte stand?']],
   ['words', '/words', ['somebody has to judge', 'jemand urteilen muss']],
