@@ -15,6 +15,8 @@ export default defineConfig({
     // A slow machine is not a failure: nothing here asserts a time.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // One a core: half of the machine would stand idle.
+    maxWorkers: '100%',
     setupFiles: ['tests/seed.ts'],
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
   },
