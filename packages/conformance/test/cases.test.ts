@@ -1,14 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '@casus/engine';
+import { readLibrary } from '@casus/language';
 import type { Fact, View } from '@casus/model';
 import { evaluate } from '@casus/reference';
 import { describe, expect, test } from 'vitest';
 import { disappointments, readCases } from '../src/cases.js';
 
-const files = await readCases(fileURLToPath(new URL('../../../cases', import.meta.url)));
+const folder = fileURLToPath(new URL('../../../cases', import.meta.url));
+const files = await readCases(folder);
 
 test('there are cases to run', () => {
   expect(files.length).toBeGreaterThanOrEqual(16);
+});
+
+test('they can be read together, as the command line reads a folder', async () => {
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.casus'))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  expect((await readLibrary(texts)).diagnostics).toEqual([]);
 });
 
 describe.each(files)('$path', ({ model, diagnostics }) => {

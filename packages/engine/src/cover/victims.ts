@@ -19,12 +19,12 @@ export function victimPlaces(standing: Standing, limb: Limb): VictimPlace[] {
   const inside = inFormula(standing, limb, limb.where, (where) => ({ ...limb, where }));
   return [...own, ...inside].map(({ term, put }) => ({
     term,
-    put: (one) => (term.kind === 'bind' ? settled(put(one), term.name, one) : put(one)),
+    put: (one) => (term.kind === 'bind' ? naming(put(one), term.name, one) : put(one)),
   }));
 }
 
 /** Wherever else the limb speaks of whom it has just bound, it now names the one it is narrowed to. */
-function settled(limb: Limb, name: string, one: Term): Limb {
+function naming(limb: Limb, name: string, one: Term): Limb {
   return JSON.parse(JSON.stringify(limb), (_, part) =>
     part?.kind === 'variable' && part.name === name ? one : part,
   );

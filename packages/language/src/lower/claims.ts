@@ -2,9 +2,10 @@ import type { Claim, Marks } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
 import { type Case, rolesOf, speaker } from './case.js';
 import { target } from './context.js';
-import { afterOf, startOf } from './dates.js';
+import { instant, startOf } from './dates.js';
 import { citations } from './names.js';
 import { pattern, roleTerms } from './patterns.js';
+import { beginning, following } from './stretches.js';
 
 /** "no request because of h": there was none of this look. */
 export function absence(node: ast.PatternFormula, by: Marks, within: Case): Claim {
@@ -36,8 +37,9 @@ export function completeness(node: ast.Completeness, within: Case): Claim {
       ? rolesOf(roleTerms(node.roles, first, within.scope, new Set()), node, within)
       : {};
   const when = {
-    from: node.from ? startOf(node.from, node, report) : null,
-    to: node.to ? afterOf(node.to, node, report) : null,
+    // What is complete from some day of a month on is surely so only from its last day on.
+    from: node.from ? beginning(instant(node.from, node, report)).latest : null,
+    to: node.to ? following(instant(node.to, node, report)).earliest : null,
   };
   const sources = node.citations.flatMap((item) => target(item.source) ?? []);
   const days = sources

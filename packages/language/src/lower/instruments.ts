@@ -1,21 +1,14 @@
 import type { Instant, Instrument, Lasting, LifeStep, Row } from '@casus/model';
-import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import { declared, marks, period } from './actors.js';
 import { contestedRows } from './contested.js';
 import { type Context, target } from './context.js';
-import { instant, later, startOf } from './dates.js';
+import { instant, startOf } from './dates.js';
+import { dayOn, forcePeriod } from './force.js';
 import { singular } from './formulas.js';
+import { of } from './items.js';
 import { citations, texts } from './names.js';
-import { beginning, following } from './stretches.js';
-
-type Items = readonly ast.InstrumentItem[];
-
-function of<T extends ast.InstrumentItem['$type']>(items: Items, type: T) {
-  return items.filter(
-    (item): item is Extract<ast.InstrumentItem, { $type: T }> => item.$type === type,
-  );
-}
+import { following } from './stretches.js';
 
 export function partyNames(decl: ast.InstrumentDecl): string[] {
   return of(decl.items, 'Parties').flatMap((item) =>
@@ -119,112 +112,6 @@ function steps(decl: ast.InstrumentDecl, context: Context): LifeStep[] {
   return [...plain, ...force, ...suspended, ...withdrawn].sort(
     (a, b) => a.when.earliest - b.when.earliest,
   );
-}
-
-/** When an instrument is in force, as far as its own text says; a successor may end it earlier. */
-export function forcePeriod(
-  decl: ast.InstrumentDecl,
-  context: Context,
-  seen: ReadonlySet<ast.InstrumentDecl> = new Set(),
-): { from: Instant; to: Instant | null } | null {
-  const start = forceStart(decl, context);
-  if (start === null) return null;
-  const ends = [
-    ...of(decl.items, 'InForce').flatMap((item) =>
-      item.to ? [dayOn(item.to, item, context)] : [],
-    ),
-    ...of(decl.items, 'Step').flatMap((s) =>
-      s.step === 'ended' ? [dayOn(s.when, s, context)] : [],
-    ),
-    ...of(decl.items, 'Lasts').flatMap((lasts) =>
-      lasts.renewal
-        ? unrenewed(decl, lasts, start, context)
-        : lastsUntil(lasts, start, context, new Set([...seen, decl])),
-    ),
-  ];
-  return { from: start, to: ends.length > 0 ? soonest(ends) : null };
-}
-
-/** What begins or ends on such a day does so with its first minute. */
-function dayOn(text: string, node: AstNode, context: Context): Instant {
-  return beginning(instant(text, node, context.report));
-}
-
-function soonest(all: readonly Instant[]): Instant {
-  return {
-    earliest: Math.min(...all.map(({ earliest }) => earliest)),
-    latest: Math.min(...all.map(({ latest }) => latest)),
-  };
-}
-
-/** A treaty's force has to be said; a unilateral act is in force from when it is issued or made. */
-function forceStart(decl: ast.InstrumentDecl, context: Context): Instant | null {
-  const stated = of(decl.items, 'InForce')[0];
-  if (stated) {
-    const day = dayOn(stated.from, stated, context);
-    // "or later": on that day at the earliest; since when, and whether yet, nobody knows.
-    return stated.open ? { ...day, latest: Infinity } : day;
-  }
-  if (decl.type === 'treaty' || decl.type === 'protocol') return null;
-  const begun = of(decl.items, 'Step').filter((s) => s.step === 'issued' || s.step === 'made');
-  return begun[0] ? dayOn(begun[0].when, begun[0], context) : null;
-}
-
-function lastsUntil(
-  lasts: ast.Lasts,
-  start: Instant,
-  context: Context,
-  seen: ReadonlySet<ast.InstrumentDecl>,
-): Instant[] {
-  const other = target(lasts.as);
-  if (other) {
-    if (seen.has(other)) {
-      context.report(lasts, {
-        code: 'duration-cycle',
-        message:
-          'These instruments last as long as each other: one of them must have a duration of its own.',
-      });
-      return [];
-    }
-    const until = forcePeriod(other, context, seen)?.to ?? null;
-    return until === null ? [] : [until];
-  }
-  if (lasts.indefinite || !lasts.amount || !lasts.unit) return [];
-  const duration = { amount: Number(lasts.amount), unit: singular(lasts.unit) };
-  return throughout(start, (from) => later(from, duration, lasts, context.report));
-}
-
-/** What follows from a day that is not known for sure: from the first on which it may be, and from the last. */
-function throughout(start: Instant, follows: (from: number) => number | null): Instant[] {
-  if (start.latest === Infinity) return [];
-  const earliest = follows(start.earliest);
-  const latest = start.latest === start.earliest ? earliest : follows(start.latest);
-  return earliest === null || latest === null ? [] : [{ earliest, latest }];
-}
-
-/**
- * Renewed unless notice is given: force is presumed to go on; with a notice it ends with the term that
- * runs on the day of the notice, the first term or one by which it was renewed.
- */
-function unrenewed(
-  decl: ast.InstrumentDecl,
-  lasts: ast.Lasts,
-  start: Instant,
-  context: Context,
-): Instant[] {
-  const notices = of(decl.items, 'Step').filter(({ step }) => step === 'notice');
-  const given = Math.min(...notices.map((step) => startOf(step.when, step, context.report)));
-  const { amount, unit, renewal, renewalUnit } = lasts;
-  if (!Number.isFinite(given) || !amount || !unit || !renewal || !renewalUnit) return [];
-  const first = { amount: Number(amount), unit: singular(unit) };
-  const by = { amount: Number(renewal), unit: singular(renewalUnit) };
-  return throughout(start, (from) => {
-    let end = later(from, first, lasts, context.report);
-    while (end !== null && end <= given && by.amount > 0) {
-      end = later(end, by, lasts, context.report);
-    }
-    return end;
-  });
 }
 
 /** Rows of force, party and suspension: what evaluation reads. A successor may end force earlier. */

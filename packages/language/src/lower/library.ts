@@ -1,4 +1,4 @@
-import type { Clause, Model, Row } from '@casus/model';
+import type { Clause, Instant, Model, Row } from '@casus/model';
 import type { Part } from './part.js';
 
 /** Where no library states its date, nothing is hidden by it. */
@@ -51,13 +51,29 @@ function withPriorities(clauses: readonly Clause[], parts: readonly Part[]): Cla
   });
 }
 
-/** An instrument's force ends when one that replaces it begins. */
+/**
+ * An instrument's force ends when one that replaces it begins; where that day is not known, from the
+ * first on which it may be nobody knows.
+ */
 function succeeded(life: readonly Row[], parts: readonly Part[]): Row[] {
-  const replaced = new Map<string, number>();
+  const replaced = new Map<string, Instant>();
   for (const { old, from } of parts.flatMap((part) => part.replacements)) replaced.set(old, from);
-  if (replaced.size === 0) return [...life];
-  return life.map((row) => {
+  return life.flatMap((row) => {
     const end = row.name === 'in force' ? replaced.get(row.args[0] ?? '') : undefined;
-    return end === undefined || (row.to !== null && row.to <= end) ? row : { ...row, to: end };
+    return end === undefined ? [row] : endedBy(row, end);
   });
+}
+
+function endedBy(row: Row, { earliest, latest }: Instant): Row[] {
+  const to = row.to ?? Infinity;
+  if (to <= earliest) return [row];
+  const perhaps = Math.min(to, latest);
+  const open = {
+    ...row,
+    value: 1 as const,
+    from: Math.max(row.from ?? -Infinity, earliest),
+    to: perhaps === Infinity ? null : perhaps,
+  };
+  const sure = { ...row, to: earliest };
+  return open.from < (open.to ?? Infinity) ? [sure, open] : [sure];
 }

@@ -8,14 +8,8 @@ import { type ClauseOwner, type Context, target } from './context.js';
 import { endOf } from './dates.js';
 import { facts } from './facts.js';
 import { family, isFamily } from './families.js';
-import {
-  forcePeriod,
-  instrument,
-  lifeRows,
-  ownCitations,
-  partyNames,
-  speakers,
-} from './instruments.js';
+import { forcePeriod } from './force.js';
+import { instrument, lifeRows, ownCitations, partyNames, speakers } from './instruments.js';
 import { citations, texts } from './names.js';
 import { report } from './reports.js';
 import { axiom, scenario } from './scenarios.js';
@@ -48,7 +42,7 @@ export interface Part {
   readonly axioms: readonly model.Axiom[];
   readonly scenarios: readonly model.Scenario[];
   readonly subjections: readonly { readonly clause: string; readonly over: string }[];
-  readonly replacements: readonly { readonly old: string; readonly from: model.Minute }[];
+  readonly replacements: readonly { readonly old: string; readonly from: model.Instant }[];
 }
 
 export function lowerDocument(tree: ast.Document, context: Context): Part {
@@ -158,7 +152,7 @@ function replacements(decl: ast.InstrumentDecl, context: Context): Part['replace
   if (!force) return [];
   return decl.items.flatMap((item) =>
     item.$type === 'Related' && item.how === 'replaces'
-      ? item.targets.map((old) => ({ old: target(old)?.name ?? '', from: force.from.latest }))
+      ? item.targets.map((old) => ({ old: target(old)?.name ?? '', from: force.from }))
       : [],
   );
 }
