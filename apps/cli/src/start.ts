@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './library/folder.js';
-import { dropped, kept } from './library/keep.js';
+import { dropped, entriesOf, kept } from './library/keep.js';
 
 /**
  * Runs the program from code that was compiled at an earlier run of the same verb: reading and
@@ -55,11 +55,9 @@ function keptCode(file: string): Buffer | null {
 /** What an older program left under this name goes. */
 function keep(file: string, code: Buffer): void {
   if (!kept(file, code)) return;
-  const folder = dirname(file);
   const [name] = basename(file).split('.');
-  for (const other of readdirSync(folder)) {
-    const path = join(folder, other);
-    if (other.startsWith(`${name}.`) && path !== file) dropped(path);
+  for (const { path } of entriesOf(dirname(file))) {
+    if (basename(path).startsWith(`${name}.`) && path !== file) dropped(path);
   }
 }
 

@@ -26,11 +26,18 @@ export function dropped(path: string): void {
   }
 }
 
-/** Path and time of what lies in the folder; another process may have dropped it meanwhile. */
+/**
+ * Path and time of what lies in the folder; another process may have dropped it meanwhile. Nothing where the folder
+ * cannot be read: what is old in it then stays.
+ */
 export function entriesOf(folder: string): { readonly path: string; readonly time: number }[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-    return time === undefined ? [] : [{ path, time }];
-  });
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+      return time === undefined ? [] : [{ path, time }];
+    });
+  } catch {
+    return [];
+  }
 }

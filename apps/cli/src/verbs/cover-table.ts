@@ -19,6 +19,7 @@ const COLUMNS: Columns = {
   readings: 'VARCHAR',
   disputed: 'BOOLEAN',
   perhaps: 'BOOLEAN',
+  jointly: 'BOOLEAN',
   certainty: 'VARCHAR',
   sources: 'VARCHAR',
 };

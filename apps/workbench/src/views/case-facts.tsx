@@ -64,8 +64,10 @@ function GivenList() {
   const { set, put } = useCaseAtOnce();
   const { answer } = useAnswer('given', [put]);
   if (put.given.length === 0) return <Empty />;
+  // Until its sentence is there a fact stands in the words of the language alone.
+  const busy = put.given.some((given, index) => answer?.[index]?.text !== given);
   return (
-    <ol className="given">
+    <ol className="given" aria-busy={busy}>
       {put.given.map((given, index) => {
         const said = answer?.[index]?.text === given ? answer[index].sentences : [];
         return (

@@ -157,5 +157,6 @@ function row(edge: CoverEdgeAnswer) {
     certainty: edge.certainty,
     disputed: edge.disputed,
     perhaps: edge.perhaps,
+    jointly: edge.jointly,
   };
 }
