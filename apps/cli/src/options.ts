@@ -1,4 +1,4 @@
-import { factsFor, readingsOf } from '@casus/answers';
+import { factsFor, readingsOf, toldOf } from '@casus/answers';
 import type { Fact, Model, View } from '@casus/model';
 import { endOfDay } from '@casus/model';
 import { type Command, Option } from 'commander';
@@ -105,7 +105,7 @@ export async function question(
       );
   }
   const facts = factsFor(library.model, whole ? 'all' : wanted, given);
-  return { library, facts, view, given: given.length, lang: asked.lang };
+  return { library, facts, view, given: toldOf(given), lang: asked.lang };
 }
 
 function viewOf(asked: Asked, model: Model): View {

@@ -40,3 +40,8 @@ export function readingsOf(model: Model, given: readonly Fact[]): string[] {
   const ofFacts = [...model.rows, ...recorded, ...given].map(({ marks }) => marks);
   return [...ofClauses, ...ofFacts].flatMap(({ reading }) => reading ?? []);
 }
+
+/** How many facts somebody told: the days on which one of them may hold are none of their own. */
+export function toldOf(facts: readonly Fact[]): number {
+  return facts.filter((fact) => fact.kind !== 'row' || fact.value !== 1).length;
+}

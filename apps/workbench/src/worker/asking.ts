@@ -1,4 +1,4 @@
-import { type Asking, factsFor, type Library, readingsOf } from '@casus/answers';
+import { type Asking, factsFor, type Library, readingsOf, toldOf } from '@casus/answers';
 import { endOfDay, type Fact, type Model, type View } from '@casus/model';
 import { words } from '@casus/words';
 import type { Put, Refusal } from '../ask/put.js';
@@ -43,7 +43,7 @@ export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Pr
     view,
     library,
     site,
-    given: given.length,
+    given: toldOf(given),
   };
 }
 

@@ -18,7 +18,8 @@ export function givenSentences(asked: Asked, given: readonly Given[]): GivenSent
 
 function sentenceOf({ words }: Asked, fact: Fact): string | null {
   if (fact.kind === 'description') return words.event(fact);
-  if (fact.kind === 'claim') return null;
+  // On days that may belong to a spell nothing is said beside the spell itself.
+  if (fact.kind === 'claim' || fact.value === 1) return null;
   const { name, args, inside } = fact;
   const question = { kind: 'row', name, args, by: null, inside } as const;
   const holds = fact.value === 2;
