@@ -62,10 +62,10 @@ export const CaseFacts = memo(function CaseFacts() {
 function GivenList() {
   const text = useText();
   const { set, put } = useCaseAtOnce();
-  const { answer } = useAnswer('given', [put]);
+  const { answer, busy } = useAnswer('given', [put]);
   if (put.given.length === 0) return <Empty />;
-  // Until its sentence is there a fact stands in the words of the language alone.
-  const busy = put.given.some((given, index) => answer?.[index]?.text !== given);
+  // Until its sentence is there, and for good where it cannot be read, a fact stands in the words
+  // of the language alone.
   return (
     <ol className="given" aria-busy={busy}>
       {put.given.map((given, index) => {
