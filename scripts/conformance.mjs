@@ -41,7 +41,11 @@ async function main({ report: folder, ...asked }) {
   const tally = await conformance.run({
     ...asked,
     onProgress: ({ cases, divergences }) => {
-      bar?.advance(cases - before, `${cases} cases, ${divergences.length} divergences`);
+      const said = `${cases} cases, ${divergences.length} divergences`;
+      bar?.advance(cases - before, said);
+      // Without a terminal a long run says a hundred times how far it is.
+      const hundredth = (count) => Math.floor((100 * count) / asked.cases);
+      if (!bar && hundredth(cases) > hundredth(before)) console.error(said);
       before = cases;
     },
   });
