@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entrances, fuzz, fuzzServer } from '../packages/conformance/dist/fuzz/index.js';
+import { CODES } from '../packages/language/dist/index.js';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 const NAMES = [
   '.casus text',
+  '.casus text, words exchanged',
   '--given',
   'CSV: members.csv',
   'CSV: states.csv',
@@ -42,6 +44,7 @@ if (values.entrance) {
   process.send?.({ tried }, () => process.exit(0));
 } else {
   const rows = [];
+  const reached = {};
   let defects = 0;
   for (const name of NAMES) {
     const { tried, hung } = await watched(name);
@@ -50,8 +53,12 @@ if (values.entrance) {
       read: '?',
       refused: '?',
       slowest: { ms: '?' },
+      codes: {},
       defects: [],
     };
+    for (const [code, times] of Object.entries(found.codes)) {
+      reached[code] = (reached[code] ?? 0) + times;
+    }
     const all = hung
       ? [...found.defects, { run: hung.run, what: 'hangs', input: hung.text }]
       : found.defects;
@@ -66,9 +73,14 @@ if (values.entrance) {
     );
     console.log(rows.at(-1));
   }
+  const codes = CODES.map(({ code }) => code);
+  const found = codes.filter((code) => reached[code]);
+  const never = codes.filter((code) => !reached[code]);
+  const said = `Codes found: ${found.length} of ${codes.length}: ${found.map((code) => `${code} ${reached[code]}`).join(', ')}. Never: ${never.join(', ')}.`;
+  console.log(said);
   if (values.report) {
     mkdirSync(values.report, { recursive: true });
-    writeFileSync(join(values.report, 'fuzz-runs.md'), `${rows.join('\n')}\n`);
+    writeFileSync(join(values.report, 'fuzz-runs.md'), `${rows.join('\n')}\n\n${said}\n`);
   }
   process.exitCode = defects > 0 ? 1 : 0;
 }

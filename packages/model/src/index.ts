@@ -7,5 +7,6 @@ export * from './instantiate.js';
 export * from './instrument.js';
 export * from './library.js';
 export * from './outcome.js';
+export * from './overdue.js';
 export * from './time.js';
 export * from './truth.js';

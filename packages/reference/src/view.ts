@@ -1,5 +1,5 @@
 import type * as M from '@casus/model';
-import { always, DAY, dayOf, hull, isA, kleene } from '@casus/model';
+import { always, DAY, dayOf, headsAsked, hull, isA, kleene, withOverdue } from '@casus/model';
 
 /** What stands in a role: no ids, unknown; several sure ones, joint; unsure ones, candidates. */
 export type Fillers = { readonly ids: readonly string[]; readonly sure: boolean };
@@ -33,7 +33,8 @@ export function select(model: M.Model, facts: readonly M.Fact[], view: M.View) {
   const base = merge(model.kinds, told);
   const rows = seen.filter((fact) => fact.kind === 'row');
   const claims = seen.filter((fact) => fact.kind === 'claim');
-  const changes = changePoints(base, [...rows, ...claims]);
+  const points = changePoints(base, [...rows, ...claims]);
+  const changes = withOverdue(headsAsked(clauses), points, view.on);
   return { ...model, view, instruments, clauses, base, rows, claims, changes };
 }
 
@@ -76,13 +77,12 @@ function mergeRole(kinds: readonly M.Kind[], sources: readonly (readonly string[
   return { ids, sure: ids.length === 1 };
 }
 
-/** Onset, change points: the beginning of all time, starts, the days after ends, the limits of rows and claims. */
+/** Onset, change points: the beginning of all time, starts, the days after ends, the limits of rows and claims; and where another asks for a breach, what is overdue. */
 function changePoints(base: readonly Described[], dated: readonly M.Interval[]): M.Minute[] {
   const starts = base.flatMap(({ start }) => [start.earliest, start.latest]);
   const ends = base.flatMap(({ end }) => (end ? [end.earliest, end.latest] : []));
   const limits = dated.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
-  const all = [...starts, ...ends.map((m) => dayOf(m) + DAY), ...limits];
-  return [...new Set([-Infinity, ...all])].sort((a, b) => a - b);
+  return [-Infinity, ...starts, ...ends.map((m) => dayOf(m) + DAY), ...limits];
 }
 
 /** Those with one key together, in the order in which they come. */

@@ -11,9 +11,13 @@ import { headerOf, load, openStore, type Store, taken, Unreadable } from '@casus
 import { compareOutcomes } from '../differential.js';
 import type { Random } from '../run/tapes.js';
 import { damaged } from './damage.js';
+import { exchanged } from './exchange.js';
 
-/** What became of one damaged input. */
-type Fate = 'read' | 'refused';
+/** What became of one damaged input: it was read or refused, and which findings were made. */
+interface Fate {
+  readonly refused: boolean;
+  readonly codes: readonly string[];
+}
 
 /** One way in: makes a damaged input and reads it. What it throws is a defect. */
 export interface Entrance {
@@ -28,11 +32,11 @@ const view = { on, asKnownOn: on, accordingTo: null, readings: ['wide'] };
 
 export async function entrances(): Promise<readonly Entrance[]> {
   const store = await openStore({ threads: 1 });
-  return [await texts(), await given(), ...tables(store)];
+  return [...(await texts()), await given(), ...tables(store)];
 }
 
 /** Which stand beside the words all cases share. */
-async function texts(): Promise<Entrance> {
+async function texts(): Promise<Entrance[]> {
   const folder = join(root, 'cases');
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = paths
@@ -43,20 +47,34 @@ async function texts(): Promise<Entrance> {
     path: 'vocabulary.casus',
     text: readFileSync(join(folder, 'vocabulary.casus'), 'utf8'),
   };
-  return {
-    name: '.casus text',
-    input: (random) => damaged(files[random(files.length)] ?? '', files, random),
-    read: async (text) => {
-      const { model, diagnostics } = await readLibrary([words, { path: 'text.casus', text }]);
-      located(diagnostics);
-      const errors = diagnostics.some(({ severity }) => severity === 'error');
-      if (!errors) answers(model);
-      const laid = await format(text, 'text.casus');
-      if (typeof laid !== 'string') located(laid);
-      else if (!errors) await sameModel(words, model, laid);
-      return errors ? 'refused' : 'read';
-    },
+  const read = async (text: string) => {
+    const { model, diagnostics } = await readLibrary([words, { path: 'text.casus', text }]);
+    const fate = fateOf(diagnostics);
+    if (!fate.refused) answers(model);
+    const laid = await format(text, 'text.casus');
+    if (typeof laid !== 'string') located(laid);
+    else if (!fate.refused) await sameModel(words, model, laid);
+    return fate;
   };
+  const { model: declared } = await readLibrary([words]);
+  const { events, kinds, relations, places } = declared;
+  const names = new Set([...events, ...kinds, ...relations, ...places].map(({ id }) => id));
+  const one = (random: Random) => files[random(files.length)] ?? '';
+  return [
+    { name: '.casus text', read, input: (random) => damaged(one(random), files, random) },
+    {
+      name: '.casus text, words exchanged',
+      read,
+      input: (random) => exchanged(one(random), names, random),
+    },
+  ];
+}
+
+/** What was found, if it says where. */
+function fateOf(diagnostics: readonly Diagnostic[]): Fate {
+  located(diagnostics);
+  const refused = diagnostics.some(({ severity }) => severity === 'error');
+  return { refused, codes: diagnostics.map(({ code }) => code) };
 }
 
 /** What the checks let through is answered, and alike. */
@@ -109,10 +127,9 @@ async function given(): Promise<Entrance> {
     input: (random) => damaged(GIVEN[random(GIVEN.length)] ?? '', GIVEN, random),
     read: async (text) => {
       const { facts, diagnostics } = await readGiven(model, [text], on);
-      located(diagnostics);
-      if (diagnostics.some(({ severity }) => severity === 'error')) return 'refused';
-      engine.evaluate(facts, view, { clauses: ['ru-nuclear-2024.use'] });
-      return 'read';
+      const fate = fateOf(diagnostics);
+      if (!fate.refused) engine.evaluate(facts, view, { clauses: ['ru-nuclear-2024.use'] });
+      return fate;
     },
   };
 }
@@ -161,9 +178,9 @@ function tables(store: Store): Entrance[] {
 async function unlessUnreadable(read: () => Promise<unknown>): Promise<Fate> {
   try {
     await read();
-    return 'read';
+    return { refused: false, codes: [] };
   } catch (error) {
-    if (error instanceof Unreadable) return 'refused';
+    if (error instanceof Unreadable) return { refused: true, codes: [] };
     throw error;
   }
 }

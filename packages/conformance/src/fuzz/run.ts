@@ -13,6 +13,8 @@ export interface Tried {
   readonly refused: number;
   /** Of the slowest one, the processor's time in milliseconds, its run and its length. */
   readonly slowest: { readonly ms: number; readonly run: number; readonly length: number };
+  /** How often each code was found. */
+  readonly codes: Readonly<Record<string, number>>;
   readonly defects: readonly Defect[];
 }
 
@@ -28,13 +30,16 @@ export async function fuzz(
 ): Promise<Tried> {
   const defects: Defect[] = [];
   const fates = { read: 0, refused: 0 };
+  const codes: Record<string, number> = {};
   let slowest = { ms: 0, run: 0, length: 0 };
   for (let run = 0; run < runs; run++) {
     const text = input(randomOf(seed, run));
     onRun(run, text);
     const from = process.cpuUsage();
     try {
-      fates[await read(text)] += 1;
+      const { refused, codes: found } = await read(text);
+      fates[refused ? 'refused' : 'read'] += 1;
+      for (const code of found) codes[code] = (codes[code] ?? 0) + 1;
     } catch (error) {
       defects.push({
         run,
@@ -47,5 +52,5 @@ export async function fuzz(
     if (ms > slowest.ms) slowest = { ms, run, length: text.length };
     if (ms > HANG_MS) defects.push({ run, what: `took ${ms} ms`, input: text });
   }
-  return { runs, ...fates, slowest, defects };
+  return { runs, ...fates, slowest, codes, defects };
 }

@@ -50,7 +50,7 @@ export async function fuzzServer(seed: number, runs: number): Promise<Tried> {
   const lives = await get(port, '/', 'localhost');
   if (lives.status !== 200) defects.push({ run: runs, what: 'the server has ended', input: '' });
   child.kill();
-  return { runs, ...fates, slowest, defects };
+  return { runs, ...fates, slowest, codes: {}, defects };
 }
 
 /** What no client can send is encoded, everything else goes as it is. */

@@ -34,7 +34,7 @@ export function factsOf(wanted: readonly Wanted[], known: readonly Fact[], on: n
 
 /** Cases that were asked about with facts more, kept while the case is: rows that are open alike ask the same. */
 const asked = new WeakMap<readonly Fact[], Map<string, readonly Fact[]>>();
-const MOST_KEPT = 64;
+const MOST_KEPT = 16;
 
 /** The case with the wanted facts; the same list for the same wants, so that what was worked out on it is found. */
 export function casePlus(

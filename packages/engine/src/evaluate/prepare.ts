@@ -1,4 +1,13 @@
-import type { Clause, Fact, Instance, Minute, Model, TraceNode, View } from '@casus/model';
+import {
+  type Clause,
+  type Fact,
+  headsAsked,
+  type Instance,
+  type Minute,
+  type Model,
+  type TraceNode,
+  type View,
+} from '@casus/model';
 import { compileClause } from './compile.js';
 import { segmentAt } from './extension.js';
 import { grounds } from './ground.js';
@@ -188,6 +197,7 @@ function tablesOf(model: Model): Tables {
     actors: new Set(model.actors.map((actor) => actor.id)),
     clauses: [],
     clauseIndex: new Map(model.clauses.map((clause, i) => [clause.id, i])),
+    breachAsked: headsAsked(model.clauses),
     means: definitions(model),
   };
   model.clauses.forEach((clause, i) => {

@@ -9,15 +9,37 @@ import { frequencyOf } from './select.js';
 import { newTracer } from './tracer.js';
 import { applies, type Desc, type Frame, type Inst, type Tracer, type World } from './types.js';
 
+/** What a trace has gone into: what it is in now, and what it has told already. */
+interface Told {
+  readonly entered: Set<unknown>;
+  readonly before: Set<unknown>;
+  times: number;
+}
+
+/**
+ * Rules that count what they have counted lead from each description to all others, on more ways than
+ * can be told. What has been told so often together is told once more nowhere: it stands as a leaf.
+ */
+const MOST_TOLD = 500;
+
+/** Whether it is told here; else it is named only, as it is where it would rest on itself. */
+function enters(told: Told, item: unknown): boolean {
+  if (told.entered.has(item) || (told.times >= MOST_TOLD && told.before.has(item))) return false;
+  told.entered.add(item);
+  told.before.add(item);
+  told.times += 1;
+  return true;
+}
+
 /**
  * What force, trigger, exceptions and performance of one instance rest on. The same closures run
  * as for the values, only recorded.
  */
 export function traceOf(world: World, inst: Inst, t: Minute): TraceNode {
-  const entered = new Set<unknown>();
+  const told: Told = { entered: new Set(), before: new Set(), times: 0 };
   const { tracer, roots } = newTracer({
-    description: (frame, desc, value) => traceDescription(tracer, entered, frame, desc, value),
-    instance: (of, other, at) => traceInstance(tracer, entered, of, other, at),
+    description: (frame, desc, value) => traceDescription(tracer, told, frame, desc, value),
+    instance: (of, other, at) => traceInstance(tracer, told, of, other, at),
   });
   tracer.open();
   const values = limbValues(world, inst, t, segmentAt(world, inst.ext, t), tracer);
@@ -48,30 +70,23 @@ function tracePerformance(tracer: Tracer, world: World, inst: Inst, t: Minute): 
   }
 }
 
-function traceInstance(
-  tracer: Tracer,
-  entered: Set<unknown>,
-  world: World,
-  inst: Inst,
-  t: Minute,
-): void {
+function traceInstance(tracer: Tracer, told: Told, world: World, inst: Inst, t: Minute): void {
   const clause = inst.clause.clause.id;
-  if (entered.has(inst)) {
+  if (!enters(told, inst)) {
     tracer.leaf({ kind: 'clause', clause }, 1, [], false);
     return;
   }
-  entered.add(inst);
   tracer.open();
   const values = limbValues(world, inst, t, segmentAt(world, inst.ext, t), tracer);
   const formula = { kind: 'clause' as const, clause, state: 'applies' as const };
   tracer.close({ kind: 'formula', formula }, applies(values));
-  entered.delete(inst);
+  told.entered.delete(inst);
 }
 
 /** A base description rests on its sources, a derived one on the clauses that derive it. */
 function traceDescription(
   tracer: Tracer,
-  entered: Set<unknown>,
+  told: Told,
   frame: Frame,
   desc: Desc,
   value: Truth,
@@ -82,11 +97,10 @@ function traceDescription(
     tracer.leaf(fact, value, desc.facts, value === 1);
     return;
   }
-  if (entered.has(desc)) {
+  if (!enters(told, desc)) {
     tracer.leaf(fact, value, [], false);
     return;
   }
-  entered.add(desc);
   tracer.open();
   for (const { inst, target } of frame.ext.derivations) {
     if (target !== desc.index) continue;
@@ -98,5 +112,5 @@ function traceDescription(
     tracer.closeAll(counted);
   }
   tracer.closeAny(value);
-  entered.delete(desc);
+  told.entered.delete(desc);
 }

@@ -4,6 +4,7 @@ import type {
   Description,
   Fact,
   Formula,
+  Head,
   Instance,
   Instant,
   Instrument,
@@ -338,6 +339,8 @@ export interface Tables {
   readonly actors: ReadonlySet<string>;
   readonly clauses: Compiled[];
   readonly clauseIndex: ReadonlyMap<string, number>;
+  /** The heads of clauses of which another asks whether they were breached. */
+  readonly breachAsked: readonly Head[];
   /** instrument → name → the `means` clauses that define it there. */
   readonly means: ReadonlyMap<string, ReadonlyMap<string, readonly Definition[]>>;
 }

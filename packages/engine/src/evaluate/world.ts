@@ -1,4 +1,12 @@
-import type { Claim, Description, Fact, Row, View } from '@casus/model';
+import {
+  type Claim,
+  type Description,
+  type Fact,
+  type Minute,
+  type Row,
+  type View,
+  withOverdue,
+} from '@casus/model';
 import { changePoints } from './change-points.js';
 import { early } from './extension.js';
 import { merge } from './merge.js';
@@ -40,7 +48,7 @@ export function worldOf(
     rows: rows.length === 0 ? null : byName(rows),
     claims,
     claimsOn: new Map(),
-    points: changePoints(base, [...rows, ...claims]),
+    points: pointsOf(tables, ground, changePoints(base, [...rows, ...claims]), view),
     exts: new Map(),
     insts: new Map(),
     possible: new Map(),
@@ -55,6 +63,17 @@ export function worldOf(
   const uncertain = base.some(({ start }) => start.earliest < start.latest);
   if (uncertain) world.early = mirror(world);
   return world;
+}
+
+/** Where one clause asks whether another was breached, what is overdue changes something as well. */
+function pointsOf(
+  { breachAsked }: Tables,
+  ground: Ground,
+  own: readonly Minute[],
+  { on }: View,
+): readonly Minute[] {
+  if (breachAsked.length === 0) return own;
+  return withOverdue(breachAsked, [...ground.points, ...own], on);
 }
 
 function mirror(world: World): World {
