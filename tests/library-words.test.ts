@@ -88,6 +88,27 @@ describe('English', () => {
     }
   });
 
+  test('a condition on a happening can be said of it in a relative clause', () => {
+    // "the author of that is a state" came of a subject that is not the happening itself.
+    const subjects = model.relations
+      .filter(({ open, params }) => open && params[0] === 'event')
+      .flatMap(({ id, says }) => [says.en, says.de].map((text) => ({ id, text: text ?? '' })));
+    expect(subjects.length).toBeGreaterThan(0);
+    expect(subjects.filter(({ text }) => /\bof \{1\}|\{1:gen\}/.test(text))).toEqual([]);
+  });
+
+  test('the roles of force and war that explanations ask about are named, so that none is left in English', () => {
+    const named = new Set(model.events.flatMap(({ names }) => Object.keys(names)));
+    const roles = model.events
+      .filter(({ id }) => ['attack', 'use', 'threat', 'hostilities'].includes(id))
+      .flatMap((event) => event.roles.map(({ label }) => label.replaceAll(' ', '-')));
+    const bare = roles.filter(
+      (role) => !named.has(`de-the-${role}`) || !named.has(`en-the-${role}`),
+    );
+    expect(roles).toContain('threatened-of');
+    expect(bare).toEqual([]);
+  });
+
   test('nobody "acts, hitting" something', () => {
     expect(reading(english, /\bacts, /)).toEqual([]);
   });

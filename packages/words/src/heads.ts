@@ -101,7 +101,10 @@ function named(speech: Speech, instance: Instance, bearer: Bearer, env: Env): Su
     if (id === null) return unknownOf(speech, 'actor');
     return holderForms(speech, { kind: 'const', id }, bearer.holders[index]?.office ?? null, env);
   });
-  return subjectOf(speech, forms, bearer.together);
+  // "(A and B together)" is one holder of several, "A and B together" several that are bound together.
+  const [only] = bearer.holders;
+  const joint = bearer.holders.length === 1 && only?.actor.kind === 'all';
+  return subjectOf(speech, forms, bearer.together || joint);
 }
 
 function subjectOf(speech: Speech, items: readonly Forms[], together: boolean): Subject {

@@ -1,4 +1,4 @@
-import { always, and, type Clause, type Instance, not } from '@casus/model';
+import { always, and, type Clause, type Instance, not, type Term } from '@casus/model';
 import { expect, test } from 'vitest';
 import { words } from '../src/index.ts';
 import { any, as, at, bearer, clause, duty, is, limb, model, pattern, some } from './fixture.ts';
@@ -147,6 +147,36 @@ test('what someone holds, and an "or" in brackets within an "and"', () => {
   );
   expect(en.clause(said).lines[0]).toMatch(
     /^The United States need not attack Sudan as long as Russia is informed of use of weapons of mass destruction and .* and \(.* or .*\)\.$/,
+  );
+});
+
+test('of those who are bound together, an instance does not say that each is', () => {
+  const all: Term = {
+    kind: 'all',
+    terms: [
+      { kind: 'const', id: 'RUS' },
+      { kind: 'const', id: 'USA' },
+    ],
+  };
+  const joint = clause(duty(pattern('assistance', { to: is('UKR') }), bearer(all)));
+  const instance: Instance = {
+    clause: joint.id,
+    limb: null,
+    reading: null,
+    bindings: {},
+    happenings: {},
+    bearer: ['RUS', 'USA'],
+    status: 'triggered',
+    reason: null,
+    since: null,
+    force: 2,
+    trigger: 2,
+    defeat: 0,
+    period: null,
+  };
+  expect(en.head(instance, joint)).toBe('Russia and the United States must jointly assist Ukraine');
+  expect(de.head(instance, joint)).toBe(
+    'Russland und die Vereinigten Staaten müssen gemeinsam der Ukraine Beistand leisten',
   );
 });
 

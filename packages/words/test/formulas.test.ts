@@ -235,8 +235,8 @@ const readings: Record<string, Reading> = {
     deIf: 'jemand jemanden angreift und dieser Angriff eine Aggression gegen den Unionsstaat ist',
   },
   fits: {
-    en: 'the victim of this attack is Russia or Ukraine',
-    enNot: 'the victim of this attack is not Russia or Ukraine',
+    en: 'the victim in this attack is Russia or Ukraine',
+    enNot: 'the victim in this attack is not Russia or Ukraine',
     de: 'der angegriffene Staat bei diesem Angriff ist Russland oder die Ukraine',
     deNot: 'der angegriffene Staat bei diesem Angriff ist nicht Russland oder die Ukraine',
     deIf: 'jemand jemanden angreift und der angegriffene Staat bei diesem Angriff Russland oder die Ukraine ist',

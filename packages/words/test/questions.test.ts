@@ -102,13 +102,13 @@ test.each<[Question, boolean, string, string]>([
   [
     { kind: 'role', happening: 'h', type: 'attack', role: 'on', fillers: ['UKR'], inside: null },
     true,
-    'the victim of this attack is Ukraine',
+    'the victim in this attack is Ukraine',
     'der angegriffene Staat bei diesem Angriff ist die Ukraine',
   ],
   [
     { kind: 'role', happening: 'h', type: 'attack', role: 'on', fillers: ['SDN'], inside: null },
     false,
-    'the victim of this attack is not Sudan',
+    'the victim in this attack is not Sudan',
     'der angegriffene Staat bei diesem Angriff ist nicht der Sudan',
   ],
   [

@@ -111,7 +111,9 @@ function dayOf(iso: string): number {
 /** Instrument and article, the sentence, its mark; below it what is missing. */
 export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const limb = row.limb ? ` (${row.limb})` : '';
-  const place = `${row.instrument ?? ''}, ${row.locator ?? row.clause.split('.').at(-1)}${limb}`;
+  const clause = row.locator ?? row.clause.split('.').at(-1);
+  // A rule of the vocabulary stands in no instrument.
+  const place = `${[row.instrument, clause].filter(Boolean).join(', ')}${limb}`;
   const marks = [
     words.certainty(row.certainty as 'reported'),
     ...(row.disputed ? [words.message('disputed', { text: '' }).trim()] : []),

@@ -51,7 +51,7 @@ export const frames = {
   'for-none': 'for none of {2}: {3}',
   'for-all': 'for every one of {2}: {3}',
   'for-not-all': 'not for every one of {2}: {3}',
-  'of-event': '{1} of {2}',
+  'of-event': '{1} in {2}',
   'carry-out': 'carry out {1}',
   dated: '{1}, {2}',
   'of-owner': '{1} of {2}',
