@@ -1,4 +1,5 @@
-// Generated cases asked of the reference and of the engine. Run after `npx tsc -b`:
+// Generated cases asked of the reference and of the engine, worlds of tables asked of SQL too, and pairs
+// of clauses compared and counted. Run after `npx tsc -b`:
 //   npm run conformance -- --cases 1000000 [--seed 1] [--threads 2] [--minutes 60] [--report docs/validation]
 // Differences are shrunk into cases/regressions/. Exit code 1 where there is one, 2 for bad options.
 import { execFileSync } from 'node:child_process';
@@ -51,9 +52,7 @@ async function main({ report: folder, ...asked }) {
   });
   bar?.stop(`${tally.cases} cases`);
   for (const found of tally.divergences.slice(0, 20)) {
-    const plain = conformance.shrink(found.tapes, conformance.divergence);
-    const difference = conformance.divergence(plain) ?? found.difference;
-    conformance.keep(join(root, 'cases/regressions'), found.case, difference, plain);
+    conformance.keep(join(root, 'cases/regressions'), found);
   }
   const report = conformance.reportOf(tally, {
     ...under,
@@ -72,7 +71,7 @@ async function main({ report: folder, ...asked }) {
 function notes({ seed, cases, threads }) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const held = ['packages/engine', 'packages/reference', 'packages/model'];
+  const held = ['packages/engine', 'packages/reference', 'packages/model', 'library'];
   const trees = held.map(
     (folder) => `${folder} ${git('rev-parse', `HEAD:${folder}`).slice(0, 12)}`,
   );

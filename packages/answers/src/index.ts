@@ -13,6 +13,7 @@ export * from './brief-parties.js';
 export * from './by-text.js';
 export * from './canonical.js';
 export * from './citations.js';
+export { situationOf } from './compare/case.js';
 export * from './compare/compare.js';
 export { comparableNames, type NamedSide } from './compare/names.js';
 export type { WitnessAnswer } from './compare/witness.js';

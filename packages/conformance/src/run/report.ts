@@ -7,7 +7,7 @@ export interface RunNotes {
   readonly seconds: number;
   readonly threads: number;
   readonly version: string;
-  /** The trees in git that were held against each other: they stay the same where history is rewritten. */
+  /** Trees in git, of what was held against each other and of the library: they outlast a rewritten history. */
   readonly source: string;
   readonly machine: string;
   /** Statuses, reasons and heads that there are, so that those never reached are named. */
@@ -27,12 +27,18 @@ export function reportOf(tally: Tally, notes: RunNotes) {
     cases: tally.cases,
     instances: tally.instances,
     sets: tally.sets,
+    sql: { tables: tally.tables, rows: tally.rows },
+    compare: { pairs: tally.pairs, cases: tally.counted, classes: tally.classes },
     models: tally.models.size,
     heads: sorted(tally.heads),
     answers: sorted(tally.answers),
     outcomes: sorted(tally.outcomes),
     neverReached: [...heads.filter((head) => !(head in tally.heads)), ...never],
-    divergences: tally.divergences.map((one) => ({ case: one.case, difference: one.difference })),
+    divergences: tally.divergences.map((one) => ({
+      case: one.case,
+      between: one.between,
+      difference: one.difference,
+    })),
   };
 }
 
@@ -52,13 +58,21 @@ export function reportText(report: Report): string {
     '',
   ];
   const short = report.cases < report.wanted;
-  const { seed, version, source, machine, threads, seconds } = report;
+  const { seed, version, source, machine, threads, seconds, sql, compare } = report;
   return [
     '# Conformance of the engine with the reference',
     '',
     `${count(report.cases)} generated cases over ${count(report.models)} different models, ` +
       `${count(report.instances)} instances compared in status, reason, force, trigger, defeat and onset, ` +
-      `${count(report.sets)} sets of deciding facts put to the reference: **${count(report.divergences.length)} divergences**.`,
+      `${count(report.sets)} sets of deciding facts put to the reference.`,
+    '',
+    `${count(sql.tables)} generated worlds of happenings asked of SQL and of the reference, ` +
+      `${count(sql.rows)} rows compared in status, reason, day, force and trigger.`,
+    '',
+    `${count(compare.pairs)} generated pairs of clauses compared, ${count(compare.cases)} of their cases ` +
+      `put to the reference one by one, ${count(compare.classes)} classes listed.`,
+    '',
+    `**${count(report.divergences.length)} divergences** in all.`,
     '',
     ...(short
       ? [`Asked for: ${count(report.wanted)}; the run ended when its time was over.`, '']
@@ -71,6 +85,6 @@ export function reportText(report: Report): string {
     ...table('head of a generated clause', report.heads),
     ...table('status and reason of an instance', report.outcomes),
     ...table('head and status of an instance', report.answers),
-    ...report.divergences.map((one) => `- ${one.case}: ${one.difference}`),
+    ...report.divergences.map((one) => `- ${one.case}, ${one.between}: ${one.difference}`),
   ].join('\n');
 }

@@ -5,7 +5,7 @@ import { questionOn } from './cases.js';
 import type { Tapes } from './tapes.js';
 
 /** So long one difference is made plainer, then it is plain enough. */
-const SHRINK_MS = 20_000;
+export const SHRINK_MS = 20_000;
 
 /** The plainest question, on the way from these tapes, in which there still is a difference. */
 export function shrink(from: Tapes, differs: (question: Question) => string | null): Question {

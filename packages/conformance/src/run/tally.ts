@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instance, Model } from '@casus/model';
+import type { Drawn, Held } from '../worlds/drawn.js';
 import { headName } from './heads.js';
 import type { Tapes } from './tapes.js';
 
@@ -17,20 +18,31 @@ export interface Tally {
   readonly outcomes: Record<string, number>;
   /** Sets of missing or excluding facts that were held against the reference. */
   sets: number;
+  /** Tables asked of SQL, and rows of the law that were compared. */
+  tables: number;
+  rows: number;
+  /** Pairs of clauses compared, cases of them that were counted, and classes listed. */
+  pairs: number;
+  counted: number;
+  classes: number;
   readonly divergences: Divergence[];
 }
 
-/** Where two evaluators differ; the tapes spell the question again. */
-interface Divergence {
+/** Where two differ, and in what: the tapes spell the question again, a drawn world is kept whole. */
+export type Divergence = {
   readonly case: string;
   readonly between: string;
   readonly difference: string;
-  readonly tapes: Tapes;
-}
+} & ({ readonly tapes: Tapes } | { readonly drawn: Drawn });
+
+const SUMS = ['cases', 'instances', 'sets'] as const;
+const WORLD_SUMS = ['tables', 'rows', 'pairs', 'counted', 'classes'] as const;
 
 export function emptyTally(): Tally {
-  const counts = { cases: 0, instances: 0, sets: 0 };
-  return { ...counts, models: new Set(), heads: {}, answers: {}, outcomes: {}, divergences: [] };
+  const questions = { cases: 0, instances: 0, sets: 0 };
+  const worlds = { tables: 0, rows: 0, pairs: 0, counted: 0, classes: 0 };
+  const tables = { models: new Set<string>(), heads: {}, answers: {}, outcomes: {} };
+  return { ...questions, ...worlds, ...tables, divergences: [] };
 }
 
 export function countModel(tally: Tally, { clauses, rows, instruments }: Model): void {
@@ -49,11 +61,14 @@ export function countCase(tally: Tally, { clauses }: Model, instances: readonly 
   }
 }
 
+/** Counts a world in which SQL or compare was held against the reference. */
+export function countWorld(tally: Tally, held: Held): void {
+  for (const sum of WORLD_SUMS) tally[sum] += held[sum];
+}
+
 /** Adds a part to the whole. */
 export function addTally(whole: Tally, part: Tally): void {
-  whole.cases += part.cases;
-  whole.instances += part.instances;
-  whole.sets += part.sets;
+  for (const sum of [...SUMS, ...WORLD_SUMS]) whole[sum] += part[sum];
   for (const hash of part.models) whole.models.add(hash);
   for (const table of ['heads', 'answers', 'outcomes'] as const) {
     for (const [key, count] of Object.entries(part[table])) bump(whole[table], key, count);
