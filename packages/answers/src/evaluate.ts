@@ -180,7 +180,7 @@ function atRest(
     .map(({ id }) => ({ clause: id, status: restingStatus(model, id, view) }));
 }
 
-const NO_SETS: FactSets = { sets: [], capped: false, agreed: false };
+const NO_SETS: FactSets = { sets: [], capped: false, agreed: false, open: [] };
 /** There are some, but nobody asked for them. */
 const NOT_SOUGHT: FactSets = { ...NO_SETS, capped: true };
 
@@ -215,6 +215,7 @@ export function instanceAnswer(
     ...plainInstance(model, words, clause, instance, wants.sentence),
     missing: wanted(asking, toApply),
     wouldExclude: wanted(asking, toRest),
+    open: [...new Set(toApply.open.map((question) => words.open(question)))],
     more: { missing: toApply.capped, wouldExclude: toRest.capped },
     disputed: (bySource?.statuses.length ?? 0) > 0,
     bySource: bySource?.statuses ?? [],

@@ -44,6 +44,8 @@ export interface InstanceAnswer {
   readonly period: readonly [string, string] | null;
   readonly missing: readonly (readonly FactWanted[])[];
   readonly wouldExclude: readonly (readonly FactWanted[])[];
+  /** What nobody said and it hangs on, in words; the sets are examples then. */
+  readonly open: readonly string[];
   /** Whether more sets than those listed exist. */
   readonly more: { readonly missing: boolean; readonly wouldExclude: boolean };
   readonly disputed: boolean;
@@ -117,6 +119,7 @@ export function plainInstance(
   InstanceAnswer,
   | 'missing'
   | 'wouldExclude'
+  | 'open'
   | 'more'
   | 'disputed'
   | 'bySource'

@@ -61,11 +61,15 @@ function filled(role: string, ids: readonly string[]): [string, Term][] {
   return [[role, terms.length === 1 ? only : { kind: 'all', terms }]];
 }
 
-function role(
-  speech: Speech,
-  question: Extract<Question, { kind: 'role' }>,
-  wanted: boolean,
-): string {
+/** What is asked for, as a thing: "the place in the attack of 1 June 2025". */
+export function openText(speech: Speech, question: Question): string {
+  if (question.kind !== 'role') return questionText(speech, question, true);
+  return believed(speech, subjectOf(speech, question).subject, question.inside);
+}
+
+type RoleQuestion = Extract<Question, { kind: 'role' }>;
+
+function subjectOf(speech: Speech, question: RoleQuestion) {
   const pattern: Pattern = { type: question.type, handle: null, roles: {}, inside: null };
   const declared = roleNamed(speech, pattern, question.role);
   const type = declared?.type ?? 'actor';
@@ -73,6 +77,11 @@ function role(
     roleName(speech, question.type, declared?.label ?? question.role),
     happeningRef(speech, question.happening),
   ]);
+  return { subject, type };
+}
+
+function role(speech: Speech, question: RoleQuestion, wanted: boolean): string {
+  const { subject, type } = subjectOf(speech, question);
   const fillers = question.fillers.map((id) => idForms(speech, id, type));
   const filler =
     fillers.length === 0 ? unknownOf(speech, type) : speech.language.list(fillers, 'or');

@@ -31,7 +31,7 @@ import type { Language, LanguageCode } from './language.js';
 import { lexiconOf } from './lexicon.js';
 import { named } from './names.js';
 import { patternNoun, patternSentence } from './patterns.js';
-import { questionText } from './questions.js';
+import { openText, questionText } from './questions.js';
 import { type Situation, situationText } from './situations.js';
 import { type Env, type MessageArguments, noEnv, speechOf } from './speech.js';
 import { termOrUnknown } from './terms.js';
@@ -76,6 +76,8 @@ export interface Words {
   /** A class of cases as a phrase: "an attack on Belarus that is …". */
   readonly situation: (situation: Situation) => string;
   readonly question: (question: Question, wanted: boolean) => string;
+  /** What is asked for, as a thing; what is no role, as a sentence. */
+  readonly open: (question: Question) => string;
   /** What a clause's reading is called. */
   readonly reading: (clause: Clause, name: string) => string;
   readonly head: (instance: Instance, clause: Clause) => string;
@@ -129,6 +131,7 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
     },
     situation: (situation) => situationText(speech, situation),
     question: (question, wanted) => questionText(speech, question, wanted),
+    open: (question) => openText(speech, question),
     reading: (clause, name) => readingName(speech, clause, name),
     head: (instance, clause) => instanceHead(speech, instance, clause),
     explanation: (node, env = noEnv) => explanationLines(speech, node, env),

@@ -122,10 +122,12 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const lines = wrap(`${place}: ${row.sentence}${status}`, 2);
   lines.push(...wrap(paint.faint(`[${marks.join(', ')}]`), 4));
   if (row.reason) lines.push(...wrap(words.reason(row.reason as 'force'), 4));
+  if (row.open.length > 0)
+    lines.push(...wrap(`${words.message('open-about')}: ${row.open.join('; ')}`, 4));
   for (const [index, set] of row.missing.entries()) {
     const label =
       index === 0
-        ? `${words.message(wouldBreak(row) ? 'broken-if' : 'missing')}: `
+        ? `${words.message(missingLabel(row))}: `
         : `${words.message('or', { a: '', b: '' }).trim()}: `;
     lines.push(...wrap(`${label}${set.map((fact) => fact.sentence).join('; ')}`, 4));
   }
@@ -147,6 +149,11 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
     lines.push(...wrap(text, 4));
   }
   return lines;
+}
+
+function missingLabel(row: InstanceAnswer): 'missing' | 'for-example' | 'broken-if' {
+  if (row.open.length > 0) return 'for-example';
+  return wouldBreak(row) ? 'broken-if' : 'missing';
 }
 
 /** Of a prohibition whether an act broke it is open: what is missing would make it a breach. */

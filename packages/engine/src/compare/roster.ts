@@ -1,8 +1,11 @@
-import type { Model } from '@casus/model';
+import type { Fact, Model } from '@casus/model';
 
 type FillerSort = 'actor' | 'place' | 'other';
 
-/** Who and what may stand for a class, those first that the library's records speak of most. */
+/**
+ * Who and what may stand for a class, those first to whom most happens in the library's records, then in
+ * its scenarios.
+ */
 export interface Roster {
   /** States and bodies; groups are no stand-ins. */
   readonly actors: readonly string[];
@@ -14,8 +17,10 @@ export interface Roster {
 
 /** Worked out once for a model: a reader knows the actor that is named often. */
 export function roster(model: Model): Roster {
-  const counts = familiarity(model);
-  const often = (a: string, b: string) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
+  const [recorded, imagined] = [familiarity(model.records), familiarity(model.scenarios)];
+  const more = (counts: Counts, a: string, b: string) =>
+    (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
+  const often = (a: string, b: string) => more(recorded, a, b) || more(imagined, a, b);
   const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
   const places = new Set(model.places.map(({ id }) => id));
   const states = model.actors.flatMap(({ id, group }) => (group ? [] : [id]));
@@ -32,11 +37,12 @@ export function roster(model: Model): Roster {
   };
 }
 
-/** How often something happens in the library's records and scenarios to an actor, by it, or at a place. */
-function familiarity(model: Model): ReadonlyMap<string, number> {
+type Counts = ReadonlyMap<string, number>;
+
+/** How often something happens there to an actor, by it, or at a place. */
+function familiarity(told: readonly { readonly facts: readonly Fact[] }[]): Counts {
   const counts = new Map<string, number>();
-  const facts = [...model.records, ...model.scenarios].flatMap((item) => item.facts);
-  for (const fact of facts) {
+  for (const fact of told.flatMap(({ facts }) => facts)) {
     // A list of members makes nobody familiar.
     if (fact.kind !== 'description') continue;
     for (const id of Object.values(fact.roles).flat()) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -29,7 +29,22 @@ export function together(wanted: readonly Wanted[]): Wanted[] {
 
 /** Wanted facts as facts, so that they can be added to a case. `known` are the case's own, for dates. */
 export function factsOf(wanted: readonly Wanted[], known: readonly Fact[], on: number): Fact[] {
-  return together(wanted).map((item, index) => factOf(item, known, on, index));
+  const all = together(wanted);
+  return all.map((item, index) => factOf(item, known, on, index, rolesWith(item, all)));
+}
+
+/** What a happening is said to be in one more word has the roles that are wanted of it in another. */
+function rolesWith({ question }: Wanted, all: readonly Wanted[]): Described['roles'] {
+  if (question.kind !== 'description' || question.happening === null) return {};
+  const same = all.flatMap(({ question: other, value }) =>
+    value &&
+    other.kind === 'description' &&
+    other.happening === question.happening &&
+    other.inside === question.inside
+      ? [other.roles]
+      : [],
+  );
+  return Object.assign({}, ...same);
 }
 
 /** Cases that were asked about with facts more, kept while the case is: rows that are open alike ask the same. */
@@ -59,6 +74,7 @@ function factOf(
   known: readonly Fact[],
   on: number,
   index: number,
+  roles: Described['roles'] = {},
 ): Fact {
   switch (question.kind) {
     case 'row':
@@ -75,7 +91,7 @@ function factOf(
     case 'description':
       if (question.happening === null)
         return value ? fresh(question, on, index) : absence(question);
-      return again(question, value, known, on);
+      return again(question, value, known, on, roles);
     case 'role':
       return again(
         { ...question, kind: 'description', roles: { [question.role]: question.fillers } },
@@ -112,6 +128,7 @@ function again(
   value: boolean,
   known: readonly Fact[],
   on: number,
+  more: Described['roles'] = {},
 ): Description {
   const same = known.filter(
     (fact): fact is Description =>
@@ -119,7 +136,7 @@ function again(
   );
   const like = same.find((fact) => fact.type === question.type) ?? same[0];
   const at = { earliest: on, latest: on };
-  const inherited = like && like.type !== question.type ? like.roles : {};
+  const inherited = like && like.type !== question.type ? { ...like.roles, ...more } : {};
   return {
     kind: 'description',
     happening: question.happening ?? '',

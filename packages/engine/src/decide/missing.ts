@@ -1,6 +1,7 @@
-import type { Fact, Instance, TraceNode, View } from '@casus/model';
+import type { Fact, Instance, Question, TraceNode, View } from '@casus/model';
 import type { Engine } from '../evaluate/prepare.js';
 import { casePlus, together } from './facts-of.js';
+import { fillings, openQuestions } from './fillers.js';
 import { MOST_SETS, type Sets, setsFor, type Wanted, within } from './sets.js';
 
 export interface FactSets {
@@ -9,6 +10,8 @@ export interface FactSets {
   readonly capped: boolean;
   /** However the open facts, disputes and dates came out, it would not come to this. */
   readonly agreed: boolean;
+  /** What it hangs on where the trace offers no set that decides: the sets are examples then. */
+  readonly open: readonly Question[];
 }
 
 /**
@@ -59,15 +62,21 @@ function deciding(
     const least = found && reduced(found, decides);
     if (least && !confirmed.some((less) => within(less, least))) confirmed.push(least);
   }
+  const open = already || confirmed.length > 0 ? [] : openQuestions(trace);
+  if (open.length > 0) {
+    confirmed.push(...fillings(engine.model, facts, trace, want, decides).slice(0, most));
+  }
   return {
     sets: confirmed.slice(0, most).map((set) => together([...set.values()])),
     // What the trace offers and none of which decides may decide together with more.
     capped:
       already ||
+      open.length > 0 ||
       (candidates.length > 0 && confirmed.length === 0) ||
       confirmed.length > most ||
       candidates.length >= MOST_SETS,
     agreed: setsFor(trace, want, true).length === 0,
+    open,
   };
 }
 

@@ -142,6 +142,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'heading.show-all': 'zeigen mit --all',
   'broken-if': 'ein Bruch wäre es, wenn',
   missing: 'es fehlt',
+  'open-about': 'offen',
+  'for-example': 'es fehlt zum Beispiel',
   given: 'gegeben',
   'would-exclude': 'würde es ausschließen',
   since: 'seit',

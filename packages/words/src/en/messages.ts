@@ -141,6 +141,8 @@ export const messages = {
   'heading.show-all': 'show with --all',
   'broken-if': 'a breach if',
   missing: 'missing',
+  'open-about': 'open',
+  'for-example': 'missing, for example',
   given: 'given',
   'would-exclude': 'would exclude it',
   since: 'since',
