@@ -14,6 +14,7 @@ import type { Words } from '@casus/words';
 import { standingFacts } from './facts.js';
 import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
 import { byRank, type RestingStatus, restingStatus } from './rank.js';
+import { remarksOn } from './remarks.js';
 import { whoseWord } from './whose-word.js';
 
 export interface Library {
@@ -204,6 +205,7 @@ export function instanceAnswer(
 ): InstanceAnswer {
   const { model, engine, words, facts, view } = asking;
   const clause = clauseOf(model, instance.clause);
+  const remarks = remarksOn(clause, instance, facts, words);
   const open = instance.status === 'undetermined';
   const asked = wants.missing > 0;
   const bySource = open && asked ? acrossSources(engine, facts, view, instance) : null;
@@ -212,9 +214,11 @@ export function instanceAnswer(
   const toApply = open ? sets(missing, wants.missing) : NO_SETS;
   const toRest = open ? sets(wouldExclude, wants.wouldExclude) : NO_SETS;
   return {
-    ...plainInstance(model, words, clause, instance, wants.sentence),
+    // What there is more to say of is shown whatever else is only counted.
+    ...plainInstance(model, words, clause, instance, wants.sentence || remarks.length > 0),
     missing: wanted(asking, toApply),
     wouldExclude: wanted(asking, toRest),
+    remarks,
     open: [...new Set(toApply.open.map((question) => words.open(question)))],
     more: { missing: toApply.capped, wouldExclude: toRest.capped },
     disputed: (bySource?.statuses.length ?? 0) > 0,

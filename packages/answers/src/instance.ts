@@ -44,6 +44,8 @@ export interface InstanceAnswer {
   readonly period: readonly [string, string] | null;
   readonly missing: readonly (readonly FactWanted[])[];
   readonly wouldExclude: readonly (readonly FactWanted[])[];
+  /** What has to be known beside the status, in words. */
+  readonly remarks: readonly string[];
   /** What nobody said and it hangs on, in words; the sets are examples then. */
   readonly open: readonly string[];
   /** Whether more sets than those listed exist. */
@@ -119,6 +121,7 @@ export function plainInstance(
   InstanceAnswer,
   | 'missing'
   | 'wouldExclude'
+  | 'remarks'
   | 'open'
   | 'more'
   | 'disputed'

@@ -29,7 +29,7 @@ async function put(...given: string[]): Promise<Asking> {
   return {
     model,
     engine,
-    words: words(model, 'en'),
+    words: words(model, 'en', facts),
     facts: factsFor(model, [], facts),
     view,
   };
@@ -79,4 +79,38 @@ test('an explanation begins with the instance that weighs most, and counts those
   expect(found.instances[0]).toMatchObject({ bearer: 'RUS', counterparty: 'UKR' });
   expect(found.leftOut).toBeGreaterThan(500);
   expect(found.instances[0]?.why.some(({ sentence }) => sentence.includes('Russia'))).toBe(true);
+});
+
+test('where nobody said where an attack took place, that is asked, with a place that would decide it', async () => {
+  const { instances } = evaluate(await put('armed-attack h by RUS on POL'), library, 1, {
+    clauses: ['north-atlantic.assistance'],
+  });
+  const row = instances.find(
+    ({ bearer, beneficiary }) => bearer === 'DEU' && beneficiary === 'POL',
+  );
+  expect(row).toMatchObject({ status: 'undetermined', more: { missing: true } });
+  expect(row?.open).toEqual(['the place in the armed attack of 1 June 2025']);
+  expect(row?.missing.map((set) => set.map(({ casus }) => casus))).toEqual([
+    ['armed-attack h at warsaw'],
+  ]);
+});
+
+test('what is said at once of one happening decides together', async () => {
+  const { instances } = evaluate(await put('armed-attack h by RUS on GEO'), library, 1, {
+    clauses: ['unsc-984.action'],
+  });
+  const row = instances.find(({ status }) => status === 'undetermined');
+  const [set = []] = row?.missing ?? [];
+  expect(set).toHaveLength(2);
+  const given = ['armed-attack h by RUS on GEO', ...set.map(({ casus }) => casus)];
+  const decided = evaluate(await put(...given), library, 3, { clauses: ['unsc-984.action'] });
+  expect(decided.instances.some(({ status }) => status === 'triggered')).toBe(true);
+});
+
+test('who owes help against his own attack is told apart', async () => {
+  const { instances } = evaluate(await put('armed-attack h by GRC on TUR at ankara'), library, 1, {
+    clauses: ['north-atlantic.assistance'],
+  });
+  const remarked = instances.filter(({ remarks }) => remarks.length > 0);
+  expect(remarked.map(({ bearer }) => bearer)).toEqual(['GRC']);
 });

@@ -51,7 +51,8 @@ function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean)
   if (all) return rows.flatMap((row) => rowLines(row, words));
   const groups = new Map<string, InstanceAnswer[]>();
   for (const row of rows) {
-    const key = `${row.clause} ${row.limb}`;
+    // One of whom more has to be said stands by itself.
+    const key = JSON.stringify([row.clause, row.limb, row.remarks]);
     const alike = groups.get(key);
     if (alike) alike.push(row);
     else groups.set(key, [row]);
@@ -121,7 +122,13 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const status = row.status === 'undetermined' ? '' : ` — ${words.status(row.status as 'kept')}`;
   const lines = wrap(`${place}: ${row.sentence}${status}`, 2);
   lines.push(...wrap(paint.faint(`[${marks.join(', ')}]`), 4));
-  if (row.reason) lines.push(...wrap(words.reason(row.reason as 'force'), 4));
+  if (row.reason) {
+    const reason = wouldBreak(row)
+      ? words.message('reason.breach')
+      : words.reason(row.reason as 'force');
+    lines.push(...wrap(reason, 4));
+  }
+  for (const remark of row.remarks) lines.push(...wrap(remark, 4));
   if (row.open.length > 0)
     lines.push(...wrap(`${words.message('open-about')}: ${row.open.join('; ')}`, 4));
   for (const [index, set] of row.missing.entries()) {

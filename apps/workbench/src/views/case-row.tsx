@@ -81,6 +81,9 @@ function Opened({ row }: { readonly row: InstanceAnswer }) {
   if (!found) return <p className="loading">{text.loading}</p>;
   return (
     <div className="opened">
+      {found.remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
       <Decide item={found} />
       <h3>{text.case.why}</h3>
       <Reasons lines={found.why} />
@@ -113,11 +116,24 @@ function Opened({ row }: { readonly row: InstanceAnswer }) {
 /** An unknown is an answer: here is what would settle it, one click adds it to the case. */
 function Decide({ item }: { readonly item: ExplainedInstance }) {
   const text = useText();
-  if (item.missing.length === 0 && item.wouldExclude.length === 0) return null;
+  if (item.missing.length + item.wouldExclude.length + item.open.length === 0) return null;
   return (
     <div className="decide">
       <h3>{text.case.decide}</h3>
-      <Sets heading={text.case.wouldApply} sets={item.missing} />
+      {item.open.length > 0 ? (
+        <>
+          <p className="sets-heading">{text.case.open}</p>
+          <ul>
+            {item.open.map((asked) => (
+              <li key={asked}>{asked}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Sets
+        heading={item.open.length > 0 ? text.case.forExample : text.case.wouldApply}
+        sets={item.missing}
+      />
       <Sets heading={text.case.wouldRest} sets={item.wouldExclude} />
     </div>
   );

@@ -24,7 +24,8 @@ export function together(wanted: readonly Wanted[]): Wanted[] {
       roles: { ...before?.roles, [question.role]: question.fillers },
     });
   }
-  return [...others, ...[...roles.values()].map((question) => ({ question, value: true }))];
+  // What it was called in one more word comes last: then it has the roles that were said before.
+  return [...[...roles.values()].map((question) => ({ question, value: true })), ...others];
 }
 
 /** Wanted facts as facts, so that they can be added to a case. `known` are the case's own, for dates. */

@@ -38,8 +38,13 @@ export function description(
     inside,
     marks: by,
   };
-  within.said.set(named ?? happening, result);
+  const before = same && same.inside === inside && sameVoice(by, same.marks) ? same.roles : {};
+  within.said.set(named ?? happening, { ...result, roles: { ...before, ...result.roles } });
   return [result];
+}
+
+function sameVoice(a: Marks, b: Marks): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A happening described before, as another type, with the roles it has. */
@@ -65,6 +70,10 @@ export function redescribed(
     Object.entries(before.roles).filter(([role]) => known.has(role)),
   );
   const own = rolesOf(roleTerms(node.roles, event, within.scope, new Set()), node, within);
+  // What the same voice adds about it, it says of it whatever else it calls it later.
+  if (value === 2 && inside === before.inside && sameVoice(by, before.marks)) {
+    within.said.set(handle, { ...before, roles: { ...before.roles, ...own } });
+  }
   return [
     { ...before, type: event.name, roles: { ...inherited, ...own }, value, inside, marks: by },
   ];

@@ -27,6 +27,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'reason.trigger': 'offen ist, ob die Voraussetzungen vorliegen',
   'reason.defeat': 'offen ist, ob eine Ausnahme oder eine andere Bestimmung vorgeht',
   'reason.performance': 'offen ist, ob dies geschehen ist',
+  'reason.breach': 'offen ist, ob dagegen verstoßen wurde',
   'reason.excuse': 'offen ist, ob dies rechtzeitig möglich war',
   'reason.impossible': 'rechtzeitig war dies nicht möglich',
   'reason.discretion': 'was genügt, beurteilt der verpflichtete Staat',
@@ -142,6 +143,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'heading.show-all': 'zeigen mit --all',
   'broken-if': 'ein Bruch wäre es, wenn',
   missing: 'es fehlt',
+  'against-itself':
+    'gegen {$who} selbst: Urheber der Handlung ist, wer Hilfe schulden würde; ob die Zusage so weit reicht, sagt ihr Text nicht',
   'open-about': 'offen',
   'for-example': 'es fehlt zum Beispiel',
   given: 'gegeben',

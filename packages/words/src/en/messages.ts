@@ -26,6 +26,7 @@ export const messages = {
   'reason.trigger': 'it is open whether the conditions hold',
   'reason.defeat': 'it is open whether an exception or another clause prevails',
   'reason.performance': 'it is open whether this was done',
+  'reason.breach': 'it is open whether this was broken',
   'reason.excuse': 'it is open whether it was possible in time',
   'reason.impossible': 'it was not possible in time',
   'reason.discretion': 'what is enough is for the bound state to judge',
@@ -141,6 +142,8 @@ export const messages = {
   'heading.show-all': 'show with --all',
   'broken-if': 'a breach if',
   missing: 'missing',
+  'against-itself':
+    'against {$who} itself: the author of the act is the one who would owe help; whether the promise reaches that far, its text does not say',
   'open-about': 'open',
   'for-example': 'missing, for example',
   given: 'given',

@@ -70,6 +70,8 @@ export const theCase: Pick<Text, 'case'> = {
     },
     why: 'Warum',
     decide: 'Was es entscheiden würde',
+    open: 'Niemand hat gesagt',
+    forExample: 'Die Klausel griffe zum Beispiel, wenn',
     wouldApply: 'Die Klausel griffe, wenn',
     wouldRest: 'Die Klausel ruhte, wenn',
     addFact: 'zum Fall hinzufügen',

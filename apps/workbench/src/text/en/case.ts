@@ -50,6 +50,8 @@ export const theCase = {
     },
     why: 'Why',
     decide: 'What would decide it',
+    open: 'Nobody has said',
+    forExample: 'It would apply, for example, if',
     wouldApply: 'It would apply if',
     wouldRest: 'It would rest if',
     addFact: 'add to the case',
