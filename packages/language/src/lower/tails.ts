@@ -147,10 +147,7 @@ function defaultOfOne(body: ast.ClauseBody, scope: Scope): Formula {
       roles: {
         by: {
           kind: 'any',
-          terms: (bound.length > 0 ? bound : scope.instrumentParties).map((id) => ({
-            kind: 'const',
-            id,
-          })),
+          terms: bound.length > 0 ? bound : scope.instrumentParties.map(constant),
         },
         'because of': { kind: 'happening', handle },
       },
@@ -160,17 +157,21 @@ function defaultOfOne(body: ast.ClauseBody, scope: Scope): Formula {
   };
 }
 
-/** The actors that a bearer names one by one; none where it speaks of the parties. */
-function namedIn(bearer: ast.Bearer): string[] {
+const constant = (id: string): Term => ({ kind: 'const', id });
+
+/** Those whom a bearer names one by one; none where it speaks of the parties. */
+function namedIn(bearer: ast.Bearer): Term[] {
   return bearer.holders.flatMap(named);
 }
 
-function named(filler: ast.Filler): string[] {
+function named(filler: ast.Filler): Term[] {
   switch (filler.$type) {
     case 'GroupFiller':
       return filler.items.flatMap(named);
     case 'NameFiller':
-      return [target(filler.ref)?.name ?? []].flat();
+      return [target(filler.ref)?.name ?? []].flat().map(constant);
+    case 'VarFiller':
+      return [{ kind: 'variable', name: filler.var }];
     default:
       return [];
   }
