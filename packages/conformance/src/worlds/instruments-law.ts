@@ -59,8 +59,14 @@ export const standing = ({ limbs, head }: Clause) =>
 
 export const key = (...parts: readonly unknown[]) => JSON.stringify(parts);
 
-/** What the law lists of these clauses, but for the dormant and what was never in force. */
-export function expected(of: World, at: Bench): string[] {
+interface Law {
+  /** What it lists of these clauses, but for the dormant and what was never in force. */
+  readonly rows: string[];
+  /** Who was ever surely bound by a standing prohibition: only these owe an account of their acts. */
+  readonly bound: ReadonlySet<string>;
+}
+
+export function lawOf(of: World, at: Bench): Law {
   const on = of.on + DAY - 1;
   const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
   const found = evaluate(at.model, [...at.facts, ...facts(of, at)], view);
@@ -68,18 +74,18 @@ export function expected(of: World, at: Bench): string[] {
     const clause = at.compiled.find(({ id }) => id === i.clause);
     return clause ? [[clause, i] as const] : [];
   });
-  return rows
+  const acts = rows.filter(([clause]) => standing(clause));
+  const listed = rows
     .filter(([clause]) => !standing(clause))
     .filter(([clause, { status, since }]) =>
       status === 'not in force' ? since && clause.head.kind === 'duty' : status !== 'dormant',
     )
-    .map(([, i]) => line(i, at.model))
-    .concat(
-      worst(
-        rows.filter(([clause]) => standing(clause)),
-        at.model,
-      ),
-    );
+    .map(([, i]) => line(i, at.model));
+  const bound = acts.filter(([, { since }]) => since !== null);
+  return {
+    rows: [...listed, ...worst(acts, at.model)],
+    bound: new Set(bound.map(([, i]) => key(i.clause, whom(i, at.model)))),
+  };
 }
 
 function line(i: Instance, model: Model): string {

@@ -3,11 +3,16 @@ import { actorRoles, compileSql } from '@casus/engine/sql';
 import { openStore, type Store, tableOf } from '@casus/stores';
 import type { World } from './happenings.js';
 import { type Bench, options } from './instruments.js';
-import { expected, key, standing } from './instruments-law.js';
+import { key, lawOf, standing } from './instruments-law.js';
 import { type Asked, apart, type Cells } from './rows.js';
 
-/** The rows of a query, as `expected` writes them. */
-async function answered(store: Store, sql: string, at: Bench): Promise<string[]> {
+/** The rows of a query, as the law's are written. */
+async function answered(
+  store: Store,
+  sql: string,
+  at: Bench,
+  bound: ReadonlySet<string>,
+): Promise<string[]> {
   const rows = await store.rows<Cells>(sql);
   const word = (value: unknown) => (value === null || value === undefined ? null : String(value));
   const acts = new Map<string, number>();
@@ -36,7 +41,9 @@ async function answered(store: Store, sql: string, at: Bench): Promise<string[]>
       ),
     ];
   });
-  return [...lines, ...[...acts].map(([pair, value]) => key(pair, value))];
+  // Who was never surely bound cannot have surely broken anything: such an act stays open.
+  const told = [...acts].filter(([pair, value]) => value === 2 || bound.has(pair));
+  return [...lines, ...told.map(([pair, value]) => key(pair, value))];
 }
 
 async function load(of: World, { model, columns }: Bench): Promise<Store> {
@@ -54,11 +61,11 @@ async function load(of: World, { model, columns }: Bench): Promise<Store> {
 /** Asks SQL and the law for every clause of the instrument that can be compiled. */
 export async function askInstrument(of: World, at: Bench): Promise<Asked> {
   const { sql } = compileSql(at.model, [at.id], options(at.columns, of.on, of.complete));
-  const law = expected(of, at);
+  const { rows: law, bound } = lawOf(of, at);
   if (sql === null) return { law, difference: apart([], law) };
   const store = await load(of, at);
   try {
-    return { law, difference: apart(await answered(store, sql, at), law) };
+    return { law, difference: apart(await answered(store, sql, at, bound), law) };
   } finally {
     store.close();
   }

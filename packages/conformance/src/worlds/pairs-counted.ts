@@ -95,7 +95,10 @@ function brief(fact: Fact): string {
   return `${fact.happening}: ${fact.type} ${JSON.stringify(fact.roles)}`;
 }
 
-/** A class as a clause that covers it: its words say no more and no less. */
+/**
+ * A class as a clause that covers it: its words say no more and no less. A class tells what happened and
+ * not what a text counts it as, so the clause stands in neither text, where no rule of theirs reaches.
+ */
 function clauseOf(
   model: Model,
   witness: Witness,
@@ -112,7 +115,8 @@ function clauseOf(
       literals.map(inFull),
     );
     const limb = { label: null, reading: null, pattern, where: and(...conditions) };
-    return { ...use, id: `${name}.${type}.${i}`, limbs: [limb], binders: [], unless: null };
+    const own = { id: `${name}.${type}.${i}`, instrument: null };
+    return { ...use, ...own, limbs: [limb], binders: [], unless: null };
   });
 }
 
