@@ -82,6 +82,15 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
   ['/track?known=2025-11-01', ['track', '--as-known-on', '2025-11-01']],
 ];
 
+/** The languages differ in the sentences alone: of each verb one question is asked in German, too. */
+const verbs = SAME.map(([, [verb]]) => verb);
+const ASKED = SAME.map((one, index) => [one, verbs.indexOf(one[1][0]) === index] as const).flatMap(
+  ([[hash, command], first]) => [
+    ['en', hash, command] as const,
+    ...(first ? [['de', hash, command] as const] : []),
+  ],
+);
+
 describe.skipIf(!hasBrowser())(
   'what a page hands out as JSON is what the command line prints',
   () => {
@@ -95,18 +104,18 @@ describe.skipIf(!hasBrowser())(
       site?.close();
     });
 
-    describe.each(['en', 'de'])('%s', (lang) => {
-      test.each(SAME)('%s', async (hash, command) => {
-        const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
-        const { page, faults, close } = await visit(browser, site.address, at);
-        const text = await downloaded(page, 'JSON');
-        expect(handedOut(text)).toEqual(answered(...command, '--lang', lang));
-        const table = await downloaded(page, 'CSV');
-        expect(table.split('\r\n').length).toBeGreaterThan(2);
-        expect(faults).toEqual([]);
-        await close();
-      });
+    test.each(ASKED)('%s: %s', async (lang, hash, command) => {
+      const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
+      const { page, faults, close } = await visit(browser, site.address, at);
+      const text = await downloaded(page, 'JSON');
+      expect(handedOut(text)).toEqual(answered(...command, '--lang', lang));
+      const table = await downloaded(page, 'CSV');
+      expect(table.split('\r\n').length).toBeGreaterThan(2);
+      expect(faults).toEqual([]);
+      await close();
+    });
 
+    describe.each(['en', 'de'])('%s', (lang) => {
       test('how the library writes it', async () => {
         for (const name of ['north-atlantic.assistance', 'london-1839', 'armed-attack']) {
           const at = `/text/${name}?lang=${lang}`;
