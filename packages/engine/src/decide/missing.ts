@@ -55,14 +55,15 @@ function deciding(
   const decides = (set: ReadonlyMap<string, Wanted>) =>
     confirms(engine, facts, view, instance, [...set.values()], want);
   // Where another that answers to it decides already, there is nothing left that a fact would decide.
-  const already = candidates.length > 0 && decides(new Map());
+  const asked = openQuestions(trace);
+  const already = candidates.length + asked.length > 0 && decides(new Map());
   for (const { ways } of already ? [] : candidates) {
     if (confirmed.length > most) break;
     const found = ways.find(decides);
     const least = found && reduced(found, decides);
     if (least && !confirmed.some((less) => within(less, least))) confirmed.push(least);
   }
-  const open = already || confirmed.length > 0 ? [] : openQuestions(trace);
+  const open = already || confirmed.length > 0 ? [] : asked;
   if (open.length > 0) {
     confirmed.push(...fillings(engine.model, facts, trace, want, decides).slice(0, most));
   }
