@@ -1,5 +1,6 @@
 // What SQL says of an instrument's clauses in a world of happenings.
 import { actorRoles, compileSql } from '@casus/engine/sql';
+import type { Clause } from '@casus/model';
 import { openStore, type Store, tableOf } from '@casus/stores';
 import type { World } from './happenings.js';
 import { type Bench, options } from './instruments.js';
@@ -58,9 +59,15 @@ async function load(of: World, { model, columns }: Bench): Promise<Store> {
   return store;
 }
 
-/** Asks SQL and the law for every clause of the instrument that can be compiled. */
-export async function askInstrument(of: World, at: Bench): Promise<Asked> {
-  const { sql } = compileSql(at.model, [at.id], options(at.columns, of.on, of.complete));
+/**
+ * Asks SQL and the law for every clause of the instrument that can be compiled: of what the world's
+ * record claims to be complete for, a clause may be refused that is answered otherwise.
+ */
+export async function askInstrument(of: World, bench: Bench): Promise<Asked> {
+  const asked = options(bench.columns, of.on, of.complete);
+  const { sql, refused } = compileSql(bench.model, [bench.id], asked);
+  const answers = ({ id }: Clause) => !refused.some(({ clause }) => clause === id);
+  const at = { ...bench, compiled: bench.compiled.filter(answers) };
   const { rows: law, bound } = lawOf(of, at);
   if (sql === null) return { law, difference: apart([], law) };
   const store = await load(of, at);

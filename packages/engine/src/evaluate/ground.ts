@@ -91,8 +91,8 @@ function startableBy(
   for (const { index, clause, limbs } of tables.clauses) {
     for (const { pattern } of limbs) {
       if (pattern === null) continue;
-      for (const source of ruleSetOf(clause.instrument).sources(pattern.pattern.type, null)) {
-        const top = tables.events.index.get(source.type) ?? -1;
+      for (const origin of ruleSetOf(clause.instrument).origins(pattern.pattern.type)) {
+        const top = tables.events.index.get(origin) ?? -1;
         for (const type of belowList(tables.events, top)) starts[type]?.add(index);
       }
     }

@@ -1,7 +1,7 @@
 import { mentionedTypes } from './mentions.js';
 import { limbsOf, standing } from './select.js';
 import { isBelow } from './taxonomy.js';
-import type { Compiled, RuleSet, Source, Tables } from './types.js';
+import type { Compiled, LimbCode, RuleSet, Source, Tables } from './types.js';
 
 /** The rules of the vocabulary, of an instrument and of those it uses, ready to be run. */
 export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
@@ -11,12 +11,19 @@ export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
     const key = read && readings !== null ? JSON.stringify([type, readings]) : type;
     const known = memo.get(key);
     if (known !== undefined) return known;
-    const found = sourcesOf(tables, rules, type, readings);
+    // What counts as something within a belief stays within it.
+    const outside = ({ pattern }: LimbCode) => pattern?.pattern.inside === null;
+    const limbs = (rule: Compiled) =>
+      (readings === null ? rule.limbs : standing(rule.limbs, readings)).filter(outside);
+    const found = sourcesOf(tables, rules, type, limbs);
     memo.set(key, found);
     return found;
   };
+  const origins = (type: string): readonly string[] => [
+    ...new Set(sourcesOf(tables, rules, type, ({ limbs }) => limbs).map((source) => source.type)),
+  ];
   const key = rules.map((rule) => rule.index).join(',');
-  return { key, strata: strata(tables, rules), sources };
+  return { key, strata: strata(tables, rules), sources, origins };
 }
 
 /** A type may come from what a rule counts as it, and from what counts as that. */
@@ -24,7 +31,7 @@ function sourcesOf(
   tables: Tables,
   rules: readonly Compiled[],
   type: string,
-  readings: readonly string[] | null,
+  limbsTold: (rule: Compiled) => readonly LimbCode[],
 ): readonly Source[] {
   const found: Source[] = [{ type, replaced: [] }];
   const known = new Set([JSON.stringify(found[0])]);
@@ -34,11 +41,8 @@ function sourcesOf(
       if (!derives(tables, rule, source.type)) continue;
       const named = (rule.counts?.roles ?? []).map((item) => item.role);
       const replaced = [...new Set([...source.replaced, ...named])].sort();
-      const limbs = readings === null ? rule.limbs : standing(rule.limbs, readings);
-      for (const { pattern } of limbs) {
+      for (const { pattern } of limbsTold(rule)) {
         if (pattern === null || pattern.slot !== rule.counts?.slot) continue;
-        // What counts as something within a belief stays within it.
-        if (pattern.pattern.inside !== null) continue;
         const next: Source = { type: pattern.pattern.type, replaced };
         if (!known.has(JSON.stringify(next))) found.push(next);
         known.add(JSON.stringify(next));

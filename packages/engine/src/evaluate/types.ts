@@ -77,9 +77,14 @@ export interface RuleSet {
     readonly clauses: readonly Compiled[];
     readonly recursive: boolean;
   }[];
-  /** The event types from which these rules may derive a type or one below it, itself included. */
-  /** On these readings; null: whichever are chosen. */
+  /**
+   * The event types from which these rules may derive a type or one below it outside every belief,
+   * itself included: whose record must be complete for it to be absent. On these readings; null:
+   * whichever are chosen.
+   */
   readonly sources: (type: string, readings: readonly string[] | null) => readonly Source[];
+  /** The same within beliefs too, on whatever readings: what may set off a clause about the type. */
+  readonly origins: (type: string) => readonly string[];
 }
 
 /** A type from which another may come, and the roles that are replaced on the way. */

@@ -109,11 +109,8 @@ function withSources(
   instrument: string | null,
   ground: Ground,
 ): ReadonlySet<string> {
-  const { sources } = ground.ruleSetOf(instrument);
-  const wanted = [...types].flatMap((type) => [
-    type,
-    ...sources(type, null).map((source) => source.type),
-  ]);
+  const { origins } = ground.ruleSetOf(instrument);
+  const wanted = [...types].flatMap(origins);
   const parents = new Map(tables.model.events.map((event) => [event.id, event.parents]));
   const isBelow = (type: string, above: string): boolean =>
     type === above || (parents.get(type) ?? []).some((parent) => isBelow(parent, above));
