@@ -22,7 +22,8 @@ interface Task {
 export function judge(w: World): { state: State; instance: M.Instance }[] {
   const latest = firstApplied(w);
   const base = w.base.map((d) => ({ ...d, start: only(d.start.earliest) }));
-  const earliest = latest.size > 0 ? firstApplied({ ...w, base }) : latest;
+  const certain = w.base.every(({ start }) => start.earliest === start.latest);
+  const earliest = latest.size === 0 || certain ? latest : firstApplied({ ...w, base });
   return states(w).flatMap((state) => {
     const { limb, bearer, bindings, force, trigger, defeat, key } = state;
     const last = latest.get(key);
