@@ -60,7 +60,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'throughout read as at some time',
     world: 24,
-    from: /CASE WHEN MIN\((m\d\."force")\) = MAX\(\1\) THEN MIN\(\1\) ELSE 1 END/g,
+    from: /CASE WHEN MIN\((y\."x\d+")\) = MAX\(\1\) THEN MIN\(\1\) ELSE 1 END/g,
     to: 'MAX($1)',
   },
   {

@@ -15,6 +15,7 @@ import {
   missing,
   nowOf,
   outer,
+  type Part,
   partsOf,
   positive,
   within,
@@ -63,8 +64,14 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   const standing = name(`${prefix}_parties`);
   const own = leaves.of('p');
   const early = own.map(([called, value]) => `${value} AS ${name(called)}`);
-  const inner = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${around.parties.pairs} AS p`;
+  const read = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${around.parties.pairs} AS p`;
+  const inner = `SELECT x.*, ${least(...fixed.map((part) => part.value))} AS "standing" FROM (${read}) AS x`;
   const still = nowOf(around, 'x');
+  const late = leaves.list.filter(([called]) => !own.some(([other]) => other === called));
+  // What only decides whether a stretch stands is not carried along.
+  const later = [defeat?.value ?? '', ...late.map(([, value]) => value), ...rest.flatMap(texts)];
+  const isRead = (column: string) => later.some((text) => text.includes(name(column)));
+  const carried = own.map(([called]) => called).filter(isRead);
   const kept = [
     'key',
     ...ids(around),
@@ -72,14 +79,14 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     'to',
     'force',
     ...(around.today ? ['since'] : []),
-    ...lists(compiling),
-    ...own.map(([called]) => called),
+    ...lists(compiling).filter(isRead),
+    ...carried,
+    'standing',
   ];
   const cte: Cte = [
     standing,
-    `SELECT ${kept.map((item) => `x.${name(item)} AS ${name(item)}`).join(', ')}, ${least(...fixed.map((part) => part.value))} AS "standing", CASE WHEN x."force" = 2 AND ${least(...fixed.map((part) => part.value))} = 1 THEN ${missing(fixed)} ELSE '' END AS "open", ${instrumentName(around, 'x')} AS "instrument"${still.column} FROM (${inner}) AS x ${still.join} WHERE ${positive(fixed).join(' AND ')}`,
+    `SELECT ${kept.map((item) => `x.${name(item)} AS ${name(item)}`).join(', ')}, CASE WHEN x."force" = 2 AND x."standing" = 1 THEN ${missing(fixed)} ELSE '' END AS "open", ${instrumentName(around, 'x')} AS "instrument"${still.column} FROM (${inner}) AS x ${still.join} WHERE ${positive(fixed).join(' AND ')}`,
   ];
-  const late = leaves.list.filter(([called]) => !own.some(([other]) => other === called));
   const columns = [
     ...happeningColumns(around, 'p', frame).map(([called, value]) => `${value} AS ${name(called)}`),
     'p."force" AS "force"',
@@ -87,7 +94,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     'p."open" AS "open"',
     'p."instrument" AS "instrument"',
     ...(around.now ? ['p."still" AS "still"'] : []),
-    ...own.map(([called]) => `p.${name(called)} AS ${name(called)}`),
+    ...carried.map((called) => `p.${name(called)} AS ${name(called)}`),
     ...late.map(([called, value]) => `${value} AS ${name(called)}`),
   ];
   const on = key ? `p.${name(String(key.index))} = ${key.cell}` : 'TRUE';
@@ -111,3 +118,10 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     }),
   };
 }
+
+/** Whatever a part reads. */
+const texts = (part: Part): string[] => [
+  part.value,
+  ...part.open.map(([, value]) => value),
+  ...('since' in part && part.since ? [part.since] : []),
+];

@@ -35,15 +35,18 @@ export function partyTables(family: Family, table: TableShape): FamilyTables {
     `${bound(family.to, 'latest', LAST_DAY, table)} AS "to_may"`,
     ...family.columns.flatMap((column, index) => said(column, index, table)),
   ].join(', ')} FROM ${name(table.name)}`;
-  const cuts = ['from_may', 'from_sure', 'to_sure', 'to_may']
-    .map(name)
-    .concat(FIRST_DAY, LAST_DAY)
+  const ends = [
+    ...(isOneDay(family.from, table) ? ['from_sure'] : ['from_may', 'from_sure']),
+    ...(isOneDay(family.to, table) ? ['to_sure'] : ['to_sure', 'to_may']),
+  ];
+  const cuts = [...ends.map(name), FIRST_DAY, LAST_DAY]
     .map((end) => `SELECT "key", "who", ${end} AS "cut" FROM ${cte('spells')}`)
     .join(' UNION ');
   const stretches = `SELECT "key", "who", "cut" AS "from", LEAD("cut") OVER (PARTITION BY "key", "who" ORDER BY "cut") AS "to" FROM ${cte('cuts')}`;
-  const force = `COALESCE(MAX(CASE WHEN s."from_sure" <= c."from" AND s."to_sure" >= c."to" THEN 2 WHEN s."key" IS NOT NULL THEN 1 END), 0)`;
-  const whole = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s."from_may" <= c."from" AND s."to_may" >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
-  const members = `SELECT * FROM ${cte('whole')} AS w WHERE w."force" > 0`;
+  const force = `MAX(CASE WHEN s."from_sure" <= c."from" AND s."to_sure" >= c."to" THEN 2 ELSE 1 END)`;
+  const members = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s."from_may" <= c."from" AND s."to_may" >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
+  const nothing = family.columns.flatMap(unsaid).join('');
+  const whole = `SELECT * FROM ${cte('members')} AS m UNION ALL SELECT c."key", c."who", c."from", c."to", 0${nothing} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('members')} AS m ON m."key" = c."key" AND m."who" = c."who" AND m."from" = c."from" WHERE c."to" IS NOT NULL AND m."key" IS NULL`;
   const both = columns.flatMap((column) => [
     `a.${name(column)} AS ${name(`1${column}`)}`,
     `b.${name(column)} AS ${name(`2${column}`)}`,
@@ -65,8 +68,8 @@ export function partyTables(family: Family, table: TableShape): FamilyTables {
       [cte('spells'), spells],
       [cte('cuts'), cuts],
       [cte('stretches'), stretches],
-      [cte('whole'), whole],
       [cte('members'), members],
+      [cte('whole'), whole],
       [cte('pairs'), pairs],
       [cte('turns'), turns],
     ],
@@ -83,17 +86,22 @@ export function columnNames(column: Column, index: number): string[] {
 }
 
 /** A bound is a day in a column, or two columns between which it lies. */
-function bound(
-  column: string | null,
-  side: 'earliest' | 'latest',
-  otherwise: string,
-  table: TableShape,
-): string {
+function bound(column: string | null, side: Side, otherwise: string, table: TableShape): string {
   if (column === null) return otherwise;
-  const exact = `${column}_${side}`;
-  const source = table.columns.includes(exact) ? exact : column;
+  const source = sideOf(column, side, table);
   const date = `COALESCE(CAST(${name(source)} AS DATE), ${otherwise})`;
   return `LEAST(GREATEST(${date}, ${FIRST_DAY}), ${LAST_DAY})`;
+}
+
+type Side = 'earliest' | 'latest';
+
+function sideOf(column: string, side: Side, table: TableShape): string {
+  const exact = `${column}_${side}`;
+  return table.columns.includes(exact) ? exact : column;
+}
+
+function isOneDay(column: string | null, table: TableShape): boolean {
+  return column === null || sideOf(column, 'earliest', table) === sideOf(column, 'latest', table);
 }
 
 /** What one row says: NULL turned into unknown at once. */
@@ -132,4 +140,9 @@ function merged(column: Column, index: number): string[] {
   return [
     `, CASE WHEN MAX(${cell}) = 2 AND MIN(${cell}) > 0 THEN 2 WHEN MIN(${cell}) = 0 AND MAX(${cell}) < 2 THEN 0 ELSE 1 END AS ${name(flag(index))}`,
   ];
+}
+
+/** What no row says anything of. */
+function unsaid(column: Column): string[] {
+  return column.kind === 'list' ? [`, ''`, ', 0'] : [', 1'];
 }

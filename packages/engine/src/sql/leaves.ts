@@ -29,14 +29,16 @@ export class Leaves {
     return [...this.names].map(([value, called]) => [called, value]);
   }
 
-  /** Over all stretches that an uncertain date meets: a truth has to be the same in each, or is unknown. */
-  get throughout(): readonly (readonly [string, Expr])[] {
-    return this.list.map(([called, value]) => [
-      called,
-      this.days.has(value)
-        ? `MIN(${value})`
-        : when(`MIN(${value}) = MAX(${value})`, `MIN(${value})`, '1'),
-    ]);
+  /**
+   * Over all stretches that an uncertain date meets, read from the table that has them as columns: a
+   * truth has to be the same in each, or is unknown.
+   */
+  throughout(of: string): readonly (readonly [string, Expr])[] {
+    return this.list.map(([called, value]) => {
+      const read = `${of}.${name(called)}`;
+      const same = when(`MIN(${read}) = MAX(${read})`, `MIN(${read})`, '1');
+      return [called, this.days.has(value) ? `MIN(${read})` : same];
+    });
   }
 
   /** Those that rest on one table alone. */

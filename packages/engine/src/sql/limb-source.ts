@@ -7,7 +7,7 @@ import { type Frame, meets } from './frame.js';
 import type { Leaves } from './leaves.js';
 import { type Linked, linked } from './linked.js';
 import type { PartyTables } from './parties.js';
-import { type Expr, isConstant } from './truth.js';
+import { type Expr, isConstant, mayRest } from './truth.js';
 import type { Compiling } from './types.js';
 
 /** All parties' force, or whether the instrument still binds the bearer, the party of this number. */
@@ -56,6 +56,17 @@ export function outer(around: LimbSource, from: string, of: Outer): string {
   const later = [...(since ? [since] : []), ...(around.today ? ['x."since"'] : [])];
   const onset = (end: string) =>
     later.length > 0 ? `GREATEST(x.${name(end)}, ${later.join(', ')})` : `x.${name(end)}`;
+  const made = (value: Expr, column: string) =>
+    isConstant(value) || value === `x.${name(column)}`
+      ? []
+      : [`${value} AS ${name(`its ${column}`)}`];
+  const its = (value: Expr, column: string) =>
+    made(value, column).length > 0 ? `x.${name(`its ${column}`)}` : value;
+  const [force, trigger] = [its(of.force, 'force'), its(of.trigger, 'trigger')];
+  // Both are read several times: they are columns of their own, so that they are written once.
+  const inner = [...made(of.force, 'force'), ...made(of.trigger, 'trigger')];
+  const rows =
+    inner.length > 0 ? `(SELECT x.*, ${inner.join(', ')} FROM (${from}) AS x)` : `(${from})`;
   const columns = [
     ...[
       'key',
@@ -68,15 +79,15 @@ export function outer(around: LimbSource, from: string, of: Outer): string {
       ...around.binds.map(([v]) => `v_${v}`),
     ].map((item) => `x.${name(item)} AS ${name(item)}`),
     `${of.instrument} AS "instrument"`,
-    `${of.force} AS "force"`,
-    `${of.trigger} AS "trigger"`,
+    `${force} AS "force"`,
+    `${trigger} AS "trigger"`,
     `${of.defeat} AS "defeat"`,
     `${onset('start_earliest')} AS "onset_from"`,
     `${onset('start_latest')} AS "onset_to"`,
-    `CASE WHEN ${of.force} = 2 AND ${of.trigger} = 1 THEN ${together(of.open, missing(of.parts))} END AS "missing"`,
+    `CASE WHEN ${force} = 2 AND ${trigger} = 1 THEN ${together(of.open, missing(of.parts))} END AS "missing"`,
   ];
-  const filters = [...positive(of.parts), ...(isConstant(of.force) ? [] : [`${of.force} > 0`])];
-  return `SELECT ${columns.join(', ')}${of.still.column} FROM (${from}) AS x ${of.still.join} WHERE ${filters.join(' AND ')}`;
+  const filters = [...positive(of.parts), ...(isConstant(force) ? [] : [`${force} > 0`])];
+  return `SELECT ${columns.join(', ')}${of.still.column} FROM ${rows} AS x ${of.still.join} WHERE ${filters.join(' AND ')}`;
 }
 
 const together = (a: string, b: string) => (a === "''" ? b : b === "''" ? a : `${a} || ${b}`);
@@ -213,23 +224,26 @@ export function lists({ family }: Compiling): string[] {
 
 /** Conditions that drop what cannot hold: each part by itself, so that it can be asked early. */
 export function positive(parts: readonly Part[]): string[] {
-  const open = parts.map(({ value }) => value).filter((value) => !isConstant(value));
+  const open = parts
+    .map(({ value }) => value)
+    .filter((value) => !isConstant(value) && mayRest(value));
   const never = parts.some(({ value }) => value === '0');
   return never ? ['FALSE'] : ['TRUE', ...new Set(open.map((value) => `${value} > 0`))];
 }
 
 /** The names of what is unknown in each part that is. */
 export function missing(parts: readonly Part[]): string {
-  const names = parts.flatMap((part) =>
-    part.open.flatMap(([what, value]) => {
-      const whole = value === part.value ? [] : [`${part.value} = 1`];
-      const conditions = [...whole, ...(value === '1' ? [] : [`${value} = 1`])];
-      if (isConstant(value) && value !== '1') return [];
-      return [
-        `CASE WHEN ${conditions.join(' AND ') || 'TRUE'} THEN ${text(`${what};`)} ELSE '' END`,
-      ];
-    }),
-  );
+  const names = parts.flatMap((part) => {
+    const open = part.open.filter(([, value]) => !isConstant(value) || value === '1');
+    const said = open.map(([what, value]) =>
+      value === '1' || value === part.value
+        ? text(`${what};`)
+        : `CASE WHEN ${value} = 1 THEN ${text(`${what};`)} ELSE '' END`,
+    );
+    if (said.length === 0) return [];
+    const all = said.join(' || ');
+    return [part.value === '1' ? all : `CASE WHEN ${part.value} = 1 THEN ${all} ELSE '' END`];
+  });
   return names.length > 0 ? names.join(' || ') : "''";
 }
 

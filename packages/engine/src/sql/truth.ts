@@ -25,6 +25,9 @@ export function greatest(...parts: readonly Expr[]): Expr {
   return all.length < 2 ? (all[0] ?? '0') : `GREATEST(${all.join(', ')})`;
 }
 
+/** Whether it may be 0: the greatest of several of which one is unknown for good never is. */
+export const mayRest = (part: Expr) => !(part.startsWith('GREATEST(') && part.endsWith(', 1)'));
+
 export function not(part: Expr): Expr {
   return isConstant(part) ? String(2 - Number(part)) : `(2 - ${part})`;
 }

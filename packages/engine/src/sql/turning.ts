@@ -35,13 +35,16 @@ export function uncertain(
   if (around.today && !isDated(frame)) return { ctes: [], select: null };
   const force = least(...parties.throughout.force.map((part) => frame.leaf(part)));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
+  const own = happeningColumns(around, 'k', frame);
+  // Read of each stretch first, then of all of them together: every value is written once.
+  const read = [...own, ...leaves.list].map(([called, value]) => `${value} AS ${name(called)}`);
   const columns = [
-    ...happeningColumns(around, 'k', frame).map(([called, value]) =>
-      grouped(around).includes(value)
-        ? `${value} AS ${name(called)}`
-        : `MIN(${value}) AS ${name(called)}`,
+    ...own.map(([called]) =>
+      grouped(around).includes(called)
+        ? `y.${name(called)} AS ${name(called)}`
+        : `MIN(y.${name(called)}) AS ${name(called)}`,
     ),
-    ...leaves.throughout.map(([called, value]) => `${value} AS ${name(called)}`),
+    ...leaves.throughout('y').map(([called, value]) => `${value} AS ${name(called)}`),
   ];
   const each = parties.throughout.joins(meeting(around, frame));
   const where = [
@@ -51,7 +54,10 @@ export function uncertain(
   ];
   const turned = key && !isDated(frame) ? turning(around, key, prefix) : null;
   const table = turned ? turned[0] : happenings(compiling);
-  const from = `SELECT ${columns.join(', ')} FROM ${table} AS h JOIN (${couples(around, key, table, frame)}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')} GROUP BY ${grouped(around).join(', ')}`;
+  const stretches = `SELECT ${read.join(', ')} FROM ${table} AS h JOIN (${couples(around, key, table, frame)}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
+  const from = `SELECT ${columns.join(', ')} FROM (${stretches}) AS y GROUP BY ${grouped(around)
+    .map((called) => `y.${name(called)}`)
+    .join(', ')}`;
   const trigger = least(...parts.map((part) => part.value));
   const select = outer(around, from, {
     force,
@@ -91,5 +97,5 @@ function couples(around: LimbSource, key: Key | null, table: string, frame: Fram
 
 /** What one instance is told from another by, where many stretches are looked through. */
 function grouped(around: LimbSource): string[] {
-  return ['k."key"', 'h."id"', ...ids(around).map((id) => `k.${name(id)}`)];
+  return ['key', 'id', ...ids(around)];
 }
