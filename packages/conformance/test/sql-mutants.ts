@@ -76,6 +76,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
+    name: 'a coalesce lost: who is no member today is neither bound nor free',
+    world: 18,
+    from: /COALESCE\((m\."force"), 0\)/g,
+    to: '$1',
+  },
+  {
     name: 'an inner join: who did nothing is not listed',
     world: 1,
     from: /LEFT JOIN (?="atop_\d+_\d+_\d+_done|\(SELECT a\."because of")/g,

@@ -61,9 +61,14 @@ async function load(of: World, { model, columns }: Bench): Promise<Store> {
 
 /**
  * Asks SQL and the law for every clause of the instrument that can be compiled: of what the world's
- * record claims to be complete for, a clause may be refused that is answered otherwise.
+ * record claims to be complete for, a clause may be refused that is answered otherwise. `change`: what a
+ * test does to the SQL first.
  */
-export async function askInstrument(of: World, bench: Bench): Promise<Asked> {
+export async function askInstrument(
+  of: World,
+  bench: Bench,
+  change: (sql: string) => string = (sql) => sql,
+): Promise<Asked> {
   const asked = options(bench.columns, of.on, of.complete);
   const { sql, refused } = compileSql(bench.model, [bench.id], asked);
   const answers = ({ id }: Clause) => !refused.some(({ clause }) => clause === id);
@@ -72,7 +77,7 @@ export async function askInstrument(of: World, bench: Bench): Promise<Asked> {
   if (sql === null) return { law, difference: apart([], law) };
   const store = await load(of, at);
   try {
-    return { law, difference: apart(await answered(store, sql, at, bound), law) };
+    return { law, difference: apart(await answered(store, change(sql), at, bound), law) };
   } finally {
     store.close();
   }
