@@ -24,7 +24,9 @@ export function remarksOn(
     fact.happening === bound &&
     fact.value === 2 &&
     fact.inside === null &&
-    fact.roles.on?.includes(to)
+    fact.roles.on?.includes(to) &&
+    // Who holds the opinion that it is itself threatened acts against nobody.
+    !fact.roles.by?.includes(to)
       ? (fact.roles.by ?? [])
       : [],
   );

@@ -1,16 +1,16 @@
 import type { ExplainedInstance, Explanation } from '@casus/answers';
 import type { Words } from '@casus/words';
-import { rowLines } from './evaluation.js';
+import { rowLines, type Told } from './evaluation.js';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
 
-export function explanationLines(explanation: Explanation, words: Words): string[] {
+export function explanationLines(explanation: Explanation, words: Words, told: Told): string[] {
   const name = explanation.limb ? `${explanation.clause}.${explanation.limb}` : explanation.clause;
   const status = words.status(explanation.status as 'kept');
   return [
     paint.heading(`${name}: ${status}`),
     ...explanation.text.flatMap((line) => wrap(line.trim(), 2)),
-    ...explanation.instances.flatMap((item) => ['', ...instanceLines(item, words)]),
+    ...explanation.instances.flatMap((item) => ['', ...instanceLines(item, words, told)]),
     ...(explanation.leftOut > 0
       ? [
           '',
@@ -22,7 +22,7 @@ export function explanationLines(explanation: Explanation, words: Words): string
 
 const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
 
-function instanceLines(item: ExplainedInstance, words: Words): string[] {
+function instanceLines(item: ExplainedInstance, words: Words, told: Told): string[] {
   const why = item.why.flatMap((line) => {
     const sign = SIGN[line.value];
     return wrap(`${sign} ${line.sentence}`, 4 + 2 * line.depth);
@@ -30,5 +30,5 @@ function instanceLines(item: ExplainedInstance, words: Words): string[] {
   const exclude = item.wouldExclude.map(
     (set) => `${words.message('would-exclude')}: ${set.map((fact) => fact.sentence).join('; ')}`,
   );
-  return [...rowLines(item, words), ...why, ...exclude.flatMap((line) => wrap(line, 4))];
+  return [...rowLines(item, words, told), ...why, ...exclude.flatMap((line) => wrap(line, 4))];
 }
