@@ -1,5 +1,5 @@
 import type * as M from '@casus/model';
-import { isA, kleene, only } from '@casus/model';
+import { DAY, dayOf, isA, kleene, only } from '@casus/model';
 import type { Court, World } from './formula.js';
 import * as law from './formula.js';
 import { type Described, groups } from './view.js';
@@ -83,14 +83,23 @@ function state(w: World, limb: M.Limb, bearer: Bearer) {
   return { w, told: [w], limb, bearer, bindings, key, force, lacks, trigger, defeat, applies };
 }
 
-/** Force: under `upon` read at the start of the bound happening, else at t. */
+/** Force: under `upon` read at the start of the bound happening, else at t; what binds or permits `when` something is so, also at the end of what is over. */
 function forceOf(w: World, bearer: Bearer): Part[] {
   const { aspect, head } = w.clause;
   const now = forces(w, bearer, only(w.t));
+  const binds = head.kind === 'duty' || head.kind === 'liberty';
+  if (aspect === 'when' && w.first && binds)
+    return [...now, ...forces(w, bearer, ending(w, w.first))];
   if (aspect !== 'upon' || !w.first) return now;
   // A right needs force at t too, and so does a prohibition when the act is done.
   const still = head.kind === 'liberty' || (head.kind === 'duty' && head.negative);
   return [...forces(w, bearer, w.first.start), ...(still ? now : [])];
+}
+
+/** The last minute of what is over by t; t itself where it is not, or is believed. */
+function ending({ t }: World, { end, inside }: Described): M.Instant {
+  const last = (day: M.Minute) => Math.min(dayOf(day) + DAY - 1, t);
+  return end && !inside ? { earliest: last(end.earliest), latest: last(end.latest) } : only(t);
 }
 
 /** The parts of force, in the order in which they give the reason. */

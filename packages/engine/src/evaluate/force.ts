@@ -1,6 +1,7 @@
 import type { Instant, Minute, Reason, Truth } from '@casus/model';
 import { throughout } from './change-points.js';
-import { allRows, lifeOver, lifeValue } from './life.js';
+import { nextDay } from './days.js';
+import { allRows, lifeOver, lifeValue, limit } from './life.js';
 import { declaredRows, givenRows } from './row-index.js';
 import { and, type Compiled, type Frame, type Ids, negate } from './types.js';
 
@@ -15,6 +16,7 @@ interface Part {
 /**
  * Whether the clause binds this bearer toward these parties. Under `upon` it is read at the
  * start of the happening; a right or a prohibition must also be in force when it is asked about.
+ * What binds or permits `when` something is so does not reach back to what was over before it was in force.
  */
 export function forceOf(frame: Frame, compiled: Compiled): Truth {
   frame.tracer?.open();
@@ -26,12 +28,29 @@ export function forceOf(frame: Frame, compiled: Compiled): Truth {
 function timedForce(frame: Frame, compiled: Compiled): Truth {
   const { anchor } = frame;
   if (compiled.clause.aspect !== 'upon' || anchor === null) {
-    return forceAt(frame, compiled, frame.t, true);
+    const now = forceAt(frame, compiled, frame.t, true);
+    const ended = endOf(frame, compiled);
+    if (ended === null || (now === 0 && frame.tracer === null)) return now;
+    return and(forceOver(frame, compiled, ended.earliest, ended.latest), now);
   }
   const { earliest, latest } = anchor.start;
   const begun = forceOver(frame, compiled, earliest, latest);
   if (!alsoAsked(compiled) || (begun === 0 && frame.tracer === null)) return begun;
   return and(forceAt(frame, compiled, frame.t, true), begun);
+}
+
+/** The last minute of what may be over by t, where that is asked; null where it is not over, or is a belief. */
+function endOf(frame: Frame, { clause: { aspect, head } }: Compiled): Instant | null {
+  const { end = null, inside = null } = frame.anchor ?? {};
+  if (aspect !== 'when' || (head.kind !== 'duty' && head.kind !== 'liberty')) return null;
+  if (end === null || inside !== null) return null;
+  const [early, late] = [nextDay(end.earliest), nextDay(end.latest)];
+  limit(frame, early);
+  limit(frame, late);
+  if (early > frame.t) return null;
+  // What may be going on still is read up to this minute.
+  if (late > frame.t) limit(frame, frame.t + 1);
+  return { earliest: early - 1, latest: Math.min(late - 1, frame.t) };
 }
 
 function alsoAsked({ clause: { head } }: Compiled): boolean {
@@ -190,8 +209,9 @@ function suspensions(
 export function forceReason(frame: Frame, compiled: Compiled): Reason {
   const { anchor, t } = frame;
   const now = { earliest: t, latest: t };
-  const begun = compiled.clause.aspect === 'upon' ? (anchor?.start ?? now) : now;
-  for (const { earliest, latest } of [begun, now]) {
+  const asked = compiled.clause.aspect === 'upon' ? [anchor?.start ?? now, now] : [now];
+  const ended = endOf(frame, compiled);
+  for (const { earliest, latest } of ended === null ? asked : [...asked, ended]) {
     const lost = partsOf(frame, compiled).find((part) => over(frame, part, earliest, latest) === 0);
     if (lost === undefined) continue;
     if (lost.reason !== 'not yet in force') return lost.reason;

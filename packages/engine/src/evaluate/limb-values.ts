@@ -44,7 +44,8 @@ function forcePart(frame: Frame, inst: Inst): Truth {
 
 /** Of descriptions that begin together force is the same, so one of them is enough. */
 function forceOnce(frame: Frame, inst: Inst): Truth {
-  if (frame.tracer !== null || !inst.clause.boundByTime) return greatest(frame, inst, forcePart);
+  const byStart = inst.clause.boundByTime && inst.clause.clause.aspect !== 'when';
+  if (frame.tracer !== null || !byStart) return greatest(frame, inst, forcePart);
   let before: Instant | null = null;
   return greatest(frame, inst, () => {
     const start = frame.anchor?.start ?? null;

@@ -3,6 +3,7 @@ import { formula } from './formulas.js';
 import { Leaves } from './leaves.js';
 import {
   type Cte,
+  ended,
   frameOf,
   happeningColumns,
   happenings,
@@ -58,6 +59,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   const leaves = new Leaves();
   const frame = frameOf(around, 'p', 'p', leaves);
   const parts = partsOf(around, frame, key, asked);
+  const force = least('x."force"', ended(around, frame, 'p'));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const fixed = parts.filter((part) => leaves.only(part.value, 'p'));
   const rest = parts.filter((part) => !fixed.includes(part));
@@ -108,7 +110,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   return {
     cte,
     select: outer(around, from, {
-      force: 'x."force"',
+      force,
       trigger,
       defeat: defeat?.value ?? '0',
       parts: rest,

@@ -205,6 +205,15 @@ export function meeting({ today }: LimbSource, frame: Frame): (alias: string) =>
 
 const holdsOn = (s: string, date: string) => `${s}."from" <= ${date} AND ${s}."to" > ${date}`;
 
+/** Whether the instrument was in force when the happening ended, where it is over: no right reaches back to it. */
+export function ended({ compiling, today }: LimbSource, frame: Frame, stretch: string): Expr {
+  if (!today || compiling.clause.head.kind !== 'liberty') return '2';
+  const since = `${stretch}."since"`;
+  // An end in the table is the first day after.
+  const going = `h."end_earliest" IS NULL OR h."end_latest" IS NULL OR h."end_earliest" > ${since}`;
+  return frame.leaf(`CASE WHEN ${going} THEN 2 WHEN h."end_latest" <= ${since} THEN 0 ELSE 1 END`);
+}
+
 /** One stretch holds all days that the start may have, or the day of judgement. */
 export function within({ today }: LimbSource, frame: Frame, alias: string): string {
   return today ? holdsOn(alias, frame.on) : covers(alias);

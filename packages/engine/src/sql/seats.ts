@@ -32,8 +32,13 @@ export function seatTables(compiling: Compiling, team: readonly Term[]): PartyTa
   const seats = combinations(clause.binders, stated, compiling).map((ids) =>
     seat(ids, variables, team, { clause, instrument, stated }),
   );
-  if (clause.aspect === 'when' && seats.some((one) => runs(beside(one.force)).length > 1)) {
-    throw new NotInSql('its force was interrupted');
+  if (clause.aspect === 'when') {
+    const forces = seats.map((one) => beside(one.force));
+    if (forces.some((force) => runs(force).length > 1))
+      throw new NotInSql('its force was interrupted');
+    const unsure = forces.some((force) => force.some(({ values }) => Math.min(2, ...values) === 1));
+    if (unsure && clause.head.kind === 'liberty')
+      throw new NotInSql('of some time it is not known whether it was in force');
   }
   const parts = {
     force: seats[0]?.force.length ?? 0,

@@ -5,6 +5,7 @@ import { Leaves } from './leaves.js';
 import {
   type Cte,
   covers,
+  ended,
   frameOf,
   happeningColumns,
   happenings,
@@ -33,7 +34,10 @@ export function uncertain(
   const parts = partsOf(around, frame, key, asked);
   // Force is that of another day, and nothing else is dated.
   if (around.today && !isDated(frame)) return { ctes: [], select: null };
-  const force = least(...parties.throughout.force.map((part) => frame.leaf(part)));
+  const force = least(
+    ...parties.throughout.force.map((part) => frame.leaf(part)),
+    ended(around, frame, 'm0'),
+  );
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const own = happeningColumns(around, 'k', frame);
   // Read of each stretch first, then of all of them together: every value is written once.
