@@ -2,6 +2,7 @@ import type { Clause, Instance, Model, Pattern, Term } from '@casus/model';
 import { formatInstant } from '@casus/model';
 import type { Words } from '@casus/words';
 import { type CitationAnswer, citationAnswers, sureness } from './citations.js';
+import { occasionsOf } from './occasions.js';
 import type { WordAnswer } from './whose-word.js';
 
 /** A fact that is wanted: as casus text that can be given, and as a sentence. */
@@ -58,6 +59,8 @@ export interface InstanceAnswer {
   /** On whose word the status rests, where what decides it is somebody's word. */
   readonly onTheWordOf: readonly WordAnswer[];
   readonly events: readonly string[];
+  /** Those of them that stand in a record, each as a sentence. */
+  readonly occasions: readonly string[];
   readonly sources: readonly CitationAnswer[];
   readonly certainty: string;
 }
@@ -132,6 +135,7 @@ export function plainInstance(
 > {
   const who = parties(clause, instance);
   const sources = citationAnswers(model, clause.citations);
+  const events = Object.values(instance.happenings);
   return {
     instrument: clause.instrument,
     clause: clause.id,
@@ -149,7 +153,8 @@ export function plainInstance(
     reason: instance.reason,
     since: inWords && instance.since ? formatInstant(instance.since) : null,
     period: instance.period ? [day(instance.period[0]), day(instance.period[1] - 1)] : null,
-    events: Object.values(instance.happenings),
+    events,
+    occasions: inWords ? occasionsOf(model, words, events) : [],
     sources,
     certainty: sureness(sources),
   };

@@ -1,5 +1,4 @@
 import type { EvaluatedInstance, Evaluation, InstanceAnswer } from '@casus/answers';
-import type { Description, Model } from '@casus/model';
 import type { Words } from '@casus/words';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
@@ -27,41 +26,16 @@ const RESTING: readonly (readonly [Heading, string])[] = [
  * The answer to a case: what it sets off, then counts of what rests. What stands whatever happens,
  * and the rules of the vocabulary, are shown on request or where no case was put.
  */
-export function evaluationLines(
-  evaluation: Evaluation,
-  words: Words,
-  told: Told,
-  all: boolean,
-): string[] {
+export function evaluationLines(evaluation: Evaluation, words: Words, all: boolean): string[] {
   const lines = [heading(evaluation, words), ''];
   const shown = evaluation.instances.filter((item) => all || isAnswer(item, evaluation));
   for (const [key, statuses] of GROUPS) {
     const rows = shown.filter((item) => statuses.includes(item.status));
     if (rows.length === 0) continue;
     lines.push(paint.heading(words.message(key)));
-    lines.push(...groupLines(rows, words, told, all), '');
+    lines.push(...groupLines(rows, words, all), '');
   }
-  return [...lines, ...resting(evaluation, words, told, all)];
-}
-
-/** What the records say that a happening was, as a sentence; null for one of the case itself. */
-export type Told = (happening: string) => string | null;
-
-/** Of a record many happenings may set off one clause: which it was has to be said. */
-export function recorded(model: Model, words: Words): Told {
-  const known = new Map<string, Description[]>();
-  for (const { facts } of model.records) {
-    for (const fact of facts) {
-      if (fact.kind !== 'description' || fact.inside !== null) continue;
-      const before = known.get(fact.happening) ?? [];
-      known.set(fact.happening, [...before, fact]);
-    }
-  }
-  return (happening) => {
-    const all = known.get(happening) ?? [];
-    const [first] = all;
-    return first ? words.event(...all.filter(({ type }) => type === first.type)) : null;
-  };
+  return [...lines, ...resting(evaluation, words, all)];
 }
 
 /** What stands whatever happens is not the case's answer. */
@@ -73,13 +47,8 @@ function isAnswer(item: EvaluatedInstance, evaluation: Evaluation): boolean {
  * Rows of one limb stand together, those of clauses that name few before those that name the world.
  * Where they differ only in who is bound, the first is written out and the others are named.
  */
-function groupLines(
-  rows: readonly InstanceAnswer[],
-  words: Words,
-  told: Told,
-  all: boolean,
-): string[] {
-  if (all) return rows.flatMap((row) => rowLines(row, words, told));
+function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean): string[] {
+  if (all) return rows.flatMap((row) => rowLines(row, words));
   const groups = new Map<string, InstanceAnswer[]>();
   for (const row of rows) {
     // One of whom more has to be said stands by itself.
@@ -95,7 +64,7 @@ function groupLines(
       const shown = others === null ? MOST_ALIKE : 1;
       const left = group.length - shown;
       const more = others ?? words.message('more-alike', { count: left });
-      const lines = group.slice(0, shown).flatMap((row) => rowLines(row, words, told));
+      const lines = group.slice(0, shown).flatMap((row) => rowLines(row, words));
       return left > 0 ? [...lines, ...wrap(paint.faint(`${more} (--all)`), 4)] : lines;
     });
 }
@@ -141,7 +110,7 @@ function dayOf(iso: string): number {
 }
 
 /** Instrument and article, the sentence, its mark; below it what is missing. */
-export function rowLines(row: InstanceAnswer, words: Words, told: Told): string[] {
+export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const limb = row.limb ? ` (${row.limb})` : '';
   const clause = row.locator ?? row.clause.split('.').at(-1);
   // A rule of the vocabulary stands in no instrument.
@@ -153,8 +122,7 @@ export function rowLines(row: InstanceAnswer, words: Words, told: Told): string[
   const status = row.status === 'undetermined' ? '' : ` — ${words.status(row.status as 'kept')}`;
   const lines = wrap(`${place}: ${row.sentence}${status}`, 2);
   lines.push(...wrap(paint.faint(`[${marks.join(', ')}]`), 4));
-  for (const event of row.events.flatMap((id) => told(id) ?? []))
-    lines.push(...wrap(words.message('occasion', { event }), 4));
+  for (const event of row.occasions) lines.push(...wrap(words.message('occasion', { event }), 4));
   if (row.reason) {
     const reason = wouldBreak(row)
       ? words.message('reason.breach')
@@ -210,10 +178,8 @@ function sourceLines(row: InstanceAnswer, words: Words): string[] {
 }
 
 /** What rests: listed row by row on request, else the number of clauses that stand anyway, or rest. */
-function resting(evaluation: Evaluation, words: Words, told: Told, all: boolean): string[] {
-  if (all) {
-    return RESTING.flatMap(([key, status]) => restingRows(evaluation, words, told, key, status));
-  }
+function resting(evaluation: Evaluation, words: Words, all: boolean): string[] {
+  if (all) return RESTING.flatMap(([key, status]) => restingRows(evaluation, words, key, status));
   const standing = new Set([
     ...(evaluation.standing ?? []),
     ...evaluation.instances
@@ -240,18 +206,8 @@ function isResting(status: string): boolean {
   return RESTING.some(([, one]) => one === status);
 }
 
-function restingRows(
-  evaluation: Evaluation,
-  words: Words,
-  told: Told,
-  key: Heading,
-  status: string,
-): string[] {
+function restingRows(evaluation: Evaluation, words: Words, key: Heading, status: string): string[] {
   const rows = evaluation.instances.filter((item) => item.status === status);
   if (rows.length === 0) return [];
-  return [
-    paint.heading(words.message(key)),
-    ...rows.flatMap((row) => rowLines(row, words, told)),
-    '',
-  ];
+  return [paint.heading(words.message(key)), ...rows.flatMap((row) => rowLines(row, words)), ''];
 }

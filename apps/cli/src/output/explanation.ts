@@ -1,16 +1,16 @@
 import type { ExplainedInstance, Explanation } from '@casus/answers';
 import type { Words } from '@casus/words';
-import { rowLines, type Told } from './evaluation.js';
+import { rowLines } from './evaluation.js';
 import { paint } from './paint.js';
 import { wrap } from './write.js';
 
-export function explanationLines(explanation: Explanation, words: Words, told: Told): string[] {
+export function explanationLines(explanation: Explanation, words: Words): string[] {
   const name = explanation.limb ? `${explanation.clause}.${explanation.limb}` : explanation.clause;
   const status = words.status(explanation.status as 'kept');
   return [
     paint.heading(`${name}: ${status}`),
     ...explanation.text.flatMap((line) => wrap(line.trim(), 2)),
-    ...explanation.instances.flatMap((item) => ['', ...instanceLines(item, words, told)]),
+    ...explanation.instances.flatMap((item) => ['', ...instanceLines(item, words)]),
     ...(explanation.leftOut > 0
       ? [
           '',
@@ -22,7 +22,7 @@ export function explanationLines(explanation: Explanation, words: Words, told: T
 
 const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
 
-function instanceLines(item: ExplainedInstance, words: Words, told: Told): string[] {
+function instanceLines(item: ExplainedInstance, words: Words): string[] {
   const why = item.why.flatMap((line) => {
     const sign = SIGN[line.value];
     return wrap(`${sign} ${line.sentence}`, 4 + 2 * line.depth);
@@ -30,5 +30,5 @@ function instanceLines(item: ExplainedInstance, words: Words, told: Told): strin
   const exclude = item.wouldExclude.map(
     (set) => `${words.message('would-exclude')}: ${set.map((fact) => fact.sentence).join('; ')}`,
   );
-  return [...rowLines(item, words, told), ...why, ...exclude.flatMap((line) => wrap(line, 4))];
+  return [...rowLines(item, words), ...why, ...exclude.flatMap((line) => wrap(line, 4))];
 }

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 
 import { type Asked, named, question, withFacts } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
-import { evaluationLines, MOST_ALIKE, MOST_SETS, recorded } from '../output/evaluation.js';
+import { evaluationLines, MOST_ALIKE, MOST_SETS } from '../output/evaluation.js';
 
 interface AskedEvaluate extends Asked {
   readonly all?: boolean;
@@ -43,12 +43,7 @@ export function evaluate(program: Command): void {
         ...(asked.json && asking.given === 0 && !asked.clause ? { detail: overview } : {}),
       });
       writeAnswer(command, asking, result, () =>
-        evaluationLines(
-          result,
-          asking.words,
-          recorded(asking.model, asking.words),
-          asked.all ?? false,
-        ),
+        evaluationLines(result, asking.words, asked.all ?? false),
       );
     });
 }

@@ -3,7 +3,6 @@ import { type Model, STATUSES, type Status } from '@casus/model';
 import type { Command } from 'commander';
 import { type Asked, named, withFacts } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
-import { recorded } from '../output/evaluation.js';
 import { explanationLines } from '../output/explanation.js';
 import { whatWouldLines } from '../output/what-would.js';
 
@@ -47,9 +46,7 @@ export function explain(program: Command): void {
         limb,
         ...(asked.all ? [Number.POSITIVE_INFINITY] : []),
       );
-      writeAnswer(command, asking, result, () =>
-        explanationLines(result, asking.words, recorded(asking.model, asking.words)),
-      );
+      writeAnswer(command, asking, result, () => explanationLines(result, asking.words));
     });
 }
 

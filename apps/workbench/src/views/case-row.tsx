@@ -61,6 +61,11 @@ export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAn
         </Link>
         , {title} <Certainty mark={row.certainty} />
       </p>
+      {row.occasions.map((occasion) => (
+        <p className="row-place" key={occasion}>
+          {text.case.occasion}: {occasion}
+        </p>
+      ))}
       {open ? <Opened row={row} /> : null}
     </li>
   );

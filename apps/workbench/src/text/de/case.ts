@@ -42,6 +42,7 @@ export const theCase: Pick<Text, 'case'> = {
     add: 'Zum Fall hinzufügen',
     remove: 'Herausnehmen',
     more: 'Aufzeichnungen, Quellen, freier Text',
+    occasion: 'Anlass',
     record: 'Auch berücksichtigen, was die Bibliothek verzeichnet',
     noRecord: 'nur was hier angegeben ist',
     allRecords: 'alle Aufzeichnungen',

@@ -18,6 +18,7 @@ export const theCase = {
     add: 'Add to the case',
     remove: 'Take out',
     more: 'Records, sources, free text',
+    occasion: 'Occasion',
     record: 'Also count what the library records',
     noRecord: 'only what is given here',
     allRecords: 'all records',
