@@ -1,4 +1,4 @@
-import type { Clause, Fact, Instance } from '@casus/model';
+import type { Clause, Description, Fact, Instance } from '@casus/model';
 import type { Words } from '@casus/words';
 import { parties } from './instance.js';
 
@@ -19,19 +19,29 @@ export function remarksOn(
   const { to } = parties(clause, instance);
   const [bound] = Object.values(instance.happenings);
   if (to === null || bound === undefined) return [];
-  const against = facts.flatMap((fact) =>
-    fact.kind === 'description' &&
-    fact.happening === bound &&
-    fact.value === 2 &&
-    fact.inside === null &&
-    fact.roles.on?.includes(to) &&
+  const against = (told(facts).get(bound) ?? []).flatMap(({ roles }) =>
     // Who holds the opinion that it is itself threatened acts against nobody.
-    !fact.roles.by?.includes(to)
-      ? (fact.roles.by ?? [])
-      : [],
+    roles.on?.includes(to) && !roles.by?.includes(to) ? (roles.by ?? []) : [],
   );
   const authors = instance.bearer.filter((who) => who !== null && against.includes(who));
   return authors.map((who) =>
     words.message('against-itself', { who: words.actor(who ?? '', 'acc') }),
   );
+}
+
+type Told = ReadonlyMap<string, readonly Description[]>;
+
+/** What is surely said of each happening: thousands of rows ask it of the same facts. */
+const byFacts = new WeakMap<readonly Fact[], Told>();
+
+function told(facts: readonly Fact[]): Told {
+  const known = byFacts.get(facts);
+  if (known !== undefined) return known;
+  const found = new Map<string, Description[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'description' || fact.value !== 2 || fact.inside !== null) continue;
+    found.set(fact.happening, [...(found.get(fact.happening) ?? []), fact]);
+  }
+  byFacts.set(facts, found);
+  return found;
 }
