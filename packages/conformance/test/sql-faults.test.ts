@@ -39,6 +39,9 @@ treaty mutual
   clause peace at "3"
     for each party P, other party Q
     Q must not attack P
+  clause answer at "4"
+    when attack h on AAA
+    BBB may assist AAA because of h
 `,
   },
 ]);
@@ -100,6 +103,31 @@ const FAULTS: readonly Fault[] = [
     to: 'GREATEST(COALESCE(d0."value", 0), 1)',
     happenings: [attack],
     complete: ['assistance'],
+  },
+  {
+    name: 'a right reaches back to what was over before it was in force',
+    from: /WHEN h\."end_latest" <= p\."since" THEN 0/g,
+    to: '',
+    happenings: [
+      {
+        ...attack,
+        ...{ start_earliest: '1901-01-10', start_latest: '1901-01-10' },
+        ...{ end_earliest: '1901-01-25', end_latest: '1901-01-25' },
+      },
+      on(10, 'attack', { id: 'g', by: 900, on: 1 }),
+    ],
+  },
+  {
+    name: 'a right does not reach what ended on its first day',
+    from: /h\."end_earliest" > p\."since"/g,
+    to: 'h."end_earliest" > p."since" + 1',
+    happenings: [
+      {
+        ...attack,
+        ...{ start_earliest: '1901-01-10', start_latest: '1901-01-10' },
+        ...{ end_earliest: '1901-01-26', end_latest: '1901-01-26' },
+      },
+    ],
   },
   {
     name: 'a rule that asks for nobody in particular is not followed',

@@ -210,6 +210,18 @@ const STATUS: readonly Mutant[] = [
     'const args = [instrument, other, bearer];',
   ),
   mutant(
+    'a right reaches back to what was over before it',
+    'force.ts',
+    'return and(forceOver(frame, compiled, ended.earliest, ended.latest), now);',
+    'return now;',
+  ),
+  mutant(
+    'what may be over before a right is taken to be so',
+    'force.ts',
+    'return { earliest: early - 1, latest: Math.min(late - 1, frame.t) };',
+    'return { earliest: early - 1, latest: early - 1 };',
+  ),
+  mutant(
     'force at the start of an uncertain day is enough',
     'force.ts',
     'if (value === first) return',
