@@ -51,8 +51,7 @@ export const theCase: Pick<Text, 'case'> = {
     role: (id, label) => `${ROLES[id] ?? label.replaceAll('-', ' ')} (${id})`,
     all: (n) => (n > 0 ? `auch ruhende Klauseln (${n})` : 'auch ruhende Klauseln'),
     count: (n) => `${n} Antworten`,
-    alike: (n) =>
-      n === 1 ? '1 weitere, nur für andere Beteiligte' : `${n} weitere, nur für andere Beteiligte`,
+    alike: (n) => (n === 1 ? '1 weitere dieser Art' : `${n} weitere dieser Art`),
     standing: (n) =>
       n === 1 ? '1 Klausel gilt unabhängig vom Fall' : `${n} Klauseln gelten unabhängig vom Fall`,
     nothing: 'Das löst keine Klausel der Bibliothek aus.',

@@ -27,10 +27,7 @@ export const theCase = {
     role: (id: string, label: string) => `${label.replaceAll('-', ' ')} (${id})`,
     all: (n: number) => (n > 0 ? `also what rests (${n})` : 'also what rests'),
     count: (n: number) => `${n} answers`,
-    alike: (n: number) =>
-      n === 1
-        ? '1 more that differs only in who is meant'
-        : `${n} more that differ only in who is meant`,
+    alike: (n: number) => (n === 1 ? '1 more like it' : `${n} more like it`),
     standing: (n: number) =>
       n === 1
         ? '1 clause stands whatever the case says'
