@@ -96,20 +96,30 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
     });
 
     describe.each(LANGUAGES)('%s', (lang) => {
-      test.each(VIEWS)('%s', async (_, hash, words) => {
-        const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
-        const { page, faults, close } = await visit(browser, site.address, at, LOOKS[name]?.[lang]);
-        expect(await page.locator('main').innerText()).toContain(words[lang === 'en' ? 0 : 1]);
-        expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-        expect(await page.title()).toMatch(/.+ – Casus$/);
-        expect(await page.locator('main [role=alert]').count()).toBe(0);
-        expect(await barriers(page)).toEqual([]);
-        expect(await overhang(page)).toBeLessThanOrEqual(0);
-        await page.setViewportSize({ width: 320, height: 640 });
-        expect(await overhang(page)).toBeLessThanOrEqual(0);
-        expect(faults).toEqual([]);
-        await close();
-      });
+      // A published site is the served one in files: in one language every second view will do.
+      const some = VIEWS.filter((_, index) => index % 2 === 0);
+      test.each(name === 'published' && lang === 'en' ? some : VIEWS)(
+        '%s',
+        async (_, hash, words) => {
+          const at = `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
+          const { page, faults, close } = await visit(
+            browser,
+            site.address,
+            at,
+            LOOKS[name]?.[lang],
+          );
+          expect(await page.locator('main').innerText()).toContain(words[lang === 'en' ? 0 : 1]);
+          expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+          expect(await page.title()).toMatch(/.+ – Casus$/);
+          expect(await page.locator('main [role=alert]').count()).toBe(0);
+          expect(await barriers(page)).toEqual([]);
+          expect(await overhang(page)).toBeLessThanOrEqual(0);
+          await page.setViewportSize({ width: 320, height: 640 });
+          expect(await overhang(page)).toBeLessThanOrEqual(0);
+          expect(faults).toEqual([]);
+          await close();
+        },
+      );
     });
   });
 });
