@@ -1,8 +1,9 @@
 import type { Description, Model } from '@casus/model';
 import type { Words } from '@casus/words';
+import { citationAnswers, lessSurePart, sureness } from './citations.js';
 
 /**
- * What the library's records say that these happenings were, each as a sentence; a happening of the
+ * What the library's records say that these happenings were, each as a sentence with its mark; a happening of the
  * case itself is known to who asked. Of a record many may set off one clause: which it was has to be said.
  */
 export function occasionsOf(
@@ -31,5 +32,13 @@ function sentenceOf(model: Model, words: Words, happening: string): string | nul
     ),
   );
   const [first] = told;
-  return first ? words.event(...told.filter(({ type }) => type === first.type)) : null;
+  if (!first) return null;
+  const same = told.filter(({ type }) => type === first.type);
+  const cited = citationAnswers(
+    model,
+    same.flatMap(({ marks }) => marks.citations),
+  );
+  const mark = words.certainty(sureness(cited) as 'reported');
+  const sure = lessSurePart(cited) ? words.message('certainty.in-part', { mark }) : mark;
+  return `${words.event(...same)} [${sure}]`;
 }

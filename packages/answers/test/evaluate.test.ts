@@ -134,7 +134,7 @@ test('of a record it is said which happening set a clause off, of the case itsel
   });
   const occasions = instances.flatMap(({ occasions }) => occasions);
   expect(new Set(occasions)).toContain(
-    'On 4 August 1914, Germany makes an armed attack on Belgium (ended on 11 November 1918)',
+    'On 4 August 1914, Germany makes an armed attack on Belgium (ended on 11 November 1918) [reported, in part unconfirmed]',
   );
   const own = instances.filter(({ events }) => events.includes('h'));
   expect(own.length).toBeGreaterThan(0);
