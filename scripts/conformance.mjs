@@ -1,6 +1,7 @@
 // Generated cases asked of the reference and of the engine, worlds of tables asked of SQL too, and pairs
 // of clauses compared and counted. Run after `npx tsc -b`:
 //   npm run conformance -- --cases 1000000 [--seed 1] [--threads 2] [--minutes 60] [--report docs/validation]
+// What is stopped early, by --minutes or Ctrl-C, reports what it reached.
 // Differences are shrunk into cases/regressions/. Exit code 1 where there is one, 2 for bad options.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ function options() {
   return { cases, seed, threads, minutes: number('minutes'), report: values.report };
 }
 
-async function main({ report: folder, ...asked }) {
+async function main({ report: folder, minutes, ...asked }) {
   const bar = process.stdout.isTTY ? progress({ max: asked.cases }) : null;
   bar?.start('asking');
   let before = 0;
@@ -41,6 +42,7 @@ async function main({ report: folder, ...asked }) {
   const from = performance.now();
   const tally = await conformance.run({
     ...asked,
+    stopped: AbortSignal.any([AbortSignal.timeout(minutes * 60_000), interrupted()]),
     onProgress: ({ cases, divergences }) => {
       const said = `${cases} cases, ${divergences.length} divergences`;
       bar?.advance(cases - before, said);
@@ -66,6 +68,13 @@ async function main({ report: folder, ...asked }) {
     writeFileSync(join(folder, 'conformance.md'), `${text.trimEnd()}\n`);
   }
   return tally.divergences.length > 0 ? 1 : 0;
+}
+
+/** Ctrl-C, or an order to end, stops the asking; the report is still made. Under npm either comes twice. */
+function interrupted() {
+  const by = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => by.abort());
+  return by.signal;
 }
 
 function notes({ seed, cases, threads }) {

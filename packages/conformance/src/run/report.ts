@@ -74,9 +74,7 @@ export function reportText(report: Report): string {
     '',
     `**${count(report.divergences.length)} divergences** in all.`,
     '',
-    ...(short
-      ? [`Asked for: ${count(report.wanted)}; the run ended when its time was over.`, '']
-      : []),
+    ...(short ? [`Asked for: ${count(report.wanted)}; the run was stopped before that.`, ''] : []),
     `Seed ${seed}, version ${version} (${source}); ${machine}, ${threads} thread${threads > 1 ? 's' : ''}, ` +
       `${Math.round(seconds)} s, ${Math.round(report.cases / seconds)} cases a second.`,
     '',

@@ -7,23 +7,23 @@ export interface RunOptions {
   readonly cases: number;
   readonly seed: number;
   readonly threads: number;
-  /** Stop after so many minutes and report the number reached. */
-  readonly minutes: number;
+  /** Stops the run, by the clock or by hand; what was reached until then is the result. */
+  readonly stopped: AbortSignal;
   readonly onProgress: (tally: Tally) => void;
 }
 
-/** Runs whole models until the cases are asked or the time is over. */
+/** Runs whole models until the cases are asked or the run is stopped. */
 export async function run(options: RunOptions): Promise<Tally> {
   const whole = emptyTally();
   const models = modelsFor(options.cases);
-  const threads = Math.max(1, Math.min(options.threads, models));
-  const workers = Array.from({ length: threads }, (_, first) => {
-    const workerData: Share = { seed: options.seed, first, threads, models };
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workers = Array.from({ length: Math.min(options.threads, models) }, () => {
+    const workerData: Share = { seed: options.seed, models, next };
     return new Worker(new URL('./worker.js', import.meta.url), { workerData });
   });
-  const over = setTimeout(() => {
-    for (const worker of workers) void worker.terminate();
-  }, options.minutes * 60_000);
+  // Nothing is left to take: each ends with the part it is at. Broken off within DuckDB a thread takes the process with it.
+  const stop = () => Atomics.store(next, 0, models);
+  options.stopped.addEventListener('abort', stop);
   await Promise.all(
     workers.map(
       (worker) =>
@@ -37,6 +37,6 @@ export async function run(options: RunOptions): Promise<Tally> {
         }),
     ),
   );
-  clearTimeout(over);
+  options.stopped.removeEventListener('abort', stop);
   return whole;
 }

@@ -7,7 +7,7 @@ import { SHRINK_MS } from './shrink.js';
 import { countWorld, type Tally } from './tally.js';
 import { randomOf } from './tapes.js';
 
-/** Of so many models one has worlds beside it; a prime, so that they fall to all threads in turn. */
+/** Of so many models one has worlds beside it. */
 export const WORLDS_EVERY = 199;
 
 /**
