@@ -17,6 +17,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // One a core: half of the machine would stand idle.
     maxWorkers: '100%',
+    // No test changes what another reads; reading the source anew for each file took minutes.
+    isolate: false,
     setupFiles: ['tests/seed.ts'],
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
   },

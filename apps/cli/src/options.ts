@@ -130,6 +130,16 @@ export function day(text: string, option: string): number {
   }
 }
 
+/** The actor, or an error with the one whom people call so ("Germany"), else the nearest. */
+export async function actorNamed(name: string, { actors, ...model }: Model): Promise<string> {
+  const known = actors.map(({ id }) => id);
+  if (known.includes(name)) return name;
+  // Only where something is wrong is the language wanted.
+  const { called } = await import('@casus/language');
+  const [meant = null] = called({ ...model, actors, places: [], kinds: [], events: [] }).find(name);
+  return named(name, known, 'actor', meant);
+}
+
 /** The name, or an error with the nearest one there is, else with what the asker may have meant. */
 export function named(
   name: string,

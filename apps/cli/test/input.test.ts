@@ -9,6 +9,13 @@ describe('bad input is located, answered with a proposal, and ends with exit cod
       /--given:1:1: .*Did you mean "armed-attack"/,
     ],
     ['an unknown actor', ['evaluate', '--given', 'attack h by UKX on BLR'], /Did you mean "UKR"/],
+    [
+      'names as newspapers have them',
+      ['evaluate', '--given', 'armed attack h by Russland on the United Kingdom'],
+      /"armed attack" is written "armed-attack" here\.\n.*"Russland".*"RUS".*\n.*"GBR"/,
+    ],
+    ['an event without a name', ['evaluate', '--given', 'militarisation h by DEU'], /casus words/],
+    ['a state by its name', ['cover', 'Deutschland'], /Did you mean "DEU"\?/],
     ['a wrong preposition', ['evaluate', '--given', 'attack h by UKR toward BLR'], /--given:1/],
     ['a day that is none', ['evaluate', '--on', '2025-02-30'], /--on 2025-02-30: .*YYYY-MM-DD/],
     ['an unknown clause', ['explain', 'ru-nuclear-2024.us'], /Did you mean "ru-nuclear-2024\.use"/],

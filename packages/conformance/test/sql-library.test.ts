@@ -7,7 +7,7 @@ import { askInstrument } from '../src/worlds/instruments-sql.js';
 
 // Clauses of the library's own instruments over tables of happenings: the SQL says what the reference says.
 
-const RUNS = Number(process.env.CASUS_RUNS ?? 3);
+const RUNS = Number(process.env.CASUS_RUNS ?? 2);
 
 /** Of these the reference needs most of a minute for one world. */
 const DEAR: readonly string[] = ['ru-nuclear-2024'];

@@ -1,6 +1,7 @@
 import type { Fact, Minute, Model } from '@casus/model';
 import { isoDay } from '@casus/model';
-import type { Diagnostic } from './diagnostic.js';
+import { type Diagnostic, inOrder } from './diagnostic.js';
+import { type InWords, inWords } from './in-words.js';
 import type { Rules } from './link/services.js';
 import { createWorkspace } from './read.js';
 import { stub } from './stub.js';
@@ -31,8 +32,34 @@ export async function readGiven(
   // Set in, so that no line of it looks like a declaration.
   const joined = ` ${texts.map((text) => text.trim().replace(/\n/g, '\n ')).join(JOINT)}`;
   const few = await readBeside(stub(model, joined), opening, joined, 'facts');
+  if (few.diagnostics.length === 0) return few;
   // Only where something is wrong are all rules and names wanted: for the proposal.
-  return few.diagnostics.length === 0 ? few : readBeside(stub(model), opening, joined, 'all');
+  const { facts, diagnostics } = await readBeside(stub(model), opening, joined, 'all');
+  const called = inWords(model, joined).map((one) => locatedAt(one, joined));
+  return { facts, diagnostics: called.length > 0 ? besides(called, diagnostics) : diagnostics };
+}
+
+function locatedAt({ offset, length, finding }: InWords, joined: string): Diagnostic {
+  const before = joined.slice(0, offset).split('\n');
+  const line = before.length + 1;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const place = { path: PATH, line, column, endLine: line, endColumn: column + length };
+  const { code, message, proposal = null } = finding;
+  return asWritten({ code, severity: 'error', message, proposal, ...place }, joined);
+}
+
+/** What is wrong apart from names in words: that the text then cannot be read follows from them. */
+function besides(
+  called: readonly Diagnostic[],
+  others: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const within = (one: Diagnostic) =>
+    called.some(
+      ({ line, column, endColumn }) =>
+        line === one.line && column <= one.column && one.column < endColumn,
+    );
+  const apart = others.filter((one) => one.code !== 'syntax' && !within(one));
+  return inOrder([...called, ...apart], [GIVEN]);
 }
 
 /** Reads a file with a record to keep, against a model that was read before. */

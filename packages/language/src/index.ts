@@ -1,3 +1,4 @@
+export { type Called, called } from './called.js';
 export { CODES, type CodeEntry, checksPage } from './check/codes.js';
 export type { Diagnostic, Severity } from './diagnostic.js';
 export { format } from './format/index.js';

@@ -31,10 +31,17 @@ function textOf(path: string): string {
   }
 }
 
+/** So many faults are told at once: who writes names in words has several. */
+const MOST_TOLD = 5;
+
 function refuse(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter((item) => item.severity === 'error');
-  const first = errors[0];
+  const [first] = errors;
   if (!first) return;
-  const place = `${first.path}:${first.line}:${first.column}`;
-  throw new BadInput(`${place}: ${first.message}`, first.proposal);
+  const told = errors
+    .slice(0, MOST_TOLD)
+    .map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`);
+  const lost = errors.some(({ code, proposal }) => code === 'unknown-name' && proposal === null);
+  if (lost) told.push('(casus words lists what facts can speak of)');
+  throw new BadInput(told.join('\n'), first.proposal);
 }

@@ -3,7 +3,7 @@ import type { Interval } from '@casus/model';
 import { DAY } from '@casus/model';
 import type { Command } from 'commander';
 import { BadInput } from '../fail.js';
-import { type Asked, day, named, withView } from '../options.js';
+import { type Asked, actorNamed, day, withView } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { coverLines } from '../output/cover.js';
 
@@ -38,11 +38,11 @@ export function cover(program: Command): void {
     .action(async (actor: string | undefined, asked: AskedCover, command: Command) => {
       const range = rangeOf(asked);
       const asking = await askingOf(asked, 'all');
-      const actors = asking.model.actors.map((item) => item.id);
+      const { model } = asking;
       const result = answer(asking, {
         range,
-        ...(actor ? { to: named(actor, actors, 'actor') } : {}),
-        ...(asked.by ? { by: named(asked.by, actors, 'actor') } : {}),
+        ...(actor ? { to: await actorNamed(actor, model) } : {}),
+        ...(asked.by ? { by: await actorNamed(asked.by, model) } : {}),
       });
       if (asked.out !== undefined) {
         // The database is loaded only where a table is asked for.

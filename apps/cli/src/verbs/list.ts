@@ -1,6 +1,6 @@
 import { contents } from '@casus/answers';
 import type { Command } from 'commander';
-import { type Asked, day, named, withLibrary } from '../options.js';
+import { type Asked, actorNamed, day, named, withLibrary } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { contentsLines } from '../output/contents.js';
 import { askingOf } from './evaluate.js';
@@ -28,9 +28,9 @@ export function list(program: Command): void {
     .action(async (asked: readonly string[], options: AskedList, command: Command) => {
       const { on, party, kind, ...rest } = options;
       const asking = await askingOf(rest);
-      const { actors, instruments } = asking.model;
+      const { instruments } = asking.model;
       if (on) day(on, '--on');
-      if (party) named(party, ids(actors), 'actor');
+      if (party) await actorNamed(party, asking.model);
       if (kind)
         named(kind, [...new Set(instruments.map(({ type }) => type))], 'kind of instrument');
       const filter = { q: asked.join(' '), on, party, kind };
@@ -39,5 +39,3 @@ export function list(program: Command): void {
       writeAnswer(command, basis, result, () => contentsLines(result, asking.words));
     });
 }
-
-const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);

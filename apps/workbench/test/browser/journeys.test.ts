@@ -26,9 +26,9 @@ const de = { lang: 'de', act: 'bewaffneter Angriff' };
 /** Cases from history, put together from the vocabulary in either language. */
 const BUILT = [
   { ...belgium, ...en, states: ['Germany', 'Belgium'] },
+  { ...poland, ...de, states: ['Deutschland', 'Polen'] },
   { ...belgium, ...de, states: ['Deutschland', 'Belgien'] },
   { ...poland, ...en, states: ['Germany', 'Poland'] },
-  { ...poland, ...de, states: ['Deutschland', 'Polen'] },
 ];
 
 const statusOf = (page: Page, clause: string, limb: string) =>
@@ -116,8 +116,10 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       await close();
     });
 
-    test.each(BUILT)('a case is built by keyboard: $on, $lang', async (built) => {
-      const { on, lang, act, states, given, clause, status } = built;
+    // A published site is the served one in files: either history and either language once will do.
+    const built = name === 'published' ? BUILT.slice(0, 2) : BUILT;
+    test.each(built)('a case is built by keyboard: $on, $lang', async (asked) => {
+      const { on, lang, act, states, given, clause, status } = asked;
       const at = `/case?on=${on}&lang=${lang}`;
       const { page, close } = await visit(browser, site.address, at);
       await tabTo(page, '.add input');

@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export interface Visit {
   readonly page: Page;
   /** What went wrong meanwhile: errors of the page, requests that left for elsewhere. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +38,36 @@ export async function visit(
   await page.goto(`${address}#${hash}`);
   await settled(page);
   return { page, faults, close: () => close(context) };
+}
+
+/**
+ * Turns to another view of the same page, as a reader does who follows a link: program and library are
+ * there already. The address must be another than the page is at.
+ */
+export async function turnTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+  // The router keeps the former view on the page until the next is read; it leaves word of where it is.
+  await page.waitForFunction(() => {
+    const { state } = (window as unknown as RoutedWindow).__TSR_ROUTER__;
+    return (
+      state.status === 'idle' &&
+      state.location.href === window.location.hash.slice(1) &&
+      state.resolvedLocation?.href === state.location.href
+    );
+  });
+  await settled(page);
+}
+
+interface RoutedWindow {
+  readonly __TSR_ROUTER__: {
+    readonly state: {
+      readonly status: string;
+      readonly location: { readonly href: string };
+      readonly resolvedLocation?: { readonly href: string };
+    };
+  };
 }
 
 /** The view is there and works nothing out any more. */
