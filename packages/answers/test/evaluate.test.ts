@@ -23,7 +23,11 @@ beforeAll(async () => {
 });
 
 async function put(...given: string[]): Promise<Asking> {
-  const on = endOfDay('2025-06-01');
+  return putOn('2025-06-01', ...given);
+}
+
+async function putOn(day: string, ...given: string[]): Promise<Asking> {
+  const on = endOfDay(day);
   const { facts } = await readGiven(model, given, on);
   const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
   return {
@@ -99,6 +103,19 @@ test('where nobody said where an attack took place, that is asked, with a place 
   expect(row?.open).toEqual(['the place in the armed attack of 1 June 2025']);
   expect(row?.missing.map((set) => set.map(({ casus }) => casus))).toEqual([
     ['armed-attack h at warsaw'],
+  ]);
+  // Of a state of which no place is known it is the area that the clause names, not a city of another.
+  const prague = evaluate(
+    await putOn('1968-08-21', '1968-08-20 armed-attack h by SUN on CSK'),
+    library,
+    1,
+    {
+      clauses: ['warsaw-pact.assistance'],
+    },
+  );
+  const east = prague.instances.find(({ bearer }) => bearer === 'POL');
+  expect(east?.missing.map((set) => set.map(({ casus }) => casus))).toContainEqual([
+    'armed-attack h at europe',
   ]);
 });
 

@@ -36,7 +36,8 @@ function openRoles(trace: TraceNode): readonly RoleQuestion[] {
 
 /**
  * The facts that fill such a role with somebody or something of which the library says what is asked
- * of whatever stands there, and which decide. Those of which most of it is said are tried first.
+ * of whatever stands there, and which decide. Those of which most of it is said are tried first, among them
+ * what the clause itself names: an attack "in Europe" before one in a city that has nothing to do with the case.
  */
 export function fillings(
   model: Model,
@@ -60,7 +61,10 @@ export function fillings(
         if (sort(id)) likely.set(id, (likely.get(id) ?? 0) + 1);
       }
     }
-    const ranked = [...likely].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    const named = (id: string) => Number(rows.some(({ args }) => args.includes(id)));
+    const ranked = [...likely].sort(
+      ([a, n], [b, m]) => m - n || named(b) - named(a) || (a < b ? -1 : 1),
+    );
     for (const [id] of ranked.slice(0, MOST_TRIED)) {
       if (found.length >= MOST_NAMED) return found;
       const question: RoleQuestion = { ...role, fillers: [id] };
