@@ -122,5 +122,5 @@ test('how sure', () => {
 test('counts agree, and nothing but the text is put in', () => {
   expect(en.message('heading.given', { count: 1 })).toBe('given: 1 fact');
   expect(de.message('heading.given', { count: 3 })).toBe('gegeben: 3 Tatsachen');
-  expect(de.message('cli.did-you-mean', { name: 'RUS' })).toBe('Gemeint: „RUS“?');
+  expect(de.message('cli.written', { file: 'out.csv' })).toBe('geschrieben nach out.csv');
 });
