@@ -49,7 +49,7 @@ export function spellsOf(model: Model, name: string, instrument: string): Spell[
 const endOf = (day: number): number => day + DAY - 1;
 
 /** "from 30 May 1982", "through 5 September 2004", "until a day in 2014"; null: always. */
-export function spellText(
+function spellText(
   words: Words,
   { from, until }: Pick<Spell, 'from' | 'until'>,
 ): string | null {

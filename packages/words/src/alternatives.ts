@@ -36,7 +36,7 @@ function mergedSame(formulas: readonly Formula[]): Same | null {
  * "a threat to x or y" is lowered to two rows; said as one, "a threat to x or y". Only for alternatives:
  * rows that differ in one argument and nothing else. null: these are not such rows.
  */
-export function mergedRow(formulas: readonly Formula[]): Row | null {
+function mergedRow(formulas: readonly Formula[]): Row | null {
   const rows = formulas.filter((each) => each.kind === 'row');
   const [first, ...rest] = rows;
   if (!first || rest.length === 0 || rows.length < formulas.length) return null;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-export type Plot = typeof import('./plot.js');
+type Plot = typeof import('./plot.js');
 export type Drawn = (plot: Plot, width: number) => SVGSVGElement | HTMLElement;
 
 /**

@@ -32,7 +32,6 @@ export const library: Pick<
     noForce: 'kein Datum des Inkrafttretens',
     reports: 'Berichte',
     life: 'Werdegang',
-    duration: 'Dauer',
   },
   clausePage: {
     formal: 'Formaler Text',

@@ -27,7 +27,6 @@ export const library = {
     noForce: 'no date of entry into force',
     reports: 'Reports',
     life: 'Life',
-    duration: 'Duration',
   },
   clausePage: {
     formal: 'Formal text',
