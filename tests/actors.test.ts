@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@casus/language';
 import { type Actor, isoDay, type Model } from '@casus/model';
 import { literal, openStore } from '@casus/stores';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from './library.js';
 
 // States, their numbers and their days: facts that the library holds, held against themselves and, where it lies at hand, the COW list.
 
@@ -13,11 +13,7 @@ const COW = join(root, '../shared/data/alliances/cow_states2016.csv');
 let model: Model;
 
 beforeAll(async () => {
-  const texts = readdirSync(join(root, 'library'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, 'library', path), 'utf8') }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
 }, 60_000);
 
 test('every member of the United Nations is an actor with its codes and days', () => {

@@ -1,18 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@casus/language';
 import type { Model } from '@casus/model';
 import { words } from '@casus/words';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { library } from './library.js';
 
 // What a clause of the library may not read like. Each test is a class of slip that once stood in a brief.
-
-const root = fileURLToPath(new URL('../library', import.meta.url));
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.casus'))
-  .sort()
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 interface Said {
   readonly clause: string;
@@ -23,7 +14,7 @@ let model: Model;
 let english: Said[];
 let german: Said[];
 beforeAll(async () => {
-  ({ model } = await readLibrary(files));
+  model = await library();
   const said = (lang: 'en' | 'de'): Said[] => {
     const speak = words(model, lang);
     return model.clauses

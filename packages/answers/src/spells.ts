@@ -49,10 +49,7 @@ export function spellsOf(model: Model, name: string, instrument: string): Spell[
 const endOf = (day: number): number => day + DAY - 1;
 
 /** "from 30 May 1982", "through 5 September 2004", "until a day in 2014"; null: always. */
-function spellText(
-  words: Words,
-  { from, until }: Pick<Spell, 'from' | 'until'>,
-): string | null {
+function spellText(words: Words, { from, until }: Pick<Spell, 'from' | 'until'>): string | null {
   const sure = (day: Instant | null) => day === null || day.latest - day.earliest < DAY;
   if (from === null && until === null) return null;
   if (sure(from) && sure(until)) {

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '@casus/engine';
 import { readGiven, readLibrary } from '@casus/language';
 import { endOfDay, type Model } from '@casus/model';
 import { words } from '@casus/words';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { libraryTexts } from '../../../tests/library.js';
 import { type Audit, audit, auditForm, claimReviews } from '../src/index.js';
 
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 const REPORT = 'minsk-2024-12-06';
 
 const GUIDE = fileURLToPath(new URL('../../../docs/guide/audit.md', import.meta.url));
@@ -16,12 +16,8 @@ let model: Model;
 const answers = new Map<string, Audit>();
 
 beforeAll(async () => {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
   const own = /^```\n(report [\s\S]*?)^```/m.exec(readFileSync(GUIDE, 'utf8'))?.[1] ?? '';
-  const library = await readLibrary([...texts, { path: 'own.casus', text: own }]);
+  const library = await readLibrary([...libraryTexts(), { path: 'own.casus', text: own }]);
   expect(library.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   ({ model } = library);
   for (const lang of ['en', 'de'] as const) {

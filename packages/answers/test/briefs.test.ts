@@ -1,24 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { prepare } from '@casus/engine';
-import { readLibrary } from '@casus/language';
 import { endOfDay, type Model } from '@casus/model';
 import { words } from '@casus/words';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { type Brief, brief } from '../src/index.js';
 
 // The brief of every instrument, in both languages, as far as a machine can read it.
 
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 let model: Model;
 const briefs: Record<'en' | 'de', Brief[]> = { en: [], de: [] };
 
 beforeAll(async () => {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
   const engine = prepare(model);
   for (const lang of ['en', 'de'] as const) {
     const said = words(model, lang);

@@ -1,24 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Engine, prepare } from '@casus/engine';
-import { readGiven, readLibrary } from '@casus/language';
+import { readGiven } from '@casus/language';
 import { endOfDay, type Model } from '@casus/model';
 import { words } from '@casus/words';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { type Asking, evaluate, explain, factsFor } from '../src/index.js';
 
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
-const library = { version: '0', hash: '', instruments: 0 };
+const stamp = { version: '0', hash: '', instruments: 0 };
 
 let model: Model;
 let engine: Engine;
 
 beforeAll(async () => {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
   engine = prepare(model);
 });
 
@@ -45,7 +39,7 @@ const statusAlone = () => ({ missing: 0, wouldExclude: 0, sentence: true });
 const USE = 'use h by RUS of nuclear-weapons on UKR';
 
 test('a prohibition that an act may have broken belongs to the case, and what would decide it is said', async () => {
-  const { instances: rows } = evaluate(await put(USE), library, 1, {
+  const { instances: rows } = evaluate(await put(USE), stamp, 1, {
     clauses: ['budapest.no-nuclear-use'],
     resting: false,
   });
@@ -65,7 +59,7 @@ test('a prohibition that an act may have broken belongs to the case, and what wo
 });
 
 test('where nothing else happened the act is a breach', async () => {
-  const { instances } = evaluate(await put(USE, 'nothing else'), library, 2, {
+  const { instances } = evaluate(await put(USE, 'nothing else'), stamp, 2, {
     clauses: ['budapest.no-nuclear-use'],
   });
   const row = instances.find(
@@ -76,7 +70,7 @@ test('where nothing else happened the act is a breach', async () => {
 });
 
 test('clauses that nothing sets off are named once, as resting or as not in force', async () => {
-  const { instances, atRest } = evaluate(await put(USE), library, 1, { detail: statusAlone });
+  const { instances, atRest } = evaluate(await put(USE), stamp, 1, { detail: statusAlone });
   expect(instances.some(({ status }) => status === 'dormant' || status === 'not in force')).toBe(
     false,
   );
@@ -85,7 +79,7 @@ test('clauses that nothing sets off are named once, as resting or as not in forc
 });
 
 test('an explanation begins with the instance that weighs most, and counts those like the rest', async () => {
-  const found = explain(await put(USE), library, 'budapest.no-nuclear-use', null);
+  const found = explain(await put(USE), stamp, 'budapest.no-nuclear-use', null);
   expect(found.status).toBe('undetermined');
   expect(found.instances[0]).toMatchObject({ bearer: 'RUS', counterparty: 'UKR' });
   expect(found.leftOut).toBeGreaterThan(500);
@@ -93,7 +87,7 @@ test('an explanation begins with the instance that weighs most, and counts those
 });
 
 test('where nobody said where an attack took place, that is asked, with a place that would decide it', async () => {
-  const { instances } = evaluate(await put('armed-attack h by RUS on POL'), library, 1, {
+  const { instances } = evaluate(await put('armed-attack h by RUS on POL'), stamp, 1, {
     clauses: ['north-atlantic.assistance'],
   });
   const row = instances.find(
@@ -107,7 +101,7 @@ test('where nobody said where an attack took place, that is asked, with a place 
   // Of a state of which no place is known it is the area that the clause names, not a city of another.
   const prague = evaluate(
     await putOn('1968-08-21', '1968-08-20 armed-attack h by SUN on CSK'),
-    library,
+    stamp,
     1,
     {
       clauses: ['warsaw-pact.assistance'],
@@ -120,19 +114,19 @@ test('where nobody said where an attack took place, that is asked, with a place 
 });
 
 test('what is said at once of one happening decides together', async () => {
-  const { instances } = evaluate(await put('armed-attack h by RUS on GEO'), library, 1, {
+  const { instances } = evaluate(await put('armed-attack h by RUS on GEO'), stamp, 1, {
     clauses: ['unsc-984.action'],
   });
   const row = instances.find(({ status }) => status === 'undetermined');
   const [set = []] = row?.missing ?? [];
   expect(set).toHaveLength(2);
   const given = ['armed-attack h by RUS on GEO', ...set.map(({ casus }) => casus)];
-  const decided = evaluate(await put(...given), library, 3, { clauses: ['unsc-984.action'] });
+  const decided = evaluate(await put(...given), stamp, 3, { clauses: ['unsc-984.action'] });
   expect(decided.instances.some(({ status }) => status === 'triggered')).toBe(true);
 });
 
 test('who owes help against his own attack is told apart', async () => {
-  const { instances } = evaluate(await put('armed-attack h by GRC on TUR at ankara'), library, 1, {
+  const { instances } = evaluate(await put('armed-attack h by GRC on TUR at ankara'), stamp, 1, {
     clauses: ['north-atlantic.assistance'],
   });
   const remarked = instances.filter(({ remarks }) => remarks.length > 0);
@@ -142,7 +136,7 @@ test('who owes help against his own attack is told apart', async () => {
 test('of a record it is said which happening set a clause off, of the case itself not', async () => {
   const asked = await put('2025-06-01 armed-attack h by UKR on BLR');
   const whole = { ...asked, facts: factsFor(model, ['crisis-1914'], asked.facts) };
-  const { instances } = evaluate(whole, library, 1, {
+  const { instances } = evaluate(whole, stamp, 1, {
     clauses: [
       'london-1839.guarantee',
       'north-atlantic.consult',
@@ -161,7 +155,7 @@ test('of a record it is said which happening set a clause off, of the case itsel
 test('who holds that it is itself threatened acts against nobody', async () => {
   const asked = await put();
   const facts = factsFor(model, ['north-atlantic-practice'], asked.facts);
-  const { instances } = evaluate({ ...asked, facts }, library, 0, {
+  const { instances } = evaluate({ ...asked, facts }, stamp, 0, {
     clauses: ['north-atlantic.consult'],
     detail: statusAlone,
   });

@@ -1,23 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { prepare } from '@casus/engine';
-import { readLibrary } from '@casus/language';
 import { type Clause, endOfDay, type Model, type Status } from '@casus/model';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { factsFor } from '../src/index.js';
 
 // Every clause of the library has scenarios beside it: one that sets it off, one that does not, one that stays open.
 // What they expect is run by `casus check`; here only that none is missing.
 
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 let model: Model;
 
 beforeAll(async () => {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
 }, 60_000);
 
 type Outcome = 'sets it off' | 'does not' | 'stays open';

@@ -1,20 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@casus/language';
 import type { Model } from '@casus/model';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { bibtex, type SourceList, sources } from '../src/index.js';
 
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 let model: Model;
 let list: SourceList;
 
 beforeAll(async () => {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
   list = sources(model, { version: '0', hash: '', instruments: 0 }, 'de');
 }, 60_000);
 

@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { prepare } from '@casus/engine';
-import { readLibrary } from '@casus/language';
 import { type Description, endOfDay, type Model, startOfDay } from '@casus/model';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { standingFacts, toucher } from '../src/index.js';
-
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 
 // What an event touches is looked up among the clauses that an event of its type can touch at all, whoever
 // acts; asking every clause of the library must find the same.
@@ -15,11 +11,7 @@ let model: Model;
 let touches: ReturnType<typeof toucher>;
 
 beforeAll(async () => {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
   touches = toucher(model);
 });
 

@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Asking, compare } from '@casus/answers';
 import { prepare } from '@casus/engine';
-import { readLibrary } from '@casus/language';
 import type { Clause, Model } from '@casus/model';
 import { words } from '@casus/words';
 import { beforeAll, describe, expect, it } from 'vitest';
-
-const LIBRARY = fileURLToPath(new URL('../../../library', import.meta.url));
+import { library } from '../../../tests/library.js';
 
 /** Every so many-th pair: all of them take minutes. The step shares no factor with the list's habits. */
 const STEP = 23;
@@ -17,13 +12,7 @@ let model: Model;
 let asking: Asking;
 
 beforeAll(async () => {
-  const names = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.casus')).sort();
-  const texts = files.map((name) => ({
-    path: name,
-    text: readFileSync(path.join(LIBRARY, name), 'utf8'),
-  }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
   const on = model.statedDate;
   const view = { on, asKnownOn: on, accordingTo: null, readings: [] };
   asking = { model, engine: prepare(model), words: words(model, 'en'), facts: [], view };

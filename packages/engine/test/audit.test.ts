@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readLibrary } from '@casus/language';
 import type { Model, Report } from '@casus/model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { libraryTexts } from '../../../tests/library.js';
 import { accountFrom, auditReport, type Finding, prepare, qualifiersOf } from '../src/index.js';
-
-const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 
 /** Reports of our own, on the instruments of the library. */
 const PROBES = `
@@ -65,11 +62,7 @@ let findings: Finding[];
 let probes: Finding[];
 
 async function read(): Promise<void> {
-  const texts = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.casus'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(`${LIBRARY}${path}`, 'utf8') }));
-  const library = await readLibrary([...texts, { path: 'probe.casus', text: PROBES }]);
+  const library = await readLibrary([...libraryTexts(), { path: 'probe.casus', text: PROBES }]);
   const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors).toEqual([]);
   ({ model } = library);

@@ -1,8 +1,8 @@
 import type { Description, Fact, Model, Row } from '@casus/model';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { bits, compileClause, type Engine, layoutFor, prepare, roleField } from '../src/index.js';
-import { library } from './library.js';
 
 const TYPES = ['aggression', 'attack', 'armed-attack', 'use', 'action', 'launch'];
 const OWN = { citations: [], speaker: null, knownFrom: null, reading: null };

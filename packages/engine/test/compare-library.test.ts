@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@casus/language';
 import type { Model } from '@casus/model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { library } from '../../../tests/library.js';
 import {
   type Comparison,
   compare,
@@ -15,19 +12,11 @@ import {
 } from '../src/compare/index.js';
 import { type Engine, prepare } from '../src/index.js';
 
-const LIBRARY = fileURLToPath(new URL('../../../library', import.meta.url));
-
 let model: Model;
 let engine: Engine;
 
 beforeAll(async () => {
-  const names = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.casus')).sort();
-  const texts = files.map((name) => ({
-    path: name,
-    text: readFileSync(path.join(LIBRARY, name), 'utf8'),
-  }));
-  ({ model } = await readLibrary(texts));
+  model = await library();
   engine = prepare(model);
 }, 60_000);
 

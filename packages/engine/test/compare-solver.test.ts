@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readLibrary } from '@casus/language';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { library } from '../../../tests/library.js';
 import type { Cube, Frame } from '../src/compare/cube.js';
 import { difference, exceeds } from '../src/compare/difference.js';
 import { hull } from '../src/compare/legal.js';
@@ -14,8 +11,6 @@ import { sideOf } from '../src/compare/sides.js';
 
 // Its bundle is made for `require`.
 const clingo: typeof import('clingo-wasm') = createRequire(import.meta.url)('clingo-wasm');
-
-const LIBRARY = fileURLToPath(new URL('../../../library', import.meta.url));
 
 // An answer set for every case: one value for each question, possible, of the one side, not of the other.
 const RULES = `
@@ -105,13 +100,7 @@ function meets(cube: Cube, others: readonly Cube[]): Cube[] {
 
 describe('an answer-set solver finds the same', { timeout: 300_000 }, () => {
   it('on the doctrines of 2020 and 2024, every sort of act, both ways', async () => {
-    const names = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' });
-    const files = names.filter((name) => name.endsWith('.casus')).sort();
-    const texts = files.map((name) => ({
-      path: name,
-      text: readFileSync(path.join(LIBRARY, name), 'utf8'),
-    }));
-    const { model } = await readLibrary(texts);
+    const model = await library();
     const [a, b] = ['ru-nuclear-2020.use', 'ru-nuclear-2024.use'].map((n) => sideOf(model, n));
     if (!a || !b) throw new Error('two sides');
     const on = model.statedDate;

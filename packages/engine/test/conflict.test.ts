@@ -9,9 +9,9 @@ import {
   type Term,
 } from '@casus/model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { type Conflict, conflicts, prepare, questionText } from '../src/index.js';
 import * as b from './build.js';
-import { library } from './library.js';
 
 const EVENTS = [
   b.eventType('attack', ['by', 'on']),

@@ -1,8 +1,8 @@
 import { type Clause, endOfDay, isoDay, type Model, startOfDay } from '@casus/model';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { type CoverEdge, type CoverOptions, cover, coverage } from '../src/index.js';
 import * as b from './build.js';
-import { library } from './library.js';
 
 const KINDS = [b.kind('weapon'), b.kind('nuclear', 'weapon'), b.kind('gas', 'weapon')];
 const EVENTS = [

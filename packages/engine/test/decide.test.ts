@@ -1,6 +1,7 @@
 import { readGiven } from '@casus/language';
 import { endOfDay, type Fact, type Instance, type Model } from '@casus/model';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import {
   acrossReadings,
   type Engine,
@@ -9,7 +10,6 @@ import {
   questionText,
   wouldExclude,
 } from '../src/index.js';
-import { library } from './library.js';
 
 const on = endOfDay('2025-06-01');
 const attack =

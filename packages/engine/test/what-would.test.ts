@@ -1,9 +1,9 @@
 import { readGiven } from '@casus/language';
 import { endOfDay, type Instance, type Model } from '@casus/model';
 import { beforeAll, expect, test } from 'vitest';
+import { library } from '../../../tests/library.js';
 import { changed, withEdits } from '../src/decide/change.js';
 import { type Engine, prepare, whatWould } from '../src/index.js';
-import { library } from './library.js';
 
 const on = endOfDay('2025-06-01');
 let model: Model;

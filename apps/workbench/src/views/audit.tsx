@@ -1,4 +1,3 @@
-import type { FindingAnswer } from '@casus/answers';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCatalogue } from '../app/catalogue.js';
 import { ask } from '../ask/client.js';

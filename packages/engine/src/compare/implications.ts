@@ -3,8 +3,6 @@ import type { Sparse } from './expression.js';
 import { type Variable, YES } from './table.js';
 import type { Argument, Asked, Owner } from './types.js';
 
-const _NO = 1;
-
 /** What a yes to the first question says about the second: the values left; null: nothing. */
 export function implied(context: Context, from: Variable, to: Variable): number | null {
   if (from === to || from.elements) return null;
