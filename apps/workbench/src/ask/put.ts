@@ -17,4 +17,7 @@ export interface Refusal {
   readonly proposal: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  /** Of a finding in a text: which it is, and the words that it is about. */
+  readonly code: string | null;
+  readonly passage: string;
 }

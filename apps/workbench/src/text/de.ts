@@ -1,4 +1,5 @@
 import { theCase } from './de/case.js';
+import { faults } from './de/faults.js';
 import { figures } from './de/figures.js';
 import { library } from './de/library.js';
 import { texts } from './de/texts.js';
@@ -27,6 +28,8 @@ export const de: Text = {
   notFound: 'Diese Seite gibt es nicht.',
   toStart: 'Zum Anfang',
   wrong: 'Diese Frage lässt sich so nicht beantworten.',
+  faults,
+  faulty: (passage, fault) => (passage ? `„${passage}“ ${fault}.` : `Der Text ${fault}.`),
   didYouMean: (name) => `Meinten Sie „${name}“?`,
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   cite: {

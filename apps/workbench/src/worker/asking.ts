@@ -1,8 +1,12 @@
 import { type Asking, factsFor, type Library, readingsOf, toldOf } from '@casus/answers';
+import type { Diagnostic } from '@casus/language';
 import { endOfDay, type Fact, type Model, type View } from '@casus/model';
 import { words } from '@casus/words';
 import type { Put, Refusal } from '../ask/put.js';
 import { loaded } from './library.js';
+
+/** What is refused as a whole, not at a place of a text. */
+export const NOWHERE = { proposal: null, line: null, column: null, code: null, passage: '' };
 
 /** Bad input: the reader is told where and what, and what to write instead. */
 export class Refused extends Error {
@@ -10,7 +14,7 @@ export class Refused extends Error {
 
   constructor(message: string, place: Partial<Refusal> = {}) {
     super(message);
-    this.refusal = { message, proposal: null, line: null, column: null, ...place };
+    this.refusal = { ...NOWHERE, message, ...place };
   }
 }
 
@@ -103,10 +107,19 @@ async function factsOf(model: Model, texts: readonly string[], on: number) {
   const { facts, diagnostics } = await readGiven(model, texts, on);
   const first = diagnostics.find((item) => item.severity === 'error');
   if (first) {
-    const { proposal, line, column } = first;
-    throw new Refused(first.message, { proposal, line, column });
+    const { proposal, line, column, code } = first;
+    throw new Refused(first.message, {
+      ...{ proposal, line, column, code },
+      passage: passageOf(texts, first),
+    });
   }
   read.set(key, facts);
   for (const old of [...read.keys()].slice(0, Math.max(0, read.size - MOST_KEPT))) read.delete(old);
   return facts;
+}
+
+/** The words that a finding is about; it ends in its line at the latest. */
+function passageOf(texts: readonly string[], { line, column, endLine, endColumn }: Diagnostic) {
+  const said = texts.join('\n').split('\n')[line - 1] ?? '';
+  return said.slice(column - 1, endLine === line ? endColumn - 1 : undefined).trim();
 }

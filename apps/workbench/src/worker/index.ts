@@ -1,5 +1,5 @@
 import type { Refusal } from '../ask/put.js';
-import { Refused } from './asking.js';
+import { NOWHERE, Refused } from './asking.js';
 import { loaded } from './library.js';
 import { questions } from './questions.js';
 
@@ -31,7 +31,7 @@ port.onmessage = ({ data: { id, name, args } }) => {
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   const message = error instanceof Error ? error.message : String(error);
-  return { message, proposal: null, line: null, column: null };
+  return { ...NOWHERE, message };
 }
 
 // The library is wanted whatever is asked first.

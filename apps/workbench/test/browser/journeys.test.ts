@@ -140,6 +140,19 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       await close();
     });
 
+    test.each([
+      ['en', '"Deutschland" is written "DEU" here'],
+      ['de', 'Zeile 1, Spalte 19: „Deutschland“ heißt hier nichts.'],
+    ])('what cannot be read is told in %s, with what to write', async (lang, says) => {
+      const at = `/case?on=2025-06-01&given=armed-attack+h+by+Deutschland&lang=${lang}`;
+      const { page, close } = await visit(browser, site.address, at);
+      const told = page.getByRole('alert').first();
+      await told.waitFor();
+      expect(await told.innerText()).toContain(says);
+      expect(await told.innerText()).toContain('DEU');
+      await close();
+    });
+
     test('the first stop of the keyboard leads past the head of the page', async () => {
       const { page, close } = await visit(browser, site.address, '/?lang=en');
       await page.keyboard.press('Tab');
