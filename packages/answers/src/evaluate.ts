@@ -11,8 +11,10 @@ import {
 import type { Clause, Fact, Instance, Model, Question, View } from '@casus/model';
 import { isoDay } from '@casus/model';
 import type { Words } from '@casus/words';
+import { actsOf } from './acts.js';
 import { standingFacts } from './facts.js';
 import { type FactWanted, type InstanceAnswer, plainInstance } from './instance.js';
+import { occasionsOf } from './occasions.js';
 import { byRank, type RestingStatus, restingStatus } from './rank.js';
 import { remarksOn } from './remarks.js';
 import { whoseWord } from './whose-word.js';
@@ -228,6 +230,7 @@ export function instanceAnswer(
       ...item,
       name: words.reading(clause, item.reading),
     })),
+    acts: occasionsOf(model, words, actsOf(engine, facts, view, instance)),
     onTheWordOf: asked ? whoseWord(engine, facts, view, instance) : [],
   };
 }

@@ -61,6 +61,8 @@ export interface InstanceAnswer {
   readonly events: readonly string[];
   /** Those of them that stand in a record, each as a sentence. */
   readonly occasions: readonly string[];
+  /** What a record says was done to keep or break it, likewise with its mark. */
+  readonly acts: readonly string[];
   readonly sources: readonly CitationAnswer[];
   readonly certainty: string;
 }
@@ -132,6 +134,7 @@ export function plainInstance(
   | 'whicheverSource'
   | 'readings'
   | 'onTheWordOf'
+  | 'acts'
 > {
   const who = parties(clause, instance);
   const sources = citationAnswers(model, clause.citations);

@@ -152,6 +152,28 @@ test('of a record it is said which happening set a clause off, of the case itsel
   expect(own.flatMap(({ occasions }) => occasions)).toEqual([]);
 });
 
+test('a duty that was kept and a prohibition that was broken say by which act, with its mark', async () => {
+  const asked = await putOn('1914-11-05');
+  const whole = { ...asked, facts: factsFor(model, ['crisis-1914'], asked.facts) };
+  const { instances } = evaluate(whole, stamp, 0, {
+    clauses: ['london-1839.guarantee', 'london-1839.respect'],
+    detail: statusAlone,
+  });
+  const acts = (bearer: string, status: string) =>
+    instances
+      .filter((row) => row.bearer === bearer && row.status === status)
+      .map((row) => row.acts);
+  expect(acts('FRA', 'kept')).toEqual([
+    [expect.stringMatching(/^Between .* France assists Belgium .* \[unconfirmed\]$/)],
+  ]);
+  expect(acts('GBR', 'kept')).toEqual([[expect.stringContaining('the United Kingdom assists')]]);
+  expect(acts('DEU', 'breached')).toEqual([
+    [expect.stringMatching(/Germany makes an armed attack on Belgium .*in part unconfirmed\]$/)],
+  ]);
+  const idle = instances.filter(({ status }) => !['kept', 'breached'].includes(status));
+  expect(idle.flatMap((row) => row.acts)).toEqual([]);
+});
+
 test('who holds that it is itself threatened acts against nobody', async () => {
   const asked = await put();
   const facts = factsFor(model, ['north-atlantic-practice'], asked.facts);

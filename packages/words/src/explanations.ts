@@ -54,7 +54,7 @@ function usedText(speech: Speech, use: Use): string {
   const names = use.sources.length > 0 ? use.sources : use.speaker === null ? [] : [use.speaker];
   // What nobody is cited for, the asker has given.
   if (names.length === 0) return speech.message('trace.as-given');
-  const source = names.map((id) => named(speech, id)?.nom ?? id).join(', ');
+  const source = [...new Set(names.map((id) => named(speech, id)?.nom ?? id))].join(', ');
   const said = use.value === 0 ? speech.message('trace.used-denied', { source }) : source;
   return [said, speech.message(`certainty.${use.certainty}`)].filter(Boolean).join(', ');
 }

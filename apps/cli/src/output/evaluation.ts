@@ -71,8 +71,8 @@ function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean)
 
 /** "likewise: Angola, Argentina and 190 more"; null where rows differ in more than who is bound. */
 function likewise(group: readonly InstanceAnswer[], words: Words): string | null {
-  const rest = ({ beneficiary, counterparty, events, reason, status }: InstanceAnswer) =>
-    JSON.stringify([beneficiary, counterparty, events, reason, status]);
+  const rest = ({ acts, beneficiary, counterparty, events, reason, status }: InstanceAnswer) =>
+    JSON.stringify([acts, beneficiary, counterparty, events, reason, status]);
   const bearers = group.flatMap(({ bearer }) => bearer ?? []);
   const alike = new Set(group.map(rest)).size === 1 && new Set(bearers).size === group.length;
   if (!alike) return null;
@@ -123,6 +123,7 @@ export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const lines = wrap(`${place}: ${row.sentence}${status}`, 2);
   lines.push(...wrap(paint.faint(`[${marks.join(', ')}]`), 4));
   for (const event of row.occasions) lines.push(...wrap(words.message('occasion', { event }), 4));
+  for (const event of row.acts) lines.push(...wrap(words.message('act', { event }), 4));
   if (row.reason) {
     const reason = wouldBreak(row)
       ? words.message('reason.breach')

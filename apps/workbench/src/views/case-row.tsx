@@ -66,6 +66,11 @@ export const CaseRow = memo(function CaseRow({ row }: { readonly row: InstanceAn
           {text.case.occasion}: {occasion}
         </p>
       ))}
+      {row.acts.map((act) => (
+        <p className="row-place" key={act}>
+          {text.case.act}: {act}
+        </p>
+      ))}
       {open ? <Opened row={row} /> : null}
     </li>
   );

@@ -142,6 +142,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   missing: 'es fehlt',
   'against-itself':
     'gegen {$who} selbst: Urheber der Handlung ist, wer Hilfe schulden würde; ob die Zusage so weit reicht, sagt ihr Text nicht',
+  act: 'Handlung: {$event}',
   occasion: 'Anlass: {$event}',
   'open-about': 'offen',
   'for-example': 'es fehlt zum Beispiel',

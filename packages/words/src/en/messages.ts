@@ -141,6 +141,7 @@ export const messages = {
   missing: 'missing',
   'against-itself':
     'against {$who} itself: the author of the act is the one who would owe help; whether the promise reaches that far, its text does not say',
+  act: 'act: {$event}',
   occasion: 'occasion: {$event}',
   'open-about': 'open',
   'for-example': 'missing, for example',

@@ -43,6 +43,7 @@ export const theCase: Pick<Text, 'case'> = {
     remove: 'Herausnehmen',
     more: 'Aufzeichnungen, Quellen, freier Text',
     occasion: 'Anlass',
+    act: 'Handlung',
     record: 'Auch berücksichtigen, was die Bibliothek verzeichnet',
     noRecord: 'nur was hier angegeben ist',
     allRecords: 'alle Aufzeichnungen',

@@ -19,6 +19,7 @@ export const theCase = {
     remove: 'Take out',
     more: 'Records, sources, free text',
     occasion: 'Occasion',
+    act: 'Act',
     record: 'Also count what the library records',
     noRecord: 'only what is given here',
     allRecords: 'all records',
