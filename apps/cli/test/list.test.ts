@@ -20,6 +20,15 @@ test('a group finds the treaty of its members, in any case of letters', () => {
   expect(ids('nato')).toContain('north-atlantic');
 });
 
+test('an instrument stands for its clauses, as on the page', () => {
+  const asked = ['evaluate', '--on', '2025-06-01', '--given', 'armed-attack h by RUS on EST'];
+  const { instances, atRest } = json(...asked, '--clause', 'north-atlantic');
+  const clauses = new Set(instances.map(({ clause }: { clause: string }) => clause));
+  expect(clauses).toContain('north-atlantic.assistance');
+  expect([...clauses].every((clause) => String(clause).startsWith('north-atlantic.'))).toBe(true);
+  expect(atRest.length).toBeGreaterThan(0);
+});
+
 test('only what is in force on a day, for one actor', () => {
   expect(ids('--party', 'BLR', '--on', '2025-03-12')).not.toContain('union-state-guarantees');
   expect(ids('--party', 'BLR', '--on', '2025-03-13')).toContain('union-state-guarantees');

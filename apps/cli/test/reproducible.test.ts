@@ -36,7 +36,7 @@ const ATTACK = 'armed-attack h by UKR on BLR with conventional threatening sover
 const LAUNCH = 'RUS is informed of launch k by UKR of drone and k is massive';
 const VERBS: readonly (readonly string[])[] = [
   ['check'],
-  ['evaluate', '--on', '2025-06-01', '--given', ATTACK],
+  ['evaluate', '--on', '2025-06-01', '--given', ATTACK, '--clause', 'ru-nuclear-2024'],
   ['explain', 'ru-nuclear-2024.use.d', '--on', '2025-06-01', '--given', ATTACK],
   ['compare', 'ru-nuclear-2020.use', 'ru-nuclear-2024.use'],
   ['cover', 'BLR', '--on', '2024-11-20'],

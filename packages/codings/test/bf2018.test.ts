@@ -122,7 +122,7 @@ async function each(check: (store: Store, of: World) => Promise<void>): Promise<
         await build(store, of);
         await check(store, of);
       }),
-      { numRuns: Number(process.env['CASUS_RUNS'] ?? 25), endOnFailure: true },
+      { numRuns: Number(process.env['CASUS_RUNS'] ?? 12), endOnFailure: true },
     );
   } finally {
     store.close();

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { questions } from '../src/generate/index.js';
 import { laws } from '../src/laws.js';
 
-const numRuns = Number(process.env.CASUS_RUNS ?? 100);
+const numRuns = Number(process.env.CASUS_RUNS ?? 60);
 
 describe('laws of the reference', () => {
   test.each(Object.entries(laws(evaluate)))(

@@ -1,8 +1,8 @@
 import { type Asking, evaluate as answer, type Detail } from '@casus/answers';
 import { prepare } from '@casus/engine';
+import type { Model } from '@casus/model';
 import { words } from '@casus/words';
 import type { Command } from 'commander';
-
 import { type Asked, named, question, withFacts } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { evaluationLines, MOST_ALIKE, MOST_SETS } from '../output/evaluation.js';
@@ -23,7 +23,7 @@ export function evaluate(program: Command): void {
   )
     .option(
       '--clause <name>',
-      'only this clause, instrument.clause (repeatable)',
+      'only this clause, instrument.clause, or those of this instrument (repeatable)',
       (value, before: string[] = []) => [...before, value],
     )
     .option('--all', 'show dormant clauses and those not in force too')
@@ -33,11 +33,12 @@ export function evaluate(program: Command): void {
     )
     .action(async (asked: AskedEvaluate, command: Command) => {
       const asking = await askingOf(asked);
-      const known = asking.model.clauses.map((item) => item.id);
-      for (const name of asked.clause ?? []) named(name, known, 'clause');
+      const clauses = asked.clause?.flatMap((name) => clausesOf(asking.model, name));
+      // Who asks about one clause wants its answer, and be it that the clause rests; of an instrument what the case moves.
+      const single = asked.clause?.some((name) => clauses?.includes(name)) ?? false;
       const result = answer(asking, asking.library, asking.given, {
-        ...(asked.clause ? { clauses: asked.clause } : {}),
-        ...(asked.all ? { resting: true } : {}),
+        ...(clauses ? { clauses } : {}),
+        resting: asked.all === true || single,
         ...(asked.json || asked.all || asked.clause || asking.given === 0 ? {} : { apart: true }),
         ...(asked.json ? {} : { detail: onScreen(asking.given, asked.all ?? false) }),
         ...(asked.json && asking.given === 0 && !asked.clause ? { detail: overview } : {}),
@@ -46,6 +47,12 @@ export function evaluate(program: Command): void {
         evaluationLines(result, asking.words, asked.all ?? false),
       );
     });
+}
+
+function clausesOf({ clauses }: Model, name: string): readonly string[] {
+  const own = clauses.filter(({ instrument }) => instrument === name).map(({ id }) => id);
+  const known = clauses.map(({ id }) => id);
+  return own.length > 0 ? own : [named(name, known, 'clause')];
 }
 
 /** Where neither a case nor a clause is named, thousands of rows: what would decide each is asked for by its clause. */

@@ -116,10 +116,11 @@ describe.skipIf(!hasBrowser())('on the way', () => {
       await close();
     });
 
-    // A published site is the served one in files: either history and either language once will do.
-    const built = name === 'published' ? BUILT.slice(0, 2) : BUILT;
-    test.each(built)('a case is built by keyboard: $on, $lang', async (asked) => {
-      const { on, lang, act, states, given, clause, status } = asked;
+    // A published site is the served one in files: what a keyboard does there it does here.
+    if (name === 'published') return;
+
+    test.each(BUILT)('a case is built by keyboard: $on, $lang', async (built) => {
+      const { on, lang, act, states, given, clause, status } = built;
       const at = `/case?on=${on}&lang=${lang}`;
       const { page, close } = await visit(browser, site.address, at);
       await tabTo(page, '.add input');

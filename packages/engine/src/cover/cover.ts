@@ -2,7 +2,7 @@ import type { Fact, Interval, Minute, Model } from '@casus/model';
 import { earlier, includes, joined, meet } from '../standing/periods.js';
 import { type Standpoint, standing } from '../standing/standing.js';
 import type { CoverEdge } from './edge.js';
-import { edgesOf } from './edges.js';
+import { edgesOf, type Wanted } from './edges.js';
 import { PROMISES } from './promises.js';
 
 export interface CoverOptions {
@@ -39,10 +39,10 @@ export function coverage(
 function all(model: Model, view: Standpoint, options: CoverOptions): CoverEdge[] {
   const { to, by } = options;
   const known = standing(model, view, options.facts, 'perhaps');
-  const found = known.clauses
-    .flatMap((clause) => edgesOf(known, clause))
-    .filter((edge) => to === undefined || edge.to === to || (edge.to === null && edge.from !== to))
-    .filter((edge) => by === undefined || edge.from === by);
+  const wanted: Wanted = (from, covered) =>
+    (by === undefined || from === by) &&
+    (to === undefined || covered === to || (covered === null && from !== to));
+  const found = known.clauses.flatMap((clause) => edgesOf(known, clause, wanted));
   return merged(found).sort(inOrder);
 }
 

@@ -24,8 +24,11 @@ interface Covered {
   readonly limb: Limb;
 }
 
+/** Whether an edge from the one to the other (null: to anyone) is asked for: others are not worked out. */
+export type Wanted = (from: string, to: string | null) => boolean;
+
 /** Every edge that a clause makes at any time; one for each stretch of time and basis. */
-export function edgesOf(standing: Standing, clause: Clause): CoverEdge[] {
+export function edgesOf(standing: Standing, clause: Clause, wanted: Wanted): CoverEdge[] {
   const { head } = clause;
   const promise = promiseOf(standing, clause);
   if (promise === null || (head.kind !== 'duty' && head.kind !== 'liberty')) return [];
@@ -34,7 +37,9 @@ export function edgesOf(standing: Standing, clause: Clause): CoverEdge[] {
       const place: Place = { clause, limb, binding };
       const covered = beneficiaries(standing, head, place);
       return bearersOf(standing, head.bearer, place).flatMap((bearer) =>
-        covered.flatMap((one) => edges(standing, clause, promise, bearer, one)),
+        covered
+          .filter(({ filler }) => bearer.id !== null && wanted(bearer.id, filler.id))
+          .flatMap((one) => edges(standing, clause, promise, bearer, one)),
       );
     }),
   );
