@@ -21,6 +21,7 @@ test('the generator reaches every status', () => {
   const reached = new Set<string>();
   for (const { model, facts, view } of fc.sample(questions(), { numRuns: 4000, seed: 1 })) {
     for (const { status } of evaluate(model, facts, view)) reached.add(status);
+    if (reached.size === STATUSES.length) break;
   }
   expect([...reached].sort()).toEqual([...STATUSES].sort());
 }, 600_000);

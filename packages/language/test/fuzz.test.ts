@@ -38,7 +38,7 @@ test('each declaration of the library cut off', async () => {
   for (const { text } of texts()) {
     for (const declaration of text.split(/^(?=[a-z])/m)) {
       // A long list of like entries is cut as often as a treaty, not at each of its entries.
-      const step = Math.max(160, Math.ceil(declaration.length / 12));
+      const step = Math.max(200, Math.ceil(declaration.length / 6));
       for (let end = 0; end < declaration.length; end += step) {
         // Only sound trees ever come out of the parser: no later stage meets half a declaration.
         const result = parser.parse(declaration.slice(0, end));

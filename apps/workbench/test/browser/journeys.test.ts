@@ -206,11 +206,11 @@ describe.skipIf(!hasBrowser())('on the way', () => {
         '/cover?on=1914-07-28&as=graph&lang=en',
       );
       await tabTo(page, 'input[type=range]');
-      const before = await page.locator('.cover-table tbody tr').count();
-      for (let year = 1914; year < 1920; year++) await page.keyboard.press('ArrowRight');
-      await page.waitForURL(/on=1920/);
+      const before = await page.locator('.cover-table tbody').innerText();
+      for (let year = 1914; year < 1916; year++) await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/on=1916/);
       await settled(page);
-      expect(await page.locator('.cover-table tbody tr').count()).not.toBe(before);
+      expect(await page.locator('.cover-table tbody').innerText()).not.toBe(before);
       await close();
     });
   });
