@@ -9,9 +9,6 @@ import { askInstrument } from '../src/worlds/instruments-sql.js';
 
 const RUNS = Number(process.env.CASUS_RUNS ?? 2);
 
-/** Of these the reference needs most of a minute for one world. */
-const DEAR: readonly string[] = ['ru-nuclear-2024'];
-
 /** Runs the worlds of an instrument past both; how many instances of each status the law had. */
 async function agree(at: Bench, runs: number): Promise<Map<string, number>> {
   const seen = new Map<string, number>();
@@ -31,7 +28,7 @@ async function agree(at: Bench, runs: number): Promise<Map<string, number>> {
 
 describe('the clauses of the library in SQL', () => {
   test.each(benches())('$id', async (at) => {
-    await agree(at, DEAR.includes(at.id) ? Math.ceil(RUNS / 4) : RUNS);
+    await agree(at, RUNS);
   });
 });
 

@@ -31,11 +31,8 @@ export async function runWorlds(tally: Tally, seed: number, index: number): Prom
   }
 }
 
-/** Of these the reference needs minutes for one world; the tests of the library in SQL ask them. */
-const TOO_DEAR: readonly string[] = ['ru-nuclear-2024'];
-
 function batch(turn: number): [name: string, drawing: fc.Arbitrary<Drawn>][] {
-  const inTurn = benches().filter(({ id }) => !TOO_DEAR.includes(id));
+  const inTurn = benches();
   const at = inTurn[turn % inTurn.length];
   const instrument = at?.world.map((world): Drawn => ({ kind: 'instrument', id: at.id, world }));
   return [

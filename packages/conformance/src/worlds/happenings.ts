@@ -16,6 +16,9 @@ import type { Cells } from './rows.js';
 /** Whose codes stand in the tables. */
 export const SCHEME = 'cow';
 
+/** The code of a state (Australia) that may act in any world, whether or not an instrument names it. */
+export const OUTSIDER = 900;
+
 export interface World {
   readonly on: Minute;
   readonly happenings: readonly Cells[];
@@ -65,7 +68,7 @@ function fillersOf(model: Model, clause: Clause, text: string) {
   const codes = (ids: readonly string[]) =>
     ids.flatMap((id) => codeOf(model, id) ?? []).map(Number);
   const named = model.actors.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
-  const actors = [...new Set([...codes(named).slice(0, 6), 900])];
+  const actors = [...new Set([...codes(named).slice(0, 6), OUTSIDER])];
   const kinds = model.kinds.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
   const near = model.kinds.filter(
     ({ id, parents }) =>

@@ -4,7 +4,7 @@ import { compileSql } from '@casus/engine/sql';
 import { readLibrary } from '@casus/language';
 import { type Clause, type Fact, type Minute, type Model, startOfDay } from '@casus/model';
 import type fc from 'fast-check';
-import { patterns, SCHEME, type World, worlds } from './happenings.js';
+import { OUTSIDER, patterns, SCHEME, type World, worlds } from './happenings.js';
 
 const root = new URL('../../../../library/', import.meta.url);
 const files = readdirSync(root, { recursive: true })
@@ -84,7 +84,7 @@ function alone(model: Model, id: string): Model {
   const relations = new Set(model.relations.map((item) => item.id));
   const claimsRelations = (fact: Fact) =>
     fact.kind !== 'claim' || fact.names.every((name) => relations.has(name));
-  return {
+  const small = {
     ...model,
     instruments: model.instruments.filter((item) => item.id === id || uses.includes(item.id)),
     clauses,
@@ -95,6 +95,12 @@ function alone(model: Model, id: string): Model {
       facts: record.facts.filter(kept).filter(claimsRelations).filter(few),
     })),
   };
+  const { instruments, rows, records } = small;
+  const said = JSON.stringify([instruments, clauses, rows, records]);
+  const actors = model.actors.filter(
+    ({ id: actor, codes }) => said.includes(`"${actor}"`) || codes[SCHEME] === `${OUTSIDER}`,
+  );
+  return { ...small, actors };
 }
 
 function columnsOf(model: Model, clauses: readonly Clause[]): string[] {

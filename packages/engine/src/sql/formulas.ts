@@ -89,12 +89,24 @@ function row(of: Extract<Formula, { kind: 'row' }>, frame: Frame): Expr {
   if (relation?.open) {
     // One value with what limits it: no leaf inside a leaf.
     const whole = { ...frame, leaf: (text: Expr) => text };
-    return least('1', of.within ? formula(of.within, whole).value : '2');
+    const limit = least('1', of.within ? formula(of.within, whole).value : '2');
+    // Of somebody unknown nothing can be said yet, not even by the limit.
+    const unknown = [...new Set(of.args.flatMap((arg) => unknownWhere(arg, frame)))];
+    if (limit === '1' || unknown.length === 0) return limit;
+    return when(unknown.join(' OR '), '1', limit);
   }
   if (of.by && of.by.kind !== 'const') throw new NotInSql('it asks whose word it is');
   if (of.within) throw new NotInSql('it limits what is not stated');
   const args = of.args.map((arg) => argument(arg, (term) => single(term, frame)));
   return relationValue(of.name, args, frame, of.by?.id ?? null);
+}
+
+/** When nobody is known whom a term stands for. */
+function unknownWhere(term: Term, frame: Frame): string[] {
+  if (term.kind === 'const' || term.kind === 'happening') return [];
+  if (term.kind === 'any' || term.kind === 'all')
+    return term.terms.flatMap((part) => unknownWhere(part, frame));
+  return [`${single(term, frame)} IS NULL`];
 }
 
 /** 1 or 2: the party of the pair in whose row the column stands. */
