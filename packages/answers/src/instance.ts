@@ -121,7 +121,7 @@ export function plainInstance(
   words: Words,
   clause: Clause,
   instance: Instance,
-  inWords = true,
+  wants: { readonly sentence: boolean; readonly since: boolean },
 ): Omit<
   InstanceAnswer,
   | 'missing'
@@ -151,13 +151,13 @@ export function plainInstance(
     beneficiary: who.to,
     counterparty: who.against,
     action: 'act' in clause.head ? clause.head.act.type : clause.head.kind,
-    sentence: inWords ? words.head(instance, clause) : '',
+    sentence: wants.sentence ? words.head(instance, clause) : '',
     status: instance.status,
     reason: instance.reason,
-    since: inWords && instance.since ? formatInstant(instance.since) : null,
+    since: wants.since && instance.since ? formatInstant(instance.since) : null,
     period: instance.period ? [day(instance.period[0]), day(instance.period[1] - 1)] : null,
     events,
-    occasions: inWords ? occasionsOf(model, words, events) : [],
+    occasions: wants.sentence ? occasionsOf(model, words, events) : [],
     sources,
     certainty: sureness(sources),
   };

@@ -34,7 +34,7 @@ async function putOn(day: string, ...given: string[]): Promise<Asking> {
 }
 
 /** Searching for what would decide every row of the whole library takes half a minute. */
-const statusAlone = () => ({ missing: 0, wouldExclude: 0, sentence: true });
+const statusAlone = () => ({ missing: 0, wouldExclude: 0, sentence: true, since: true });
 
 const USE = 'use h by RUS of nuclear-weapons on UKR';
 

@@ -1,6 +1,6 @@
-import { MessageFormat } from 'messageformat';
 import { messages as german } from './de/messages.js';
 import { messages as english, type MessageKey } from './en/messages.js';
+import { fixedString } from './fixed-string.js';
 import type { LanguageCode } from './language.js';
 import type { MessageArguments } from './speech.js';
 
@@ -9,6 +9,5 @@ export function phrasebook(
   lang: LanguageCode,
 ): (key: MessageKey, args?: MessageArguments) => string {
   const messages: Readonly<Record<MessageKey, string>> = lang === 'de' ? german : english;
-  return (key, args = {}) =>
-    new MessageFormat(lang, messages[key], { bidiIsolation: 'none' }).format(args);
+  return (key, args = {}) => fixedString(lang, messages[key]).format(args);
 }

@@ -1,8 +1,8 @@
 import type { Pattern, Texts } from '@casus/model';
-import { MessageFormat } from 'messageformat';
 import type { FrameKey } from './en/frames.js';
 import type { MessageKey } from './en/messages.js';
 import { fillSentence } from './fill.js';
+import { type FixedString, fixedString } from './fixed-string.js';
 import { type Forms, invariable } from './forms.js';
 import type { Language, Order } from './language.js';
 import type { Lexicon } from './lexicon.js';
@@ -38,17 +38,15 @@ export const noEnv: Env = { bindings: {}, handles: {}, letters: new Set() };
 
 export function speechOf(lexicon: Lexicon, language: Language): Speech {
   const templates = new Map<string, readonly Part[]>();
-  const messages = new Map<string, MessageFormat>();
+  const messages = new Map<string, FixedString>();
   return {
     lexicon,
     language,
     template: (source) => remembered(templates, source, () => parseTemplate(source)),
     message: (key, args = {}) =>
-      remembered(
-        messages,
-        key,
-        () => new MessageFormat(language.code, language.messages[key], { bidiIsolation: 'none' }),
-      ).format(args),
+      remembered(messages, key, () => fixedString(language.code, language.messages[key])).format(
+        args,
+      ),
   };
 }
 

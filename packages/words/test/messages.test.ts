@@ -5,6 +5,7 @@ import { frames as germanFrames } from '../src/de/frames.ts';
 import { messages as german } from '../src/de/messages.ts';
 import { frames as englishFrames } from '../src/en/frames.ts';
 import { messages as english } from '../src/en/messages.ts';
+import { fixedString } from '../src/fixed-string.ts';
 import { words } from '../src/index.ts';
 import { parseTemplate } from '../src/template.ts';
 import { model } from './fixture.ts';
@@ -27,6 +28,24 @@ test.each(Object.keys(english) as (keyof typeof english)[])(
     expect(() => new MessageFormat('en', english[key])).not.toThrow();
     expect(() => new MessageFormat('de', german[key])).not.toThrow();
     expect(variablesOf(german[key])).toEqual(variablesOf(english[key]));
+  },
+);
+
+test.each([0, 1, 2, 999, 1000, 12_345])(
+  'a count of %i is written as the library writes it',
+  (count) => {
+    for (const [lang, messages] of [
+      ['en', english],
+      ['de', german],
+    ] as const) {
+      const counted = Object.values(messages).filter((source) => source.includes('$count'));
+      expect(counted.length).toBeGreaterThan(10);
+      for (const source of counted) {
+        const args = Object.fromEntries(variablesOf(source).map((name) => [name.slice(1), count]));
+        const usual = new MessageFormat(lang, source, { bidiIsolation: 'none' });
+        expect(fixedString(lang, source).format(args)).toBe(usual.format(args));
+      }
+    }
   },
 );
 

@@ -63,9 +63,10 @@ function groupLines(rows: readonly InstanceAnswer[], words: Words, all: boolean)
       const others = likewise(group, words);
       const shown = others === null ? MOST_ALIKE : 1;
       const left = group.length - shown;
-      const more = others ?? words.message('more-alike', { count: left });
       const lines = group.slice(0, shown).flatMap((row) => rowLines(row, words));
-      return left > 0 ? [...lines, ...wrap(paint.faint(`${more} (--all)`), 4)] : lines;
+      if (left <= 0) return lines;
+      const more = others ?? words.message('more-alike', { count: left });
+      return [...lines, ...wrap(paint.faint(`${more} (--all)`), 4)];
     });
 }
 

@@ -56,7 +56,7 @@ function clausesOf({ clauses }: Model, name: string): readonly string[] {
 }
 
 /** Where neither a case nor a clause is named, thousands of rows: what would decide each is asked for by its clause. */
-const overview: Detail = () => ({ missing: 0, wouldExclude: 0, sentence: true });
+const overview: Detail = () => ({ missing: 0, wouldExclude: 0, sentence: true, since: true });
 
 /** On the screen only what is shown has to be put in words and searched for what would decide it. */
 function onScreen(given: number, all: boolean): Detail {
@@ -66,7 +66,12 @@ function onScreen(given: number, all: boolean): Detail {
     const count = (shown.get(key) ?? 0) + 1;
     shown.set(key, count);
     const seen = all || ((given === 0 || ofCase()) && count <= MOST_ALIKE);
-    return { missing: given > 0 && seen ? MOST_SETS : 0, wouldExclude: 0, sentence: seen };
+    return {
+      missing: given > 0 && seen ? MOST_SETS : 0,
+      wouldExclude: 0,
+      sentence: seen,
+      since: false,
+    };
   };
 }
 

@@ -56,7 +56,7 @@ export const questions = {
   /** At once: statuses and sentences. What would decide them takes longer: ask `evaluate`. */
   statuses: async (put: Put, about: About) => {
     const asked = await askingOf(put);
-    const detail = () => ({ missing: 0, wouldExclude: 0, sentence: true });
+    const detail = () => ({ missing: 0, wouldExclude: 0, sentence: true, since: true });
     const options = { ...optionsOf(asked, about), detail };
     const whole = about.resting || about.instrument?.includes('.') || asked.given === 0;
     return answers.evaluate(asked, asked.library, asked.given, { ...options, ofCase: !whole });

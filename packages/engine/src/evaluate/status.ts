@@ -37,8 +37,15 @@ function once(find: Onset): Onset {
  */
 function unboundInstance(world: World, inst: Inst, t: Minute): Instance {
   const { status, reason, period } = notInForce(world, inst, t);
+  // Written out, not spread: what is spread and then grows takes many times as long to make.
+  const { clause, limb, reading, bindings, happenings, bearer } = identityOf(inst);
   return {
-    ...identityOf(inst),
+    clause,
+    limb,
+    reading,
+    bindings,
+    happenings,
+    bearer,
     status,
     reason,
     since: null,
