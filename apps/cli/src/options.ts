@@ -1,12 +1,13 @@
 import { factsFor, readingsOf, toldOf } from '@casus/answers';
 import type { Fact, Model, View } from '@casus/model';
 import { endOfDay } from '@casus/model';
+import type { FaultKey, LanguageCode } from '@casus/words';
 import { type Command, Option } from 'commander';
-import { BadInput } from './fail.js';
+import { BadInput, systemLanguage } from './fail.js';
 import { givenFacts } from './library/given.js';
 import { type LoadedLibrary, soundLibrary } from './library/load.js';
 
-export type Language = 'en' | 'de';
+export type Language = LanguageCode;
 
 /** Options that every question shares. */
 export interface Asked {
@@ -69,12 +70,6 @@ export function withFacts(command: Command): Command {
     );
 }
 
-/** The machine's language, where it is one we speak. */
-export function systemLanguage(): Language {
-  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-}
-
 export interface Question {
   readonly library: LoadedLibrary;
   readonly facts: readonly Fact[];
@@ -110,7 +105,7 @@ export async function question(
 
 function viewOf(asked: Asked, model: Model): View {
   const sources = [...model.sources, ...model.actors, ...model.reports].map((item) => item.id);
-  for (const name of asked.accordingTo ?? []) named(name, sources, 'source or speaker');
+  for (const name of asked.accordingTo ?? []) named(name, sources, 'source');
   return {
     on: asked.on ? day(asked.on, '--on') : model.statedDate,
     asKnownOn: asked.asKnownOn ? day(asked.asKnownOn, '--as-known-on') : model.statedDate,
@@ -124,9 +119,7 @@ export function day(text: string, option: string): number {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(text);
     return endOfDay(text);
   } catch {
-    throw new BadInput(
-      `${option} ${text}: write a day that exists as YYYY-MM-DD, for example 2025-06-01.`,
-    );
+    throw new BadInput((say) => say('fault.day', { option, text }));
   }
 }
 
@@ -140,12 +133,20 @@ export async function actorNamed(name: string, { actors, ...model }: Model): Pro
   return named(name, known, 'actor', meant);
 }
 
+/** What a name may be sought among. */
+type Sort = FaultKey extends infer Key
+  ? Key extends `fault.no.${infer One}`
+    ? One
+    : never
+  : never;
+
 /** The name, or an error with the nearest one there is, else with what the asker may have meant. */
 export function named(
   name: string,
   known: readonly string[],
-  sort: string,
+  sort: Sort,
   meant: string | null = null,
+  of = '',
 ): string {
   if (known.includes(name)) return name;
   const lower = name.toLowerCase();
@@ -155,8 +156,8 @@ export function named(
     known.find((item) => item.includes(lower)) ??
     known.find((item) => item.slice(0, 4) === lower.slice(0, 4)) ??
     null;
-  throw new BadInput(
-    `There is no ${sort} "${name}".${near ? ` Did you mean "${near}"?` : ''}`,
-    near,
-  );
+  throw new BadInput((say) => {
+    const told = say(`fault.no.${sort}`, { name, of });
+    return near ? `${told} ${say('fault.meant', { near })}` : told;
+  }, near);
 }

@@ -1,6 +1,6 @@
 import { VERSION } from '@casus/engine';
 import { Command, CommanderError } from 'commander';
-import { BadInput, EXIT, refusalAt } from './fail.js';
+import { BadInput, EXIT, languageOf, refusalAt, tell } from './fail.js';
 import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
@@ -68,14 +68,10 @@ export async function run(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
-    } else if (error instanceof BadInput) {
-      process.stderr.write(`casus: ${error.message}\n`);
-      process.exitCode = EXIT.badInput;
-    } else {
-      const refused = refusalAt(error, 'the answer');
-      if (refused === null) throw error;
-      process.stderr.write(`casus: ${refused}\n`);
-      process.exitCode = EXIT.badInput;
+      return;
     }
+    const told = error instanceof BadInput ? error.told : refusalAt(error);
+    if (told === null) throw error;
+    tell(told, languageOf(argv));
   }
 }

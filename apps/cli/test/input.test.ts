@@ -38,6 +38,24 @@ describe('bad input is located, answered with a proposal, and ends with exit cod
   });
 });
 
+test.each([
+  [
+    ['evaluate', '--given', 'armed attack h by Russland on UKR'],
+    /--given:1:1: „armed attack“ heißt hier nichts\. Meinten Sie „armed-attack“\?\n--given:1:\d+: „Russland“ .*„RUS“/,
+  ],
+  [['evaluate', '--on', '2025-02-30'], /--on 2025-02-30: Schreiben Sie einen Tag, den es gibt/],
+  [['cover', 'Deutschland'], /Es gibt keinen Akteur „Deutschland“\. Meinten Sie „DEU“\?/],
+  [['explain', 'ru-nuclear-2024.use.z'], /In ru-nuclear-2024\.use gibt es keine Fallgruppe „z“/],
+  [['brief', 'minsk'], /Es gibt keinen Bericht und kein Instrument „minsk“\. Meinten Sie/],
+  [['check', 'no/such/folder'], /Unter no\/such\/folder gibt es keine Bibliothek/],
+  [['compare', 'ru-nuclear-2024', 'ru-nuclear-2020.use'], /Nennen Sie zwei Instrumente/],
+  [['evaluate', '--facts', 'no-such-file'], /lässt sich nicht lesen: eine solche Datei/],
+])('whoever reads German is told in German: %j', (args, message) => {
+  const ran = casus(...args, '--lang', 'de');
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toMatch(message);
+});
+
 test('every verb has help with an example', () => {
   for (const verb of ['check', 'evaluate', 'explain', 'track', 'brief', 'format']) {
     const ran = casus(verb, '--help');

@@ -1,6 +1,8 @@
 import type { AstNode, CstNode, LangiumDocument } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 
+type Position = Parameters<LangiumDocument['textDocument']['offsetAt']>[0];
+
 export type Severity = 'error' | 'warning';
 
 /** A finding in a text, located; codes are stable and listed in `docs/reference/checks.md`. */
@@ -16,6 +18,8 @@ export interface Diagnostic {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The words of the text that stand there; they end in its line at the latest. */
+  readonly passage: string;
 }
 
 export interface Finding {
@@ -47,7 +51,13 @@ function locate(node: AstNode | CstNode, finding: Finding): Diagnostic {
     column: (range?.start.character ?? 0) + 1,
     endLine: (range?.end.line ?? 0) + 1,
     endColumn: (range?.end.character ?? 0) + 1,
+    passage: range ? passageOf(document, range.start, range.end) : '',
   };
+}
+
+function passageOf({ textDocument }: LangiumDocument, start: Position, end: Position): string {
+  const before = { line: start.line + 1, character: 0 };
+  return textDocument.getText({ start, end: end.line === start.line ? end : before }).trim();
 }
 
 /** A finding about signs of a text rather than about what they mean. */
@@ -69,6 +79,7 @@ export function range(
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
+    passage: passageOf(document, start, end),
   };
 }
 

@@ -45,7 +45,8 @@ function locatedAt({ offset, length, finding }: InWords, joined: string): Diagno
   const column = (before.at(-1)?.length ?? 0) + 1;
   const place = { path: PATH, line, column, endLine: line, endColumn: column + length };
   const { code, message, proposal = null } = finding;
-  return asWritten({ code, severity: 'error', message, proposal, ...place }, joined);
+  const passage = joined.slice(offset, offset + length);
+  return asWritten({ code, severity: 'error', message, proposal, ...place, passage }, joined);
 }
 
 /** What is wrong apart from names in words: that the text then cannot be read follows from them. */

@@ -16,7 +16,7 @@ export function builtInLibrary(): string {
     const candidate = resolve(here, up);
     if (isFolder(candidate)) return candidate;
   }
-  throw new BadInput('The built-in library is missing: name one with --library DIR.');
+  throw new BadInput((say) => say('fault.library-missing'));
 }
 
 function isFolder(path: string): boolean {
@@ -27,9 +27,9 @@ function isFolder(path: string): boolean {
 export function libraryTexts(path: string): SourceText[] {
   const root = resolve(path);
   const stat = statSync(root, { throwIfNoEntry: false });
-  if (!stat) throw new BadInput(`There is no library at ${path}.`);
+  if (!stat) throw new BadInput((say) => say('fault.no-library', { path }));
   const files = stat.isDirectory() ? listFiles(realpathSync(root)) : [root];
-  if (files.length === 0) throw new BadInput(`No .casus file in ${path}.`);
+  if (files.length === 0) throw new BadInput((say) => say('fault.no-texts', { path }));
   return readAll(files, stat.isDirectory() ? realpathSync(root) : dirname(root));
 }
 
@@ -52,9 +52,7 @@ function listFiles(root: string): string[] {
         if (!link) walk(real);
       } else if (name.endsWith('.casus')) found.push(path);
       if (found.length > MOST_FILES) {
-        throw new BadInput(
-          `More than ${MOST_FILES} .casus files in ${root}: name a smaller folder.`,
-        );
+        throw new BadInput((say) => say('fault.many-files', { count: MOST_FILES, path: root }));
       }
     }
   };
@@ -65,7 +63,7 @@ function listFiles(root: string): string[] {
 function inside(path: string, root: string): string {
   const real = realpathSync(path);
   if (real !== root && !real.startsWith(root + sep)) {
-    throw new BadInput(`${path} is a link that leads out of the library: copy the file instead.`);
+    throw new BadInput((say) => say('fault.link-out', { path }));
   }
   return real;
 }
@@ -75,7 +73,7 @@ function readAll(files: readonly string[], root: string): SourceText[] {
   return files.map((path) => {
     const text = readFileSync(path, 'utf8');
     bytes += text.length;
-    if (bytes > MOST_BYTES) throw new BadInput('The library is larger than 64 MiB.');
+    if (bytes > MOST_BYTES) throw new BadInput((say) => say('fault.large-library'));
     return { path: relative(root, path).split(sep).join('/'), text };
   });
 }

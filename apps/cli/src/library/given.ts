@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '@casus/language';
 import type { Fact, Minute, Model } from '@casus/model';
-import { BadInput } from '../fail.js';
+import { BadInput, whyNot } from '../fail.js';
+import { findingAt } from './findings.js';
 
 /** Facts from `--given` and `--facts`; the reader of texts is loaded only if there are any. */
 export async function givenFacts(
@@ -27,7 +28,9 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new BadInput(`${path} cannot be read: ${(error as Error).message}`);
+    throw new BadInput((say, lang) =>
+      say('fault.unreadable', { path, why: whyNot(error)(say, lang) }),
+    );
   }
 }
 
@@ -38,10 +41,9 @@ function refuse(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter((item) => item.severity === 'error');
   const [first] = errors;
   if (!first) return;
-  const told = errors
-    .slice(0, MOST_TOLD)
-    .map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`);
   const lost = errors.some(({ code, proposal }) => code === 'unknown-name' && proposal === null);
-  if (lost) told.push('(casus words lists what facts can speak of)');
-  throw new BadInput(told.join('\n'), first.proposal);
+  throw new BadInput((say, lang) => {
+    const told = errors.slice(0, MOST_TOLD).map((item) => findingAt(item, say, lang));
+    return [...told, ...(lost ? [say('fault.facts-names')] : [])].join('\n');
+  }, first.proposal);
 }

@@ -3,6 +3,7 @@ import type { Model } from '@casus/model';
 import { BadInput } from '../fail.js';
 import { cacheKey, fromCache, hashOf, toCache } from './cache.js';
 import { besideLibrary, builtInLibrary, libraryTexts } from './files.js';
+import { findingAt } from './findings.js';
 
 /** Which texts are asked for: a library, and texts of the asker's own beside it. */
 export interface Shelf {
@@ -44,10 +45,11 @@ export async function soundLibrary(shelf: Shelf): Promise<LoadedLibrary> {
   const errors = library.diagnostics.filter((item) => item.severity === 'error');
   const first = errors[0];
   if (first) {
-    throw new BadInput(
-      `${first.path}:${first.line}:${first.column}: ${first.message}` +
-        (errors.length > 1 ? ` (and ${errors.length - 1} more: casus check)` : ''),
-    );
+    const count = errors.length - 1;
+    throw new BadInput((say, lang) => {
+      const told = findingAt(first, say, lang);
+      return count > 0 ? `${told} ${say('fault.and-more', { count })}` : told;
+    });
   }
   return library;
 }

@@ -1,6 +1,6 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { BadInput, refusal } from '../fail.js';
+import { BadInput, whyNot } from '../fail.js';
 
 /** JSON with a final newline: keys in the order of the schema, two spaces, for diff and jq alike. */
 export function writeJson(value: unknown): void {
@@ -46,6 +46,8 @@ export function writeFile(path: string, text: string): void {
     renameSync(beside, place);
   } catch (error) {
     if (beside !== null) rmSync(beside, { force: true });
-    throw new BadInput(`${path} cannot be written: ${refusal(error) ?? (error as Error).message}`);
+    throw new BadInput((say, lang) =>
+      say('fault.unwritable', { path, why: whyNot(error)(say, lang) }),
+    );
   }
 }

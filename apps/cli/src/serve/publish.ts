@@ -25,7 +25,9 @@ export function publish(site: Site, into: string): { readonly versions: readonly
     return { versions: written(site, root) };
   } catch (error) {
     const why = refusalAt(error, root);
-    throw why === null ? error : new BadInput(`Not published: ${why}`);
+    throw why === null
+      ? error
+      : new BadInput((say, lang) => say('fault.not-published', { why: why(say, lang) }));
   }
 }
 
@@ -51,12 +53,10 @@ function written(site: Site, root: string): readonly string[] {
 function refuseForeign(root: string): void {
   const stat = statSync(root, { throwIfNoEntry: false });
   if (!stat) return;
-  if (!stat.isDirectory()) throw new BadInput(`${root} is a file: name a folder.`);
+  if (!stat.isDirectory()) throw new BadInput((say) => say('fault.is-file', { path: root }));
   const entries = readdirSync(root).filter((name) => !name.startsWith('.'));
   if (entries.length > 0 && !existsSync(join(root, MARK))) {
-    throw new BadInput(
-      `${root} is not empty and holds no published site: name an empty or a new folder.`,
-    );
+    throw new BadInput((say) => say('fault.folder-taken', { path: root }));
   }
 }
 

@@ -69,9 +69,12 @@ export async function listen(
       const address = server.address();
       return { server, port: typeof address === 'object' && address ? address.port : tried };
     }
-    if (error.code !== 'EADDRINUSE') throw new BadInput(`Port ${tried}: ${error.message}`);
+    if (error.code !== 'EADDRINUSE')
+      throw new BadInput((say) =>
+        say('fault.port-failed', { port: `${tried}`, why: error.message }),
+      );
     if (asked || tried >= port + 20) {
-      throw new BadInput(`Port ${tried} is taken: name another with --port, or 0 for any.`);
+      throw new BadInput((say) => say('fault.port-taken', { port: `${tried}` }));
     }
   }
 }

@@ -46,7 +46,7 @@ function builtFolder(): string {
     const site = resolve(here, up, 'workbench/dist/site');
     if (existsSync(join(site, 'index.html'))) return site;
   }
-  throw new BadInput('The workbench is not built yet: run `npm run build` (or `npm start`).');
+  throw new BadInput((say) => say('fault.not-built'));
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -23,7 +23,7 @@ export function brief(program: Command): void {
       const { model } = asking;
       const subjects = [...model.reports, ...model.instruments].map((item) => item.id);
       const [meant] = contents(model, asking.words, asking.library, { q: name }).instruments;
-      named(name, subjects, 'report or instrument', meant?.id ?? null);
+      named(name, subjects, 'subject', meant?.id ?? null);
       const known = asked.asKnownOn ? day(asked.asKnownOn, '--as-known-on') : model.statedDate;
       const result = answer(model, asking.engine, asking.words, name, known);
       if (!result) throw new Error(`${name} vanished`);

@@ -1,9 +1,10 @@
 import { runScenarios } from '@casus/answers';
 import { prepare } from '@casus/engine';
 import type { Diagnostic } from '@casus/language';
-import { phrasebook } from '@casus/words';
+import { type LanguageCode, phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { EXIT } from '../fail.js';
+import { findingText } from '../library/findings.js';
 import { loadLibrary } from '../library/load.js';
 import { type Asked, withLibrary } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
@@ -42,7 +43,7 @@ export function check(program: Command): void {
             message: phrasebook(asked.lang),
           },
           result,
-          () => lines(library.diagnostics, result.scenarios, model.clauses.length),
+          () => lines(library.diagnostics, result.scenarios, model.clauses.length, asked.lang),
         );
         const strict = asked.strict && library.diagnostics.length > 0;
         process.exitCode =
@@ -58,17 +59,25 @@ function lines(
     readonly failed: readonly { readonly location: string; readonly message: string }[];
   },
   clauses: number,
+  lang: LanguageCode,
 ): string[] {
+  const say = phrasebook(lang);
   const found = diagnostics.map((item) => {
-    const mark = item.severity === 'error' ? paint.bad('error') : paint.warn('warning');
-    return `${item.path}:${item.line}:${item.column} ${mark} ${item.code}: ${item.message}`;
+    const mark =
+      item.severity === 'error' ? paint.bad(say('check.error')) : paint.warn(say('check.warning'));
+    const told = findingText(item, say, lang);
+    return `${item.path}:${item.line}:${item.column} ${mark} ${item.code}: ${told}`;
   });
   const broken = scenarios.failed.map(
-    (item) => `${item.location} ${paint.bad('scenario')} ${item.message}`,
+    (item) => `${item.location} ${paint.bad(say('check.scenario'))} ${item.message}`,
   );
   const errors = diagnostics.filter((item) => item.severity === 'error').length;
-  const summary =
-    `${clauses} clauses, ${errors} errors, ${diagnostics.length - errors} warnings, ` +
-    `${scenarios.run} expectations, ${scenarios.failed.length} failed`;
+  const summary = say('check.summary', {
+    clauses,
+    errors,
+    warnings: diagnostics.length - errors,
+    run: scenarios.run,
+    failed: scenarios.failed.length,
+  });
   return [...found, ...broken, summary];
 }

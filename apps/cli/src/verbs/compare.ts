@@ -1,11 +1,11 @@
 import { compare as answer, comparableNames, type NamedSide } from '@casus/answers';
+import type { Unmatched } from '@casus/engine';
 import type { Model } from '@casus/model';
 import { type Command, Option } from 'commander';
 import { BadInput } from '../fail.js';
 import { type Asked, day, named, withView } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { compareLines } from '../output/compare.js';
-
 import { askingOf } from './evaluate.js';
 
 interface AskedCompare extends Asked {
@@ -68,8 +68,7 @@ function sideNamed(text: string, model: Model): NamedSide {
   const on = date === undefined ? null : day(date, `${name}@`);
   // "instrument may" and "instrument must assist" name all clauses that say so.
   const [first = '', ...rest] = name.split(' ');
-  if (rest.length === 0)
-    return { name: named(name, comparableNames(model), 'instrument, clause or limb'), on };
+  if (rest.length === 0) return { name: named(name, comparableNames(model), 'comparable'), on };
   const instruments = model.instruments.map(({ id }) => id);
   return { name: [named(first, instruments, 'instrument'), ...rest].join(' '), on };
 }
@@ -85,7 +84,10 @@ function comparing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new BadInput(`compare: ${error.message}.`);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    const why = error.cause as Unmatched | undefined;
+    throw new BadInput((say) =>
+      why ? say(`fault.${why.fault}`, { name: why.name }) : `compare: ${error.message}.`,
+    );
   }
 }

@@ -55,11 +55,11 @@ export function cover(program: Command): void {
 
 function rangeOf(asked: AskedCover): Interval | null {
   if (!asked.from && !asked.to) return null;
-  if (asked.on)
-    throw new BadInput('--on asks about one day, --from and --to about a range: choose.');
+  if (asked.on) throw new BadInput((say) => say('fault.day-or-range'));
   const from = asked.from ? day(whole(asked.from, '01-01'), '--from') - DAY + 1 : null;
   const to = asked.to ? day(whole(asked.to, '12-31'), '--to') + 1 : null;
-  if (from !== null && to !== null && from >= to) throw new BadInput('--from is after --to.');
+  if (from !== null && to !== null && from >= to)
+    throw new BadInput((say) => say('fault.range-order'));
   return { from, to };
 }
 

@@ -58,5 +58,5 @@ function clauseAndLimb(name: string, model: Model): { clause: string; limb: stri
   const clause = model.clauses.find((item) => item.id === name.slice(0, cut));
   if (!clause) return { clause: named(name, known, 'clause'), limb: null };
   const labels = clause.limbs.flatMap((item) => item.label ?? []);
-  return { clause: clause.id, limb: named(name.slice(cut + 1), labels, `limb of ${clause.id}`) };
+  return { clause: clause.id, limb: named(name.slice(cut + 1), labels, 'limb', null, clause.id) };
 }

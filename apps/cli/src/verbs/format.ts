@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { BadInput, EXIT } from '../fail.js';
+import { BadInput, EXIT, whyNot } from '../fail.js';
+import { findingAt } from '../library/findings.js';
 import { writeFile } from '../output/write.js';
 
 /** `casus format FILE…`: one way to lay out a text; what it means stays the same. */
@@ -17,8 +18,10 @@ export function format(program: Command): void {
         const before = read(path);
         const after = await formatted(before, path);
         if (typeof after !== 'string') {
-          const first = after[0];
-          throw new BadInput(`${path}:${first?.line}:${first?.column}: ${first?.message}`);
+          const [first] = after;
+          throw new BadInput((say, lang) =>
+            first ? findingAt({ ...first, path }, say, lang) : path,
+          );
         }
         if (after === before) continue;
         if (options.check) {
@@ -33,6 +36,8 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new BadInput(`${path} cannot be read: ${(error as Error).message}`);
+    throw new BadInput((say, lang) =>
+      say('fault.unreadable', { path, why: whyNot(error)(say, lang) }),
+    );
   }
 }

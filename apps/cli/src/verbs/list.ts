@@ -31,8 +31,7 @@ export function list(program: Command): void {
       const { instruments } = asking.model;
       if (on) day(on, '--on');
       if (party) await actorNamed(party, asking.model);
-      if (kind)
-        named(kind, [...new Set(instruments.map(({ type }) => type))], 'kind of instrument');
+      if (kind) named(kind, [...new Set(instruments.map(({ type }) => type))], 'instrument-kind');
       const filter = { q: asked.join(' '), on, party, kind };
       const result = contents(asking.model, asking.words, asking.library, filter);
       const basis = { ...asking, facts: null };

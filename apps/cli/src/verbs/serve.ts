@@ -27,7 +27,7 @@ export function serve(program: Command): void {
 function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) {
-    throw new BadInput(`--port ${text}: write a number from 0 to 65535, for example 8080.`);
+    throw new BadInput((say) => say('fault.port', { text }));
   }
   return port;
 }

@@ -42,9 +42,7 @@ export function text(program: Command): void {
       const asking = await askingOf(options);
       const found = formalText(asking.texts, name);
       if (!found) {
-        throw new BadInput(
-          `The library declares no "${name}": casus list and casus words have the names.`,
-        );
+        throw new BadInput((say) => say('fault.no.text', { name }));
       }
       const shown = { schema: 'casus/text/1', name, path: found.path, text: found.text };
       // To copy from: nothing stands below it that is not of the text.

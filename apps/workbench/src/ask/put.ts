@@ -17,7 +17,4 @@ export interface Refusal {
   readonly proposal: string | null;
   readonly line: number | null;
   readonly column: number | null;
-  /** Of a finding in a text: which it is, and the words that it is about. */
-  readonly code: string | null;
-  readonly passage: string;
 }

@@ -5,13 +5,12 @@ import { useText } from '../text/use-text.js';
 export function Failure({ error }: { readonly error: Error }) {
   const text = useText();
   const refusal = error instanceof AskError ? error.refusal : null;
-  const fault = text.faults[refusal?.code ?? ''];
   return (
     <div className="failure" role="alert">
       <p className="failure-lead">{text.wrong}</p>
       <p>
         {refusal?.line ? <span>{text.place(refusal.line, refusal.column ?? 1)}: </span> : null}
-        {refusal && fault ? text.faulty(refusal.passage, fault) : error.message}
+        {error.message}
       </p>
       {refusal?.proposal ? <p>{text.didYouMean(refusal.proposal)}</p> : null}
     </div>

@@ -1,5 +1,4 @@
 import { theCase } from './de/case.js';
-import { faults } from './de/faults.js';
 import { figures } from './de/figures.js';
 import { library } from './de/library.js';
 import { texts } from './de/texts.js';
@@ -28,8 +27,6 @@ export const de: Text = {
   notFound: 'Diese Seite gibt es nicht.',
   toStart: 'Zum Anfang',
   wrong: 'Diese Frage lässt sich so nicht beantworten.',
-  faults,
-  faulty: (passage, fault) => (passage ? `„${passage}“ ${fault}.` : `Der Text ${fault}.`),
   didYouMean: (name) => `Meinten Sie „${name}“?`,
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   cite: {

@@ -25,9 +25,6 @@ export const en = {
   notFound: 'There is no such page.',
   toStart: 'To the start',
   wrong: 'This could not be answered.',
-  /** What is wrong with a text, by the code of the finding; its message is English already. */
-  faults: {} as Readonly<Record<string, string>>,
-  faulty: (passage: string, fault: string) => `“${passage}” ${fault}.`,
   didYouMean: (name: string) => `Did you mean “${name}”?`,
   place: (line: number, column: number) => `line ${line}, column ${column}`,
   cite: {

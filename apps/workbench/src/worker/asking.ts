@@ -1,12 +1,11 @@
 import { type Asking, factsFor, type Library, readingsOf, toldOf } from '@casus/answers';
-import type { Diagnostic } from '@casus/language';
 import { endOfDay, type Fact, type Model, type View } from '@casus/model';
-import { words } from '@casus/words';
+import { finding, words } from '@casus/words';
 import type { Put, Refusal } from '../ask/put.js';
 import { loaded } from './library.js';
 
 /** What is refused as a whole, not at a place of a text. */
-export const NOWHERE = { proposal: null, line: null, column: null, code: null, passage: '' };
+export const NOWHERE = { proposal: null, line: null, column: null };
 
 /** Bad input: the reader is told where and what, and what to write instead. */
 export class Refused extends Error {
@@ -28,7 +27,7 @@ export interface Asked extends Asking {
 export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Promise<Asked> {
   const { model, engine, factsOf: kept, library, site } = await loaded();
   const view = viewOf(put, model);
-  const given = await factsOf(model, put.given, view.on);
+  const given = await factsOf(model, put.given, view.on, put.lang);
   const sources = [model.sources, model.actors, model.reports].flat().map(({ id }) => id);
   for (const name of put.source) named(name, sources);
   for (const name of put.reading) named(name, readingsOf(model, given));
@@ -91,14 +90,14 @@ export async function givenTexts(put: Put): Promise<readonly Given[]> {
   const found: Given[] = [];
   let before = 0;
   for (const [index, text] of put.given.entries()) {
-    const facts = await factsOf(model, put.given.slice(0, index + 1), on);
+    const facts = await factsOf(model, put.given.slice(0, index + 1), on, put.lang);
     found.push({ text, facts: facts.slice(before) });
     before = facts.length;
   }
   return found;
 }
 
-async function factsOf(model: Model, texts: readonly string[], on: number) {
+async function factsOf(model: Model, texts: readonly string[], on: number, lang: Put['lang']) {
   if (texts.length === 0) return [];
   const key = JSON.stringify([texts, on]);
   const known = read.get(key);
@@ -107,19 +106,10 @@ async function factsOf(model: Model, texts: readonly string[], on: number) {
   const { facts, diagnostics } = await readGiven(model, texts, on);
   const first = diagnostics.find((item) => item.severity === 'error');
   if (first) {
-    const { proposal, line, column, code } = first;
-    throw new Refused(first.message, {
-      ...{ proposal, line, column, code },
-      passage: passageOf(texts, first),
-    });
+    const { proposal, line, column } = first;
+    throw new Refused(finding(lang, first), { proposal, line, column });
   }
   read.set(key, facts);
   for (const old of [...read.keys()].slice(0, Math.max(0, read.size - MOST_KEPT))) read.delete(old);
   return facts;
-}
-
-/** The words that a finding is about; it ends in its line at the latest. */
-function passageOf(texts: readonly string[], { line, column, endLine, endColumn }: Diagnostic) {
-  const said = texts.join('\n').split('\n')[line - 1] ?? '';
-  return said.slice(column - 1, endLine === line ? endColumn - 1 : undefined).trim();
 }

@@ -36,7 +36,9 @@ export function comparableNames(model: Model): string[] {
 export function pairsOf(model: Model, a: string, b: string): Pairs {
   const whole = [a, b].map((name) => model.instruments.some(({ id }) => id === name));
   if (whole[0] !== whole[1]) {
-    throw new RangeError('name two instruments, or clauses on both sides');
+    throw new RangeError('name two instruments, or clauses on both sides', {
+      cause: { fault: 'sides', name: '' },
+    });
   }
   if (!whole[0]) {
     const pair = { what: null, a: sideOf(model, a), b: sideOf(model, b) };

@@ -1,9 +1,11 @@
 import type { MessageKey } from '../en/messages.js';
+import { faultMessages } from './faults.js';
 import { replayMessages } from './replay.js';
 
 /** Feste Texte des Produkts, MessageFormat 2. */
 export const messages: Readonly<Record<MessageKey, string>> = {
   ...replayMessages,
+  ...faultMessages,
   // statuses
   'status.not in force': 'nicht in Kraft',
   'status.dormant': 'ruht',

@@ -1,8 +1,10 @@
+import { faultMessages } from './faults.js';
 import { replayMessages } from './replay.js';
 
 /** Fixed strings of the product, MessageFormat 2. Keys are shared by all languages. */
 export const messages = {
   ...replayMessages,
+  ...faultMessages,
   // statuses
   'status.not in force': 'not in force',
   'status.dormant': 'dormant',

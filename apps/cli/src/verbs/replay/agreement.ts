@@ -50,9 +50,7 @@ async function compared(
     'SELECT count(*)::INTEGER AS rows FROM compared WHERE ours IS NOT NULL AND theirs IS NOT NULL',
   );
   if (apart === undefined || (decided?.rows ?? 0) === 0) {
-    throw new BadInput(
-      `No war and alliance is decided in both ${ours} and ${theirs}: nothing can be compared. Are the columns warid and atopid numbered alike?`,
-    );
+    throw new BadInput((say) => say('fault.nothing-shared', { ours, theirs }));
   }
   const summary: AgreementSummary = {
     schema: 'casus/agreement/1',
@@ -112,10 +110,10 @@ async function sideOf(
     const found = find(name, ...names);
     if (found !== undefined) return found;
     const near = nearest(name, header);
-    throw new BadInput(
-      `${path} has no column "${name}".${near ? ` Is it "${near}"?` : ''}`,
-      near ?? null,
-    );
+    throw new BadInput((say) => {
+      const told = say('fault.no-column', { path, name });
+      return near ? `${told} ${say('fault.meant', { near })}` : told;
+    }, near ?? null);
   };
   return {
     from: table,

@@ -61,7 +61,7 @@ async function judged(store: Store, file: string, asked: Asked, command: Command
   await mustBeWritable(asked.out);
   const library = await soundLibrary(asked);
   const { model } = library;
-  const scheme = named(asked.scheme ?? 'id', schemes(model), 'code scheme');
+  const scheme = named(asked.scheme ?? 'id', schemes(model), 'code-scheme');
   const clauses = (asked.clause ?? []).map((name) =>
     named(
       name,
@@ -118,7 +118,7 @@ async function streamOf(
   const found = own ? undefined : looksLike(header, importers.DATA_SETS);
   const made = published.find(({ dataSet }) => dataSet.id === found?.id);
   if (!own && found && !made) {
-    throw new BadInput(`${file} is ${found.title}: it has no events. See casus replay alliances.`);
+    throw new BadInput((say) => say('fault.no-events', { file, title: found.title }));
   }
   const dataSet = made?.dataSet ?? importers.events;
   const loaded = await withProgress(store, phrase('replay.reading', { title: dataSet.title }), () =>

@@ -1,7 +1,7 @@
 import type { Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import { type Command, Option } from 'commander';
-import { BadInput } from '../../fail.js';
+import { BadInput, type Told } from '../../fail.js';
 import { writeAnswer } from '../../output/answer.js';
 import { type ReplayExplanation, replayExplanationLines } from '../../output/replay-explanation.js';
 import { coded } from './coded.js';
@@ -34,9 +34,7 @@ export function explain(replay: Command): void {
 
 function number(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new BadInput(
-    `"${text}": write the number of the war or alliance as it stands in the table.`,
-  );
+  throw new BadInput((say) => say('fault.war-number', { text }));
 }
 
 type Head = Omit<ReplayExplanation, 'schema' | 'instances' | 'byFallback'> & {
@@ -83,11 +81,12 @@ async function explained(
 }
 
 /** Which of the two is not there, and what is. */
-async function lacking(store: Store, war: number, alliance: number): Promise<string> {
+async function lacking(store: Store, war: number, alliance: number): Promise<Told> {
   const [found] = await store.rows<{ war: boolean; alliance: boolean }>(
     `SELECT EXISTS (FROM wars WHERE warid = ${war}) AS war, EXISTS (FROM promises WHERE atopid = ${alliance}) AS alliance`,
   );
-  if (!found?.war) return `There is no war ${war} in the file of wars: no data, and so no verdict.`;
-  if (!found.alliance) return `There is no alliance ${alliance} in the file of members.`;
-  return `Alliance ${alliance} bound no state at war in war ${war} while it lasted: the table has no such row.`;
+  const numbers = { war: `${war}`, alliance: `${alliance}` };
+  if (!found?.war) return (say) => say('fault.no-war', numbers);
+  if (!found.alliance) return (say) => say('fault.no-alliance', numbers);
+  return (say) => say('fault.not-at-war', numbers);
 }

@@ -100,14 +100,17 @@ function chosen(known: readonly Import[], kind: string): Import {
   const found = known.find(({ dataSet }) => dataSet.id === kind);
   if (found) return found;
   try {
-    named(kind, ids, 'data set');
+    named(kind, ids, 'data-set');
   } catch (error) {
-    if (error instanceof BadInput) {
-      throw new BadInput(`${error.message} There are: ${ids.join(', ')}.`, error.proposal);
-    }
-    throw error;
+    if (!(error instanceof BadInput)) throw error;
+    const { told, proposal } = error;
+    const names = ids.join(', ');
+    throw new BadInput(
+      (say, lang) => `${told(say, lang)} ${say('fault.there-are', { names })}`,
+      proposal,
+    );
   }
-  throw new BadInput(`There is no data set "${kind}".`);
+  throw new BadInput((say) => say('fault.no.data-set', { name: kind }));
 }
 
 /** The columns that go out: those that all events share, or what the database has of the data set. */

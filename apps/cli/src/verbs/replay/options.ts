@@ -1,8 +1,8 @@
 import type { Store } from '@casus/stores';
 import { type Command, Option } from 'commander';
-import { BadInput } from '../../fail.js';
+import { BadInput, systemLanguage } from '../../fail.js';
 import type { Shelf } from '../../library/load.js';
-import { type Language, systemLanguage, withTexts } from '../../options.js';
+import { type Language, withTexts } from '../../options.js';
 import type { ReplayFiles } from './files.js';
 
 export interface ReplayAsked extends ReplayFiles, Shelf {
@@ -46,12 +46,12 @@ export function withReplayFiles(command: Command): Command {
 function whole(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= 1024) return value;
-  throw new BadInput(`--threads ${text}: write a whole number from 1 to 1024.`);
+  throw new BadInput((say) => say('fault.threads', { text }));
 }
 
 function size(text: string): string {
   if (/^\d+(\.\d+)?\s?[KMGT]i?B$/i.test(text)) return text;
-  throw new BadInput(`--memory ${text}: write a size such as 4GB or 500MB.`, '4GB');
+  throw new BadInput((say) => say('fault.memory', { text }), '4GB');
 }
 
 /** Opens a store for the work and closes it; a file that cannot be read is the user's to mend. */
@@ -67,7 +67,7 @@ export async function inStore<T>(
   try {
     return await work(store);
   } catch (error) {
-    if (error instanceof Unreadable) throw new BadInput(error.message, error.proposal);
+    if (error instanceof Unreadable) throw new BadInput(() => error.message, error.proposal);
     throw error;
   } finally {
     store.close();

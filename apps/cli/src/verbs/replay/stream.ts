@@ -107,14 +107,19 @@ export async function knownWords(
     'SELECT type, min(nth)::INTEGER AS line FROM stream GROUP BY type ORDER BY line',
   );
   const strange = types.find(({ type }) => !ids.includes(type));
-  const refuse = (line: number, sort: string, word: string, known: readonly string[]): never => {
+  const refuse = (
+    line: number,
+    fault: 'fault.event-type' | 'fault.stream-actor',
+    word: string,
+    known: readonly string[],
+  ): never => {
     const near = nearest(word, known) ?? null;
-    throw new BadInput(
-      `${path}:${line}: the library has no ${sort} "${word}".${near ? ` Did you mean "${near}"?` : ''}`,
-      near,
-    );
+    throw new BadInput((say) => {
+      const told = say(fault, { path, line: `${line}`, word });
+      return near ? `${told} ${say('fault.meant', { near })}` : told;
+    }, near);
   };
-  if (strange) refuse(strange.line, 'event type', strange.type, ids);
+  if (strange) refuse(strange.line, 'fault.event-type', strange.type, ids);
   const actors = model.actors.map(({ id }) => id);
   const named = roles.map(
     (role) =>
@@ -124,5 +129,5 @@ export async function knownWords(
     `SELECT who, min(line) AS line FROM (${named.join(' UNION ALL ')}) GROUP BY who ORDER BY line, who`,
   );
   const stranger = found.find(({ who }) => !actors.includes(who));
-  if (stranger) refuse(stranger.line, 'actor', stranger.who, actors);
+  if (stranger) refuse(stranger.line, 'fault.stream-actor', stranger.who, actors);
 }
