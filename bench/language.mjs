@@ -1,8 +1,12 @@
 // Reading a library of a thousand instruments of ten clauses, one file each: Langium's own parsing
 // and linking against our whole reading (with lowering and checks), and one changed file in a
-// library already read. Each figure from a process of its own. Run after `npm run build`:
+// library already read; and `casus check` of all of it, read before and not changed since. Each figure from
+// a process of its own. Run after `npm run build`:
 //   node bench/language.mjs [instruments]
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const dist = (path) =>
@@ -34,10 +38,10 @@ event assistance by helper : actor to helped : actor act "assist" to
   phrase en "assistance" de "Beistand"
 event meeting by participant : actor act "meet"
   phrase en "meeting" de "Treffen"
-relation nuclear-armed (actor) says en "{0} has nuclear weapons" de "{0} besitzt Kernwaffen"
-relation ally (actor, actor) says en "{0} is an ally of {1}" de "{0} ist ein Verbündeter von {1}"
+relation nuclear-armed (actor) says en "{1} has nuclear weapons" de "{1} besitzt Kernwaffen"
+relation ally (actor, actor) says en "{1} is an ally of {2}" de "{1} ist ein Verbündeter von {2:dat}"
 term critical-threat of attack threatening interest settled by nobody
-  says en "{0} is a critical threat to {1}" de "{0} gefährdet {1} kritisch"
+  says en "{1} is a critical threat to {2}" de "{1} gefährdet {2:acc} kritisch"
 source archive title en "Archive" de "Archiv" certainty reported
 `;
 
@@ -179,18 +183,40 @@ const modes = {
       ...texts[500],
       text: texts[500].text.replace('clause use-1 ', `clause use-1${'x'.repeat(n)} `),
     }));
+    const unchanged = await times(() => texts[500]);
     const vocabulary = await times((n) => ({ ...texts[0], text: `${texts[0].text}// ${n}` }));
     return {
       ms: one[4].ms,
       cpu: one[4].cpu,
       worst: one[8].ms,
       renamed: renamed[4].ms,
+      unchanged: unchanged[4].ms,
       vocabulary: vocabulary[4].ms,
       peak: peak(),
       heap: heap(),
     };
   },
 };
+
+/** `casus check` of a folder whose texts it has read before: the median of five, from nothing to the answer. */
+function unchanged(texts) {
+  const program = fileURLToPath(new URL('../apps/cli/dist/casus.mjs', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'casus-bench-'));
+  try {
+    for (const { path, text } of texts) writeFileSync(join(folder, path), text);
+    const check = () => {
+      const start = performance.now();
+      const { status } = spawnSync(process.execPath, [program, 'check', folder]);
+      if (status !== 0) throw new Error(`casus check: exit ${status}`);
+      return performance.now() - start;
+    };
+    const first = check();
+    const again = Array.from({ length: 5 }, check).sort((a, b) => a - b);
+    return { first, again: again[2], worst: again[4] };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 const [mode, size] = process.argv.slice(2);
 if (mode in modes) {
@@ -214,4 +240,5 @@ if (mode in modes) {
   const least = (name) => Math.min(...rounds.map((round) => round[name].cpu));
   console.log('ratio of processor  ', (least('whole') / least('langium')).toFixed(2));
   console.log('one changed file    ', run('changed'));
+  console.log('casus check         ', unchanged(library(Number(count))));
 }

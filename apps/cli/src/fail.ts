@@ -19,7 +19,8 @@ export class BadInput extends Error {
   }
 }
 
-export const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
+/** `unforeseen`: a fault of the program itself, by the convention of sysexits. */
+export const EXIT = { done: 0, failed: 1, badInput: 2, unforeseen: 70 } as const;
 
 const REFUSALS = [
   'ENOSPC',
@@ -70,7 +71,13 @@ export function systemLanguage(): LanguageCode {
 }
 
 /** Tells it where faults are told, and leaves the exit code that goes with it. */
-export function tell(told: Told, lang: LanguageCode): void {
+export function tell(told: Told, lang: LanguageCode, code: number = EXIT.badInput): void {
   process.stderr.write(`casus: ${told(phrasebook(lang), lang)}\n`);
-  process.exitCode = EXIT.badInput;
+  process.exitCode = code;
+}
+
+/** Nobody's input is to blame: where it happened is told, without the line of code, which is the whole program's. */
+export function tellUnforeseen(error: unknown, lang: LanguageCode): void {
+  const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  tell((say) => `${say('fault.unforeseen')}\n${where}`, lang, EXIT.unforeseen);
 }

@@ -1,6 +1,6 @@
 import { VERSION } from '@casus/engine';
 import { Command, CommanderError } from 'commander';
-import { BadInput, EXIT, languageOf, refusalAt, tell } from './fail.js';
+import { BadInput, EXIT, languageOf, refusalAt, tell, tellUnforeseen } from './fail.js';
 import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
@@ -71,7 +71,8 @@ export async function run(argv: readonly string[]): Promise<void> {
       return;
     }
     const told = error instanceof BadInput ? error.told : refusalAt(error);
-    if (told === null) throw error;
-    tell(told, languageOf(argv));
+    const lang = languageOf(argv);
+    if (told === null) tellUnforeseen(error, lang);
+    else tell(told, lang);
   }
 }

@@ -1,4 +1,4 @@
-import type { Instance, Model, Status, View } from '@casus/model';
+import type { Instance, Minute, Model, Status, View } from '@casus/model';
 
 /** A clause's own row is the highest of its instances: what obliges or was broken before what rests. */
 const ORDER: readonly Status[] = [
@@ -42,17 +42,47 @@ export function restingStatus(
   clause: string,
   { on, asKnownOn }: Pick<View, 'on' | 'asKnownOn'>,
 ): RestingStatus {
-  const instrument = model.clauses.find((item) => item.id === clause)?.instrument ?? null;
+  const { instruments, knownFrom, spells } = livesOf(model);
+  const instrument = instruments.get(clause) ?? null;
   if (instrument === null) return 'dormant';
-  const known = model.instruments.find(({ id }) => id === instrument)?.knownFrom ?? null;
+  const known = knownFrom.get(instrument) ?? null;
   if (known !== null && known > asKnownOn) return 'not in force';
-  const inForce = model.rows.some(
-    (row) =>
-      row.kind === 'row' &&
-      row.name === 'in force' &&
-      row.args[0] === instrument &&
-      (row.from === null || row.from <= on) &&
-      (row.to === null || on < row.to),
+  const inForce = (spells.get(instrument) ?? []).some(
+    ({ from, to }) => (from === null || from <= on) && (to === null || on < to),
   );
   return inForce ? 'dormant' : 'not in force';
+}
+
+interface Spell {
+  readonly from: Minute | null;
+  readonly to: Minute | null;
+}
+
+interface Lives {
+  /** Clause to its instrument. */
+  readonly instruments: ReadonlyMap<string, string | null>;
+  readonly knownFrom: ReadonlyMap<string, Minute | null>;
+  /** When an instrument is said to be in force. */
+  readonly spells: ReadonlyMap<string, readonly Spell[]>;
+}
+
+/** Asked of each clause of a library, of which there may be thousands. */
+const lives = new WeakMap<Model, Lives>();
+
+function livesOf(model: Model): Lives {
+  const before = lives.get(model);
+  if (before !== undefined) return before;
+  const spells = new Map<string, Spell[]>();
+  for (const row of model.rows) {
+    if (row.kind !== 'row' || row.name !== 'in force') continue;
+    const of = row.args[0] ?? '';
+    spells.set(of, [...(spells.get(of) ?? []), row]);
+  }
+  const made = {
+    instruments: new Map(model.clauses.map(({ id, instrument }) => [id, instrument])),
+    knownFrom: new Map(model.instruments.map(({ id, knownFrom }) => [id, knownFrom])),
+    spells,
+  };
+  lives.set(model, made);
+  return made;
 }

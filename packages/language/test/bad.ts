@@ -99,6 +99,16 @@ export const BAD: Readonly<Record<string, readonly Bad[]>> = {
   'verb-object': [
     { text: `${WORDS}event raid\n  by raider : actor\n  act "raid" on`, at: 'act "raid"' },
   ],
+  template: [
+    {
+      text: `${WORDS}event raid\n  by raider : actor\n  says xx "{raidr} raids"`,
+      at: 'xx "{raidr} raids"',
+    },
+    { text: `${WORDS}event raid\n  by raider : actor\n  phrase xx "{noun"`, at: 'xx "{noun"' },
+    { text: `${WORDS}relation far (actor)\n  says xx "{1}[ very far"`, at: 'xx "{1}[ very far"' },
+    { text: `${WORDS}relation far (actor)\n  says xx "{1:abl} fern"`, at: 'xx "{1:abl} fern"' },
+    { text: `${WORDS}relation far (actor)\n  says xx "{0} is far"`, at: 'xx "{0} is far"' },
+  ],
   arguments: [{ text: clause('    when RUS is ally\n    RUS may use nuclear'), at: 'RUS is ally' }],
   'argument-kind': [
     {

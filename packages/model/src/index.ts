@@ -8,5 +8,6 @@ export * from './instrument.js';
 export * from './library.js';
 export * from './outcome.js';
 export * from './overdue.js';
+export * from './template.js';
 export * from './time.js';
 export * from './truth.js';

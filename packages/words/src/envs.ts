@@ -1,6 +1,6 @@
 import type { Clause, Description, Instance, Limb, Pattern, Term } from '@casus/model';
+import { splitForms } from '@casus/model';
 import type { Env, Speech } from './speech.js';
-import { splitForms } from './template.js';
 
 /** What a limb's text refers to: its handles with the patterns that bind them, its variables. */
 export function limbEnv(clause: Clause, limb: Limb): Env {

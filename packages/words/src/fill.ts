@@ -1,7 +1,7 @@
+import type { TemplatePart } from '@casus/model';
 import type { Case, Forms } from './forms.js';
 import type { Language, Order } from './language.js';
 import { END, VERB } from './marks.js';
-import type { Part } from './template.js';
 
 /** What a template's slots resolve to. */
 export interface Slots {
@@ -15,7 +15,7 @@ export interface Slots {
 
 /** A sentence in the word order asked for. null: the order needs a marked verb and there is none. */
 export function fillSentence(
-  parts: readonly Part[],
+  parts: readonly TemplatePart[],
   slots: Slots,
   language: Language,
   order: Order,
@@ -25,7 +25,7 @@ export function fillSentence(
 
 /** A noun phrase in one case; marks of verbs are plain words there. */
 export function fillPhrase(
-  parts: readonly Part[],
+  parts: readonly TemplatePart[],
   slots: Slots,
   language: Language,
   casus: Case,
@@ -35,7 +35,7 @@ export function fillPhrase(
 }
 
 function render(
-  parts: readonly Part[],
+  parts: readonly TemplatePart[],
   slots: Slots,
   language: Language,
   casus: Case,
@@ -76,7 +76,7 @@ function render(
   return out;
 }
 
-function vanishes(parts: readonly Part[], slots: Slots): boolean {
+function vanishes(parts: readonly TemplatePart[], slots: Slots): boolean {
   return parts.some((part) => part.kind === 'slot' && slots.known(part.name) === null);
 }
 

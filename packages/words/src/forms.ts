@@ -1,7 +1,6 @@
-import type { NounForms } from '@casus/model';
+import { CASES, type Case, type NounForms } from '@casus/model';
 
-export type Case = 'nom' | 'gen' | 'dat' | 'acc';
-export const CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc'];
+export { CASES, type Case };
 
 /** What may fill a slot: a phrase in every case, and the number its verb agrees with. */
 export interface Forms {

@@ -8,5 +8,4 @@ export type { LanguageCode } from './language.js';
 export { phrasebook } from './phrasebook.js';
 export type { Situation } from './situations.js';
 export type { Env, MessageArguments } from './speech.js';
-export { parseTemplate } from './template.js';
 export { type Words, words } from './words.js';

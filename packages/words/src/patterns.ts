@@ -1,11 +1,10 @@
-import type { Pattern, Term } from '@casus/model';
+import type { Pattern, TemplatePart, Term } from '@casus/model';
 import { fillPhrase, fillSentence, type Slots } from './fill.js';
 import { CASES, type Forms, mapForms } from './forms.js';
 import type { Determiner, Order } from './language.js';
 import { eventText } from './lexicon.js';
 import { eventNoun, unknownOf } from './names.js';
 import { type Env, frame, humanised, inOrder, type Speech } from './speech.js';
-import type { Part } from './template.js';
 import { roleNamed, termForms, termOrUnknown } from './terms.js';
 
 /** "someone attacks Belarus with conventional weapons". */
@@ -96,7 +95,7 @@ function saidIn(speech: Speech, template: string, pattern: Pattern): ReadonlySet
   return new Set(saidSlots(speech.template(template), known).map(roleOf));
 }
 
-function saidSlots(parts: readonly Part[], known: (name: string) => boolean): string[] {
+function saidSlots(parts: readonly TemplatePart[], known: (name: string) => boolean): string[] {
   return parts.flatMap((part) => {
     if (part.kind === 'slot') return [part.name];
     if (part.kind !== 'group') return [];

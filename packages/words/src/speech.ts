@@ -1,4 +1,4 @@
-import type { Pattern, Texts } from '@casus/model';
+import { type Pattern, parseTemplate, type TemplatePart, type Texts } from '@casus/model';
 import type { FrameKey } from './en/frames.js';
 import type { MessageKey } from './en/messages.js';
 import { fillSentence } from './fill.js';
@@ -6,7 +6,6 @@ import { type FixedString, fixedString } from './fixed-string.js';
 import { type Forms, invariable } from './forms.js';
 import type { Language, Order } from './language.js';
 import type { Lexicon } from './lexicon.js';
-import { type Part, parseTemplate } from './template.js';
 
 export type MessageArguments = Readonly<Record<string, string | number>>;
 
@@ -14,7 +13,7 @@ export type MessageArguments = Readonly<Record<string, string | number>>;
 export interface Speech {
   readonly lexicon: Lexicon;
   readonly language: Language;
-  readonly template: (source: string) => readonly Part[];
+  readonly template: (source: string) => readonly TemplatePart[];
   readonly message: (key: MessageKey, args?: MessageArguments) => string;
 }
 
@@ -37,7 +36,7 @@ export interface Env {
 export const noEnv: Env = { bindings: {}, handles: {}, letters: new Set() };
 
 export function speechOf(lexicon: Lexicon, language: Language): Speech {
-  const templates = new Map<string, readonly Part[]>();
+  const templates = new Map<string, readonly TemplatePart[]>();
   const messages = new Map<string, FixedString>();
   return {
     lexicon,

@@ -1,10 +1,10 @@
 import type { Pattern, Role, Term } from '@casus/model';
+import { splitForms } from '@casus/model';
 import { fillPhrase } from './fill.js';
 import { type Forms, invariable, mapForms } from './forms.js';
 import { eventText, lineage } from './lexicon.js';
 import { handleRef, happeningRef, indefiniteOf, named, unknownOf } from './names.js';
 import { type Env, humanised, type Speech, textOf } from './speech.js';
-import { splitForms } from './template.js';
 
 /** A term as a phrase; `type` is the role's or parameter's. null: nothing is known of it. */
 export function termForms(speech: Speech, term: Term, type: string, env: Env): Forms | null {

@@ -1,4 +1,4 @@
-import { type Reason, STATUSES } from '@casus/model';
+import { parseTemplate, type Reason, STATUSES } from '@casus/model';
 import { MessageFormat } from 'messageformat';
 import { expect, test } from 'vitest';
 import { frames as germanFrames } from '../src/de/frames.ts';
@@ -7,7 +7,6 @@ import { frames as englishFrames } from '../src/en/frames.ts';
 import { messages as english } from '../src/en/messages.ts';
 import { fixedString } from '../src/fixed-string.ts';
 import { words } from '../src/index.ts';
-import { parseTemplate } from '../src/template.ts';
 import { model } from './fixture.ts';
 
 const en = words(model, 'en');

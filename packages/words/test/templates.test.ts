@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { parseTemplate, splitForms } from '@casus/model';
 import { expect, test } from 'vitest';
 import { german } from '../src/de/index.ts';
 import { fillSentence } from '../src/fill.ts';
 import { invariable } from '../src/forms.ts';
-import { parseTemplate, splitForms } from '../src/template.ts';
 
 const ATTACK = '{a} {a:verb greift|greifen}[ heute] {b:acc}[ mit {c}][ ohne {c}| unbewaffnet] an_';
 

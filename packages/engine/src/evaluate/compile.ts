@@ -52,9 +52,7 @@ export function compileClause(tables: Tables, clause: Clause, index: number): Co
     counts: head.kind === 'counts as' ? countsOf(head, scope) : null,
     vars: scope.vars.size,
     descs: scope.handles.size,
-    defeaters: tables.model.clauses.flatMap((other, i) =>
-      other.defeats.includes(clause.id) ? [i] : [],
-    ),
+    defeaters: tables.defeaters.get(clause.id) ?? [],
   };
 }
 

@@ -174,11 +174,11 @@ function started(world: World, only: readonly string[] | null): readonly Compile
   const marks = new Uint8Array(tables.clauses.length);
   for (const index of ground.always) marks[index] = 1;
   for (const { type } of base) for (const index of startedBy(ground, type)) marks[index] = 1;
+  const asked = only === null ? null : new Set(only);
   const found: Compiled[] = [];
   for (let i = 0; i < marks.length; i++) {
     const compiled = tables.clauses[i] as Compiled;
-    if (marks[i] === 1 && (only === null || only.includes(compiled.clause.id)))
-      found.push(compiled);
+    if (marks[i] === 1 && (asked === null || asked.has(compiled.clause.id))) found.push(compiled);
   }
   return found;
 }
@@ -197,6 +197,7 @@ function tablesOf(model: Model): Tables {
     actors: new Set(model.actors.map((actor) => actor.id)),
     clauses: [],
     clauseIndex: new Map(model.clauses.map((clause, i) => [clause.id, i])),
+    defeaters: defeaters(model.clauses),
     breachAsked: headsAsked(model.clauses),
     means: definitions(model),
   };
@@ -204,6 +205,14 @@ function tablesOf(model: Model): Tables {
     tables.clauses.push(compileClause(tables, clause, i));
   });
   return tables;
+}
+
+function defeaters(clauses: readonly Clause[]): Tables['defeaters'] {
+  const above = new Map<string, number[]>();
+  for (const [i, { defeats }] of clauses.entries()) {
+    for (const below of new Set(defeats)) above.set(below, [...(above.get(below) ?? []), i]);
+  }
+  return above;
 }
 
 /** A definition holds for its own instrument and for those that its instrument amends. */

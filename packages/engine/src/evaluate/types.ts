@@ -344,6 +344,8 @@ export interface Tables {
   readonly actors: ReadonlySet<string>;
   readonly clauses: Compiled[];
   readonly clauseIndex: ReadonlyMap<string, number>;
+  /** clause → those that prevail over it. */
+  readonly defeaters: ReadonlyMap<string, readonly number[]>;
   /** The heads of clauses of which another asks whether they were breached. */
   readonly breachAsked: readonly Head[];
   /** instrument → name → the `means` clauses that define it there. */

@@ -78,7 +78,7 @@ function touches(fact: Fact, reads: Reads): boolean {
 function readsOf(tables: Tables, { clause, limbs }: Compiled, ground: Ground): Reads | null {
   const { head } = clause;
   if (limbs.some((limb) => limb.pattern !== null)) return null;
-  if (tables.model.clauses.some((other) => other.defeats.includes(clause.id))) return null;
+  if (tables.defeaters.has(clause.id)) return null;
   const types = new Set<string>();
   const names = new Set<string>(['impossible']);
   const clauses = new Set<string>();

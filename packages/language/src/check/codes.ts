@@ -73,6 +73,11 @@ export const CODES: readonly CodeEntry[] = [
     'Something has no name in a language that the library speaks.',
     '"UKR" has no German name.',
   ),
+  error(
+    'template',
+    'A sentence of the vocabulary that cannot be put together: a bracket left open, a place that there is not.',
+    '"{atacker}" is no place of "attack". Did you mean "{attacker}"?',
+  ),
   // Roles and arguments
   error(
     'unknown-role',

@@ -10,6 +10,7 @@ import { alternatives, unreachableLimbs } from './limbs.js';
 import { entryNames, eventNames, instrumentTitle, nounNames, relationNames } from './names.js';
 import { completeRoles, countedRoles, describedRoles, dutyRoles, patternRoles } from './roles.js';
 import { clauseSource, factSource, paragraphDigest } from './sources.js';
+import { eventTemplates, relationTemplates } from './templates.js';
 import { binders } from './variables.js';
 import { verbs } from './verbs.js';
 
@@ -24,7 +25,7 @@ const CHECKS: NodeChecks = {
   CountsHead: [countedRoles],
   DatedFact: [factDate, factSource],
   DutyHead: [dutyRoles],
-  EventDecl: [eventNames, verbs],
+  EventDecl: [eventNames, eventTemplates, verbs],
   Exists: [periodOrder],
   FromTable: [familyOnly],
   GroupDecl: [memberSpells, nounNames],
@@ -41,7 +42,7 @@ const CHECKS: NodeChecks = {
   PartyColumn: [familyOnly],
   PatternFormula: [patternRoles],
   PlaceDecl: [nounNames],
-  RelationDecl: [parameterTypes, relationNames],
+  RelationDecl: [parameterTypes, relationNames, relationTemplates],
   RoleDecl: [roleType],
   Spell: [periodOrder],
   Suspended: [periodOrder],

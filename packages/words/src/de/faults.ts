@@ -84,6 +84,8 @@ export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
   'fault.EIO': 'der Datenträger antwortet nicht',
   'fault.at': '{$place}: {$why}.',
   'fault.the-answer': 'die Antwort',
+  'fault.unforeseen':
+    'Das hätte nicht geschehen dürfen; bitte melden Sie es, mit dem, was Sie gefragt haben:',
   'check.error': 'Fehler',
   'check.warning': 'Warnung',
   'check.scenario': 'Szenario',

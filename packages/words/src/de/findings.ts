@@ -15,6 +15,7 @@ export const findings: Readonly<Record<string, string>> = {
   'event-cycle': 'ist über „is“ oder „like“ seine eigene Oberart',
   'kind-cycle': 'ist seine eigene Oberart',
   'name-missing': 'hat keinen Namen in einer Sprache, die die Bibliothek spricht',
+  template: 'ergibt keinen Satz: eine Klammer ist offen, oder eine Stelle {…} gibt es hier nicht',
   // Angaben
   'unknown-role': 'ist keine Angabe, die zu diesem Ereignis gehört',
   'role-twice': 'ist zweimal angegeben',

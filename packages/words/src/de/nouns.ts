@@ -1,6 +1,6 @@
+import { splitForms } from '@casus/model';
 import { CASES, type Case, type Forms } from '../forms.js';
 import type { Determiner } from '../language.js';
-import { splitForms } from '../template.js';
 
 type Gender = 'm' | 'n' | 'f' | 'pl';
 

@@ -73,6 +73,7 @@ export const faultMessages = {
   'fault.EIO': 'the disk does not answer',
   'fault.at': '{$place}: {$why}.',
   'fault.the-answer': 'the answer',
+  'fault.unforeseen': 'This should not have happened; please report it, with what you asked:',
   'check.error': 'error',
   'check.warning': 'warning',
   'check.scenario': 'scenario',

@@ -1,7 +1,8 @@
-import { CASES, type Case } from './forms.js';
+export type Case = 'nom' | 'gen' | 'dat' | 'acc';
+export const CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc'];
 
-/** The template grammar of README.md, parsed. */
-export type Part =
+/** The grammar in which a vocabulary puts its words (`packages/words/README.md`), parsed. */
+export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string; readonly casus: Case }
   | {
@@ -11,17 +12,37 @@ export type Part =
       readonly singular: string;
       readonly plural: string;
     }
-  | { readonly kind: 'group'; readonly parts: readonly Part[]; readonly otherwise: readonly Part[] }
+  | {
+      readonly kind: 'group';
+      readonly parts: readonly TemplatePart[];
+      readonly otherwise: readonly TemplatePart[];
+    }
   | { readonly kind: 'noun' }
   | { readonly kind: 'end' };
 
 /** Throws a SyntaxError that quotes the template: a template is the vocabulary author's text. */
-export function parseTemplate(source: string): readonly Part[] {
+export function parseTemplate(source: string): readonly TemplatePart[] {
   const cursor = { at: 0 };
   const parts = parseParts(source, cursor, '');
   if (cursor.at < source.length)
     throw new SyntaxError(`"${source}": a bracket closes that never opened.`);
   return parts;
+}
+
+/** The places of a template that a filler takes, or whose number its verb follows. */
+export function slotsOf(parts: readonly TemplatePart[]): string[] {
+  return parts.flatMap((part) => {
+    switch (part.kind) {
+      case 'slot':
+        return [part.name];
+      case 'verb':
+        return part.subject === null ? [] : [part.subject];
+      case 'group':
+        return [...slotsOf(part.parts), ...slotsOf(part.otherwise)];
+      default:
+        return [];
+    }
+  });
 }
 
 /** `nom|gen|dat|acc` outside brackets and braces. */
@@ -37,8 +58,8 @@ export function splitForms(source: string): string[] {
   return forms.map((form) => form.trim());
 }
 
-function parseParts(source: string, cursor: { at: number }, closing: string): Part[] {
-  const parts: Part[] = [];
+function parseParts(source: string, cursor: { at: number }, closing: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
   while (cursor.at < source.length && !closing.includes(source[cursor.at] ?? '')) {
     const char = source[cursor.at];
     if (char === ']') break;
@@ -49,17 +70,17 @@ function parseParts(source: string, cursor: { at: number }, closing: string): Pa
   return parts;
 }
 
-function parseText(source: string, cursor: { at: number }, closing: string): Part {
+function parseText(source: string, cursor: { at: number }, closing: string): TemplatePart {
   const from = cursor.at;
   while (cursor.at < source.length && !`{[]${closing}`.includes(source[cursor.at] ?? ''))
     cursor.at += 1;
   return { kind: 'text', text: source.slice(from, cursor.at) };
 }
 
-function parseGroup(source: string, cursor: { at: number }): Part {
+function parseGroup(source: string, cursor: { at: number }): TemplatePart {
   cursor.at += 1;
   const parts = parseParts(source, cursor, '|]');
-  let otherwise: readonly Part[] = [];
+  let otherwise: readonly TemplatePart[] = [];
   if (source[cursor.at] === '|') {
     cursor.at += 1;
     otherwise = parseParts(source, cursor, ']');
@@ -69,7 +90,7 @@ function parseGroup(source: string, cursor: { at: number }): Part {
   return { kind: 'group', parts, otherwise };
 }
 
-function parseSlot(source: string, cursor: { at: number }): Part {
+function parseSlot(source: string, cursor: { at: number }): TemplatePart {
   const close = source.indexOf('}', cursor.at);
   if (close < 0) throw new SyntaxError(`"${source}": a "{" is not closed.`);
   const inner = source.slice(cursor.at + 1, close).trim();
