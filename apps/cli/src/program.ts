@@ -1,6 +1,8 @@
 import { VERSION } from '@casus/engine';
+import { type LanguageCode, phrasebook } from '@casus/words';
 import { Command, CommanderError } from 'commander';
 import { BadInput, EXIT, languageOf, refusalAt, tell, tellUnforeseen } from './fail.js';
+import { usageFault } from './usage.js';
 import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
 import { check } from './verbs/check.js';
@@ -18,14 +20,17 @@ import { sources } from './verbs/sources.js';
 import { track } from './verbs/track.js';
 import { text, words } from './verbs/words.js';
 
-export function createProgram(): Command {
+/** `lang`: in which faults of the command line are told; help is English. */
+export function createProgram(lang: LanguageCode = 'en'): Command {
+  const say = phrasebook(lang);
   const program = new Command('casus')
     .description(
       'Public security commitments as clauses: what was promised, is it due, what is unknown?',
     )
     .version(VERSION)
     .showSuggestionAfterError()
-    .showHelpAfterError('(casus --help lists the verbs)')
+    .showHelpAfterError(say('usage.verbs'))
+    .configureOutput({ outputError: (text, write) => write(usageFault(text, say)) })
     .addHelpText(
       'after',
       '\nCompletion of verbs, options and names:\n  $ source <(casus completion bash)    (or zsh, fish, powershell)\n',
@@ -58,7 +63,7 @@ export function createProgram(): Command {
 /** Runs one command line; says what was wrong with it on stderr and in the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
   try {
-    const program = createProgram();
+    const program = createProgram(languageOf(argv));
     // The shell asks `complete` for what the script of `completion` makes it ask.
     if (argv[2] === 'completion' || argv[2] === 'complete') {
       const { withCompletion } = await import('./completion.js');

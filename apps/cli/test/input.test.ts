@@ -49,6 +49,11 @@ test.each([
   [['brief', 'minsk'], /Es gibt keinen Bericht und kein Instrument „minsk“\. Meinten Sie/],
   [['check', 'no/such/folder'], /Unter no\/such\/folder gibt es keine Bibliothek/],
   [['compare', 'ru-nuclear-2024', 'ru-nuclear-2020.use'], /Nennen Sie zwei Instrumente/],
+  [
+    ['evaluate', '--onn', '2025-06-01'],
+    /Eine Option --onn gibt es hier nicht\n\(Meinten Sie --on\?\)/,
+  ],
+  [['explain'], /Es fehlt die Angabe „clause“/],
   [['evaluate', '--facts', 'no-such-file'], /lässt sich nicht lesen: eine solche Datei/],
 ])('whoever reads German is told in German: %j', (args, message) => {
   const ran = casus(...args, '--lang', 'de');

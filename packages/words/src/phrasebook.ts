@@ -9,5 +9,9 @@ export function phrasebook(
   lang: LanguageCode,
 ): (key: MessageKey, args?: MessageArguments) => string {
   const messages: Readonly<Record<MessageKey, string>> = lang === 'de' ? german : english;
-  return (key, args = {}) => fixedString(lang, messages[key]).format(args);
+  return (key, args = {}) => {
+    const source = messages[key];
+    // Nothing to fill in, nothing to parse.
+    return source.includes('{') ? fixedString(lang, source).format(args) : source;
+  };
 }

@@ -86,6 +86,16 @@ export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
   'fault.the-answer': 'die Antwort',
   'fault.unforeseen':
     'Das hätte nicht geschehen dürfen; bitte melden Sie es, mit dem, was Sie gefragt haben:',
+  'usage.argument-missing': 'Fehler: Es fehlt die Angabe „{$name}“',
+  'usage.value-missing': 'Fehler: {$name} braucht einen Wert',
+  'usage.value': 'Fehler: {$name} kann nicht „{$value}“ sein; möglich ist: {$allowed}',
+  'usage.required': 'Fehler: {$name} ist nötig',
+  'usage.option': 'Fehler: Eine Option {$name} gibt es hier nicht',
+  'usage.command': 'Fehler: Einen Befehl „{$name}“ gibt es nicht',
+  'usage.too-many':
+    'Fehler: Zu viele Angaben für „{$name}“: erwartet {$expected}, gegeben {$count}',
+  'usage.meant': '(Meinten Sie {$near}?)',
+  'usage.verbs': '(casus --help führt die Befehle auf)',
   'check.error': 'Fehler',
   'check.warning': 'Warnung',
   'check.scenario': 'Szenario',
