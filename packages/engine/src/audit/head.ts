@@ -1,5 +1,6 @@
 import type { Bearer, Clause, Head, Pattern, Term, Window } from '@casus/model';
 import { isoDay } from '@casus/model';
+import { modality } from '../modality.js';
 import { isA } from '../standing/standing.js';
 import type { Bench } from './limbs.js';
 import type { HeadDetail } from './types.js';
@@ -22,23 +23,6 @@ export function headContradictions(bench: Bench, clause: Clause, account: Clause
   const [window, told] = [windowOf(theirs), windowOf(own)];
   if (told && window && told !== window) put('window', [window], [told]);
   return found;
-}
-
-function modality(head: Head): string {
-  switch (head.kind) {
-    case 'duty':
-      return head.negative ? 'must not' : 'must';
-    case 'liberty':
-      return head.negative ? 'need not' : 'may';
-    case 'announcement':
-      return head.strength;
-    case 'counts as':
-      return head.may ? 'may count as' : 'counts as';
-    case 'means':
-      return 'means only';
-    case 'power':
-      return 'decides';
-  }
 }
 
 /** Variables are named by whoever writes: they are compared as "one of those the clause speaks of". */

@@ -1,5 +1,6 @@
-import type { Bearer, Clause, Head, Lasting, Model, Pattern, Term, Window } from '@casus/model';
+import type { Bearer, Clause, Lasting, Model, Pattern, Term, Window } from '@casus/model';
 import { isoDay } from '@casus/model';
+import { modality } from '../modality.js';
 import type { HeadDifference, Side } from './types.js';
 
 type What = HeadDifference['what'];
@@ -41,23 +42,6 @@ function saidBy(model: Model, clause: Clause): Said {
   put('duration', instrument?.duration ? lastingText(instrument.duration) : null);
   put('procedure', blankText(clause));
   return said;
-}
-
-function modality(head: Head): string {
-  switch (head.kind) {
-    case 'duty':
-      return head.negative ? 'must not' : 'must';
-    case 'liberty':
-      return head.negative ? 'need not' : 'may';
-    case 'announcement':
-      return head.strength;
-    case 'counts as':
-      return head.may ? 'may count as' : 'counts as';
-    case 'means':
-      return 'means only';
-    case 'power':
-      return 'decides';
-  }
 }
 
 function bearerText({ holders, together }: Bearer): string {
