@@ -16,6 +16,7 @@ describe('bad input is located, answered with a proposal, and ends with exit cod
     ],
     ['an event without a name', ['evaluate', '--given', 'militarisation h by DEU'], /casus words/],
     ['a state by its name', ['cover', 'Deutschland'], /Did you mean "DEU"\?/],
+    ['nothing at all', ['evaluate', '--given', ' '], /--given is empty: say what happened/],
     ['a wrong preposition', ['evaluate', '--given', 'attack h by UKR toward BLR'], /--given:1/],
     ['a day that is none', ['evaluate', '--on', '2025-02-30'], /--on 2025-02-30: .*YYYY-MM-DD/],
     ['an unknown clause', ['explain', 'ru-nuclear-2024.us'], /Did you mean "ru-nuclear-2024\.use"/],

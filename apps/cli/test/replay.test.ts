@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -173,5 +174,26 @@ describe('the coders of Berkemeier and Fuhrmann', () => {
     expect(share('all')).toBeGreaterThan(0.93);
     expect(share('don')).toBeGreaterThan(0.9);
     expect(share('due')).toBeGreaterThan(0.84);
+  });
+});
+
+describe('what is read is not written over', () => {
+  const refused = (...args: readonly string[]) => {
+    const ran = casus('replay', ...args);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(/is a file of this very question/);
+  };
+  const text = () => readFileSync(at('wars.csv'), 'utf8');
+
+  test('by the table, by what was left out, by a link, by each other', () => {
+    const before = text();
+    symlinkSync(at('wars.csv'), at('linked.csv'));
+    refused('alliances', ...files(), '--coding', 'bf2018', '--out', at('wars.csv'));
+    refused('alliances', ...files(), '--coding', 'bf2018', '--out', at('linked.csv'));
+    refused('import', 'iwd', at('wars.csv'), '--out', at('wars.csv'));
+    refused('import', 'iwd', at('wars.csv'), '--out', at('o.csv'), '--rejects', at('wars.csv'));
+    refused('import', 'iwd', at('wars.csv'), '--out', at('o.csv'), '--rejects', at('o.csv'));
+    expect(text()).toBe(before);
+    expect(existsSync(at('o.csv'))).toBe(false);
   });
 });

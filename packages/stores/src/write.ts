@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { literal, type Store } from './store.js';
 import { Unreadable } from './unreadable.js';
@@ -26,13 +26,34 @@ export function formatOf(path: string): string {
   );
 }
 
-/** Refuses early what could only fail late: a suffix without format, a folder that is not there. */
-export async function mustBeWritable(path: string): Promise<void> {
+/**
+ * Refuses early what could only fail late, or would take away what nobody meant to lose: a suffix without
+ * format, a folder that is not there, a file that is read for the answer or written by another option (`others`).
+ */
+export async function mustBeWritable(
+  path: string,
+  others: readonly (string | undefined)[] = [],
+): Promise<void> {
   formatOf(path);
+  const own = await whereItIs(path);
+  for (const other of others) {
+    if (other === undefined || (await whereItIs(other)) !== own) continue;
+    throw new Unreadable(
+      `${path} is a file of this very question: write to another one, or it would be lost.`,
+    );
+  }
   const folder = await stat(dirname(resolve(path))).catch(() => undefined);
   if (!folder?.isDirectory()) throw new Unreadable(`There is no folder ${dirname(path)}.`);
   const present = await stat(path).catch(() => undefined);
   if (present?.isDirectory()) throw new Unreadable(`${path} is a folder.`);
+}
+
+/** By whatever links it is reached; a file that is not there yet by its folder. */
+async function whereItIs(path: string): Promise<string> {
+  const there = await realpath(path).catch(() => null);
+  if (there !== null) return there;
+  const folder = await realpath(dirname(resolve(path))).catch(() => dirname(resolve(path)));
+  return join(folder, basename(path));
 }
 
 interface Draft {

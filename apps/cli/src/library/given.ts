@@ -12,6 +12,8 @@ export async function givenFacts(
   on: Minute,
 ): Promise<Fact[]> {
   if (given.length === 0 && files.length === 0) return [];
+  if (given.some((text) => text.trim() === ''))
+    throw new BadInput((say) => say('fault.nothing-given'));
   const { readFacts, readGiven } = await import('@casus/language');
   const fromText = await readGiven(model, given, on);
   refuse(fromText.diagnostics);

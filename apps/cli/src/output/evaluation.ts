@@ -113,7 +113,7 @@ function dayOf(iso: string): number {
 /** Instrument and article, the sentence, its mark; below it what is missing. */
 export function rowLines(row: InstanceAnswer, words: Words): string[] {
   const limb = row.limb ? ` (${row.limb})` : '';
-  const clause = row.locator ?? row.clause.split('.').at(-1);
+  const clause = row.locator === null ? row.clause.split('.').at(-1) : words.locator(row.locator);
   // A rule of the vocabulary stands in no instrument.
   const place = `${[row.instrument, clause].filter(Boolean).join(', ')}${limb}`;
   const marks = [

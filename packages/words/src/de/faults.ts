@@ -26,6 +26,8 @@ export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
   'fault.day-or-range':
     '--on fragt nach einem Tag, --from und --to nach einem Zeitraum: wählen Sie.',
   'fault.range-order': '--from liegt nach --to.',
+  'fault.nothing-given':
+    '--given ist leer: Schreiben Sie, was geschah, zum Beispiel „armed-attack h by UKR on BLR“.',
   'fault.facts-names': '(casus words zeigt, wovon Tatsachen sprechen können)',
   'fault.and-more': '(und {$count} weitere: casus check)',
   'fault.unreadable': '{$path} lässt sich nicht lesen: {$why}',

@@ -153,7 +153,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   since: 'seit',
   'whichever-source': '{$status}, welche Quelle auch recht hat',
   'on-the-word-of': 'beruht auf der Aussage {$who} [{$mark}]',
-  'on-reading': '{$status} nach der Lesart {$reading}',
+  'on-reading': '{$status} nach der Lesart „{$reading}“',
   'none-found': 'nichts gefunden',
   // brief
   'brief.obliges': 'Wozu es verpflichtet',

@@ -21,6 +21,8 @@ export const faultMessages = {
   'fault.day': '{$option} {$text}: write a day that exists as YYYY-MM-DD, for example 2025-06-01.',
   'fault.day-or-range': '--on asks about one day, --from and --to about a range: choose.',
   'fault.range-order': '--from is after --to.',
+  'fault.nothing-given':
+    '--given is empty: say what happened, for example "armed-attack h by UKR on BLR".',
   'fault.facts-names': '(casus words lists what facts can speak of)',
   'fault.and-more': '(and {$count} more: casus check)',
   'fault.unreadable': '{$path} cannot be read: {$why}',

@@ -152,7 +152,7 @@ export const messages = {
   since: 'since',
   'whichever-source': '{$status}, whichever source is right',
   'on-the-word-of': 'rests on the word of {$who} [{$mark}]',
-  'on-reading': '{$status} on the reading {$reading}',
+  'on-reading': '{$status} on the reading “{$reading}”',
   'none-found': 'nothing found',
   // brief
   'brief.obliges': 'What it obliges',

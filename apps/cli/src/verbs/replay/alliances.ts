@@ -6,7 +6,7 @@ import { type Basis, writeAnswer } from '../../output/answer.js';
 import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
 import { coded } from './coded.js';
-import { loadAlliances, tablesRead } from './files.js';
+import { filesOf, loadAlliances, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 type Asked = ReplayAsked & { readonly out: string };
@@ -40,7 +40,7 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
     '@casus/stores'
   );
   const { instanceFields, outcomeFields } = await import('@casus/codings');
-  await mustBeWritable(asked.out);
+  await mustBeWritable(asked.out, filesOf(asked));
   const files = await loadAlliances(store, asked, phrase);
   await coded(store, asked);
 

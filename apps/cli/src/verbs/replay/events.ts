@@ -58,7 +58,7 @@ async function judged(store: Store, file: string, asked: Asked, command: Command
     '@casus/stores'
   );
   const { STREAM_ROLES } = await import('@casus/importers');
-  await mustBeWritable(asked.out);
+  await mustBeWritable(asked.out, [file]);
   const library = await soundLibrary(asked);
   const { model } = library;
   const scheme = named(asked.scheme ?? 'id', schemes(model), 'code-scheme');

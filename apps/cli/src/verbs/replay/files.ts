@@ -15,6 +15,20 @@ export interface ReplayFiles {
   readonly events?: string;
 }
 
+/** All that is read. */
+export function filesOf(asked: ReplayFiles): (string | undefined)[] {
+  return [
+    asked.atopMembers,
+    asked.atopAlliances,
+    asked.atopPhases,
+    asked.wars,
+    asked.states,
+    asked.contiguity,
+    asked.majors,
+    asked.events,
+  ];
+}
+
 /** Reads the files and makes the tables that codings read: promises, enemies, wars, states. */
 export async function loadAlliances(
   store: Store,

@@ -49,8 +49,8 @@ async function imported(
     await import('@casus/stores');
   const phrase = phrasebook(asked.lang);
   const made = chosen(IMPORTS, kind);
-  await mustBeWritable(asked.out);
-  if (asked.rejects !== undefined) await mustBeWritable(asked.rejects);
+  await mustBeWritable(asked.out, [file, asked.rejects]);
+  if (asked.rejects !== undefined) await mustBeWritable(asked.rejects, [file]);
   const { title } = made.dataSet;
   const loaded = await withProgress(store, phrase('replay.reading', { title }), () =>
     load(store, file, made.dataSet, DATA_SETS),

@@ -19,7 +19,7 @@ export const texts: Pick<Text, 'audit' | 'compare' | 'own' | 'conflict' | 'brief
     tally: (n) =>
       `Abweichungen von den Texten: ${n.departs}; Weggelassenes: ${n.silent}; zutreffende Aussagen: ${n.agrees}; nicht überprüfbare: ${n.open}.`,
     partly: 'nur in einem Sinne richtig',
-    by: (who) => `auf das Wort von ${who}`,
+    by: (who) => `Urheber der Aussage: ${who}`,
     reading: (name) => `wenn gemeint ist: ${name}`,
     covered: (side, plainly) =>
       side === 'clause'
@@ -87,7 +87,7 @@ export const texts: Pick<Text, 'audit' | 'compare' | 'own' | 'conflict' | 'brief
       decision: 'Zwei entscheiden über dasselbe',
     },
     between: (who) => `Zwischen beiden steht: ${who}`,
-    live: (since, until) => `beide gelten ${since} – ${until}`,
+    live: (since, until) => `beide gelten (${since} – ${until})`,
     open: 'ohne Ende',
     unconfirmed: 'die Auswertung bestätigt diesen Fall nicht',
     case: 'Ein Fall, in dem beide greifen',
