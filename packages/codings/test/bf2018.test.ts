@@ -145,6 +145,27 @@ describe('the coding of Berkemeier and Fuhrmann', () => {
       }
     }));
 
+  test('what an alliance promises is what any of its members promised, at war or not', async () => {
+    const store = await openStore({ threads: 2 });
+    try {
+      await build(store, {
+        pacts: [{ members: [1, 2, 3], promise: { consul: 1 }, from: 0, to: 90 }],
+        fights: [{ opener: 4, target: 1, joined: 0, day: 30 }],
+      });
+      const [alone] = await outcomes(store, true);
+      expect(alone).toMatchObject({ outcome: 'dna:consul', reason: 'consultation only' });
+      // Help for who attacks: nobody in the pact does.
+      await store.run('UPDATE promises SET offense = 1 WHERE member = 3');
+      const [among] = await outcomes(store, true);
+      expect(among?.outcome).toBe('dna:cfna');
+      expect(await store.rows('SELECT offense, consul FROM outcomes')).toEqual([
+        { offense: 1, consul: 1 },
+      ]);
+    } finally {
+      store.close();
+    }
+  });
+
   test('members who fought each other while bound by more than consultation break their pact', () =>
     each(async (store, { pacts, fights }) => {
       const coded = await outcomes(store, false);

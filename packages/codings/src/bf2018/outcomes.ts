@@ -37,10 +37,13 @@ SELECT warid, atopid, bool_or(breach) AS breach, bool_or(open AND NOT kept AND N
   bool_or(CASE WHEN honours THEN false ELSE violates END) AS violated, bool_or(honours) AS honoured
 FROM promise_by_promise GROUP BY warid, atopid`;
 
+const LASTED =
+  'year(p.entered_earliest) <= year(w.end_latest - 1) AND year(p.left_latest - 1) >= year(w.start_earliest)';
+
+/** The alliances of those at war; what they promise is what any member promised, at war or not. */
 const PROMISED = `
-SELECT warid, atopid, max(defense) AS defense, max(offense) AS offense, max(neutral) AS neutral,
-  max(nonagg) AS nonagg, max(consul) AS consul,
-  bool_or(in_force) AS in_force, bool_and(formed > war_start) AS formed_during_war
+SELECT * FROM (SELECT warid, atopid,
+    bool_or(in_force) AS in_force, bool_and(formed > war_start) AS formed_during_war
 FROM (
   SELECT w.warid, p.*, w.start_earliest AS war_start,
     p.entered_earliest < e.end_latest AND p.left_latest > e.start_earliest AS in_force,
@@ -48,9 +51,12 @@ FROM (
   FROM wars AS w
   JOIN (SELECT warid, state, min(start_earliest) AS start_earliest, max(end_latest) AS end_latest
     FROM enemies GROUP BY warid, state) AS e ON e.warid = w.warid
-  JOIN promises AS p ON p.member = e.state
-    AND year(p.entered_earliest) <= year(w.end_latest - 1) AND year(p.left_latest - 1) >= year(w.start_earliest)
-) GROUP BY warid, atopid`;
+  JOIN promises AS p ON p.member = e.state AND ${LASTED}
+) GROUP BY warid, atopid)
+JOIN (SELECT w.warid, p.atopid, max(p.defense) AS defense, max(p.offense) AS offense,
+    max(p.neutral) AS neutral, max(p.nonagg) AS nonagg, max(p.consul) AS consul
+  FROM wars AS w JOIN promises AS p ON ${LASTED}
+  GROUP BY w.warid, p.atopid) USING (warid, atopid)`;
 
 /** Where no promise decides, why there is no case. */
 const NO_CASE = `CASE WHEN greatest(p.defense, p.offense, p.neutral) = 1 THEN 'dna:cfna'
@@ -59,7 +65,9 @@ const NO_CASE = `CASE WHEN greatest(p.defense, p.offense, p.neutral) = 1 THEN 'd
 /** The instance that the outcome rests on: the first of those that show it. */
 const DECIDING = `
 SELECT *, row_number() OVER (PARTITION BY warid, atopid, grounds ORDER BY
-    clause <> 'peace', status NOT IN ('breached', 'kept', 'observed'), since, clause, bearer, ally, enemy, part) AS nth
+    clause <> 'peace', status NOT IN ('breached', 'kept', 'observed'), since, clause, bearer, ally, enemy, part,
+    -- Two that differ in nothing above: always the same one, whatever the threads.
+    status, alike, array_to_string(missing, ';')) AS nth
 FROM (SELECT j.*, CASE
     WHEN p.breach AND j.status = 'breached' THEN 'violate'
     WHEN NOT p.honours AND j.violates THEN 'violate'
