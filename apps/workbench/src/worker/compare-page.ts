@@ -1,4 +1,5 @@
 import { type CompareAnswer, compare } from '@casus/answers';
+import type { Unmatched } from '@casus/engine';
 import { startOfDay } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
 import { type Asked, day, Refused } from './asking.js';
@@ -21,7 +22,7 @@ export function comparePage(asked: Asked, form: CompareForm) {
   const withoutAxioms = form.without.includes('all')
     ? model.axioms.map((axiom) => axiom.id)
     : form.without;
-  const answer = comparing(() =>
+  const answer = comparing(words, () =>
     compare(asked, {
       a: { name: form.a, on: null },
       b: { name: form.b, on: form.and ? day(form.and) : null },
@@ -32,12 +33,15 @@ export function comparePage(asked: Asked, form: CompareForm) {
   return { answer: { ...answer, library: asked.library }, said: saidOf(answer, words) };
 }
 
-function comparing<T>(work: () => T): T {
+function comparing<T>(words: Words, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new Refused(error.message);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    const why = error.cause as Unmatched | undefined;
+    throw new Refused(
+      why ? words.message(`fault.${why.fault}`, { name: why.name }) : error.message,
+    );
   }
 }
 

@@ -42,9 +42,9 @@ export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
     '{$path} ist ein Verweis, der aus der Bibliothek hinausführt: kopieren Sie die Datei.',
   'fault.large-library': 'Die Bibliothek ist größer als 64 MiB.',
   'fault.not-laid-out': '{$path} ist nicht in Form gebracht: casus format {$path}',
-  'fault.no-clause-or-limb': 'compare: Keine Klausel und keine Fallgruppe heißt „{$name}“.',
-  'fault.no-answering-clause': 'compare: Keine Klausel entspricht „{$name}“.',
-  'fault.sides': 'compare: Nennen Sie zwei Instrumente oder auf beiden Seiten Klauseln.',
+  'fault.no-clause-or-limb': 'Keine Klausel und keine Fallgruppe heißt „{$name}“.',
+  'fault.no-answering-clause': 'Keine Klausel entspricht „{$name}“.',
+  'fault.sides': 'Nennen Sie zwei Instrumente oder auf beiden Seiten Klauseln.',
   'fault.not-published': 'Nicht veröffentlicht: {$why}',
   'fault.is-file': '{$path} ist eine Datei: nennen Sie einen Ordner.',
   'fault.folder-taken':

@@ -34,9 +34,9 @@ export const faultMessages = {
   'fault.link-out': '{$path} is a link that leads out of the library: copy the file instead.',
   'fault.large-library': 'The library is larger than 64 MiB.',
   'fault.not-laid-out': '{$path} is not laid out: casus format {$path}',
-  'fault.no-clause-or-limb': 'compare: no clause or limb is called "{$name}".',
-  'fault.no-answering-clause': 'compare: no clause answers "{$name}".',
-  'fault.sides': 'compare: name two instruments, or clauses on both sides.',
+  'fault.no-clause-or-limb': 'No clause or limb is called "{$name}".',
+  'fault.no-answering-clause': 'No clause answers "{$name}".',
+  'fault.sides': 'Name two instruments, or clauses on both sides.',
   'fault.not-published': 'Not published: {$why}',
   'fault.is-file': '{$path} is a file: name a folder.',
   'fault.folder-taken':
