@@ -66,13 +66,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'of two spells that differ the stronger wins',
     world: 17,
-    from: /CASE WHEN MAX\((s\."f\d+")\) = 2 AND MIN\(\1\) > 0 THEN/g,
-    to: 'CASE WHEN MAX($1) = 2 THEN',
+    from: /CASE WHEN MIN\((s\."f\d+")\) = MAX\(\1\) THEN MIN\(\1\) ELSE 1 END/g,
+    to: 'COALESCE(MAX($1), 1)',
   },
   {
     name: 'who has left stays bound',
     world: 18,
-    from: /WHEN i\."still" = 0 THEN '(?:lapsed|ended)'/g,
+    from: /WHEN i\."now" = 0 THEN '(?:lapsed|ended)'/g,
     to: '',
   },
   {
@@ -87,7 +87,7 @@ export const MUTANTS: readonly Mutant[] = [
     from: /LEFT JOIN (?="atop_\d+_\d+_\d+_done|\(SELECT a\."because of")/g,
     to: 'JOIN ',
   },
-  { name: 'a party owes itself', world: 1, from: /a\."who" <> b\."who" AND/g, to: '' },
+  { name: 'a party owes itself', world: 1, from: /a\."who" <> (?:b\."who"|x\."\d") AND/g, to: '' },
   { name: 'an unknown author is nobody', world: 11, from: /a\."by" IS NULL OR/g, to: 'FALSE OR' },
   {
     name: 'a row of a list closed is read as open',

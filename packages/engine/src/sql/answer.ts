@@ -1,5 +1,5 @@
 import type { Clause, Term } from '@casus/model';
-import { asText, text } from './dialect.js';
+import { asText, name, text } from './dialect.js';
 import { single } from './formulas.js';
 import { APPLIES, type Judging } from './performance.js';
 
@@ -7,8 +7,10 @@ import { APPLIES, type Judging } from './performance.js';
 export type Rule = readonly [condition: string, status: string, reason?: string];
 
 export interface Answer {
+  /** Over `i`, the limb's rows, with what was made of them under the names of `made`. */
   readonly rules: readonly Rule[];
-  readonly performed: string;
+  /** What rules and columns read more than once, written once: by name, over `i` and what it is joined to. */
+  readonly made: { readonly performed: string; readonly now?: string };
   readonly joins: string;
   readonly where: string | null;
   /** Force where it is asked for on the day too: of rights and prohibitions. */
@@ -24,7 +26,7 @@ interface Asked {
 /** The columns that every instance has, whatever its clause. */
 export function answer(
   { compiling: { clause }, rows, frame, limb, team }: Judging & Asked,
-  { rules, performed, joins, where, still }: Answer,
+  { rules, made, joins, where, still }: Answer,
 ): string {
   const parties = [...rows.variables]
     .filter(([, at]) => /^\d$/.test(at))
@@ -51,19 +53,25 @@ export function answer(
     `${still ? `LEAST(i."force", COALESCE(${still}, 0))` : 'i."force"'} AS "force"`,
     'i."trigger" AS "trigger"',
     'i."defeat" AS "defeated"',
-    `${performed} AS "performed"`,
+    'i."performed" AS "performed"',
   ];
-  return `SELECT ${columns.join(', ')} FROM ${rows.name} AS i ${joins}${where ? ` WHERE ${where}` : ''}`;
+  const own = Object.entries(made).map(([called, value]) => `, ${value} AS ${name(called)}`);
+  return `SELECT ${columns.join(', ')} FROM (SELECT i.*${own.join('')} FROM ${rows.name} AS i ${joins}) AS i${where ? ` WHERE ${where}` : ''}`;
 }
 
 /** Two values of one table, each a CASE over constants: no text is put together for a row. */
 function cases(rules: readonly Rule[], of: (rule: Rule) => string | undefined): string {
   if (rules.every((rule) => of(rule) === undefined)) return 'CAST(NULL AS VARCHAR)';
-  const branches = rules.map((rule) => {
+  const said = (rule: Rule) => {
     const value = of(rule);
-    return `WHEN ${rule[0]} THEN ${value === undefined ? 'NULL' : text(value)}`;
-  });
-  return `CASE ${branches.join(' ')} END`;
+    return value === undefined ? 'NULL' : text(value);
+  };
+  const last = rules.findIndex(([condition]) => condition === 'TRUE');
+  const otherwise = rules[last];
+  const branches = rules
+    .slice(0, otherwise ? last : rules.length)
+    .map((rule) => `WHEN ${rule[0]} THEN ${said(rule)}`);
+  return `CASE ${branches.join(' ')}${otherwise ? ` ELSE ${said(otherwise)}` : ''} END`;
 }
 
 /** The name of a clause without its instrument's. */

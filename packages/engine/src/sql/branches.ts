@@ -1,3 +1,4 @@
+import { beforehand } from './beforehand.js';
 import { name } from './dialect.js';
 import { formula } from './formulas.js';
 import { Leaves } from './leaves.js';
@@ -7,18 +8,12 @@ import {
   frameOf,
   happeningColumns,
   happenings,
-  ids,
-  instrumentName,
   isDated,
   type Key,
   type LimbSource,
-  lists,
-  missing,
-  nowOf,
   outer,
   type Part,
   partsOf,
-  positive,
   within,
 } from './limb-source.js';
 import { least } from './truth.js';
@@ -44,7 +39,7 @@ export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches
     const prefix = `${around.prefix}_${index}`;
     const sure = certain(around, found, key, prefix);
     const rest = uncertain(around, found, key, prefix);
-    ctes.push(sure.cte, ...rest.ctes);
+    ctes.push(...sure.ctes, ...rest.ctes);
     return rest.select === null ? [sure.select] : [sure.select, rest.select];
   });
   return { ctes, branches };
@@ -63,32 +58,15 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
   const fixed = parts.filter((part) => leaves.only(part.value, 'p'));
   const rest = parts.filter((part) => !fixed.includes(part));
-  const standing = name(`${prefix}_parties`);
   const own = leaves.of('p');
-  const early = own.map(([called, value]) => `${value} AS ${name(called)}`);
-  const read = `SELECT p.*${early.map((item) => `, ${item}`).join('')} FROM ${around.parties.pairs} AS p`;
-  const inner = `SELECT x.*, ${least(...fixed.map((part) => part.value))} AS "standing" FROM (${read}) AS x`;
-  const still = nowOf(around, 'x');
   const late = leaves.list.filter(([called]) => !own.some(([other]) => other === called));
-  // What only decides whether a stretch stands is not carried along.
   const later = [defeat?.value ?? '', ...late.map(([, value]) => value), ...rest.flatMap(texts)];
   const isRead = (column: string) => later.some((text) => text.includes(name(column)));
-  const carried = own.map(([called]) => called).filter(isRead);
-  const kept = [
-    'key',
-    ...ids(around),
-    'from',
-    'to',
-    'force',
-    ...(around.today ? ['since'] : []),
-    ...lists(compiling).filter(isRead),
-    ...carried,
-    'standing',
-  ];
-  const cte: Cte = [
-    standing,
-    `SELECT ${kept.map((item) => `x.${name(item)} AS ${name(item)}`).join(', ')}, CASE WHEN x."force" = 2 AND x."standing" = 1 THEN ${missing(fixed)} ELSE '' END AS "open", ${instrumentName(around, 'x')} AS "instrument"${still.column} FROM (${inner}) AS x ${still.join} WHERE ${positive(fixed).join(' AND ')}`,
-  ];
+  const { ctes, table, carried } = beforehand(
+    around,
+    { parts: fixed, leaves: own, isRead },
+    prefix,
+  );
   const columns = [
     ...happeningColumns(around, 'p', frame).map(([called, value]) => `${value} AS ${name(called)}`),
     'p."force" AS "force"',
@@ -105,16 +83,14 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     ...(isDated(frame) ? ['h."start_earliest" = h."start_latest"'] : []),
     ...(asked && !key ? [`${asked.cell} IS NULL`] : []),
   ];
-  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${standing} AS p ON ${on} AND ${within(around, frame, 'p')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
-  const trigger = least('x."standing"', ...rest.map((part) => part.value));
+  const from = `SELECT ${columns.join(', ')} FROM ${happenings(compiling)} AS h JOIN ${table} AS p ON ${on} AND ${within(around, frame, 'p')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
   return {
-    cte,
+    ctes,
     select: outer(around, from, {
       force,
-      trigger,
       defeat: defeat?.value ?? '0',
       parts: rest,
-      open: 'x."open"',
+      standing: { value: 'x."standing"', open: 'x."open"' },
       instrument: 'x."instrument"',
       still: { column: around.now ? ', x."still" AS "still"' : '', join: '' },
     }),

@@ -28,9 +28,9 @@ export function day(minute: Minute): string {
 export const FIRST_DAY = "DATE '0001-01-01'";
 export const LAST_DAY = "DATE '9999-12-31'";
 
-/** Values of a column joined to one text, in an order of its own. */
-export function joined(value: string, separator: string): string {
-  return `STRING_AGG(${value}, ${text(separator)} ORDER BY ${value})`;
+/** Values of a column joined to one text, in any order: a list that is only looked through. */
+export function joined(value: string): string {
+  return `STRING_AGG(${value}, '')`;
 }
 
 export function asText(value: string): string {

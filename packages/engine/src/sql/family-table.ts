@@ -26,25 +26,25 @@ export function partyTables(family: Family, table: TableShape): FamilyTables {
   const prefix = family.instrument.id.replaceAll('-', '_');
   const cte = (what: string) => name(`${prefix}_${what}`);
   const columns = family.columns.flatMap(columnNames);
+  const from = endOf(family.from, 'from', FIRST_DAY, table);
+  const to = endOf(family.to, 'to', LAST_DAY, table);
   const spells = `SELECT ${[
     `${asText(name(family.key))} AS "key"`,
     `${name(family.party)} AS "who"`,
-    `${bound(family.from, 'earliest', FIRST_DAY, table)} AS "from_may"`,
-    `${bound(family.from, 'latest', FIRST_DAY, table)} AS "from_sure"`,
-    `${bound(family.to, 'earliest', LAST_DAY, table)} AS "to_sure"`,
-    `${bound(family.to, 'latest', LAST_DAY, table)} AS "to_may"`,
+    ...[...from.columns, ...to.columns].map(([called, date]) => `${date} AS ${name(called)}`),
     ...family.columns.flatMap((column, index) => said(column, index, table)),
   ].join(', ')} FROM ${name(table.name)}`;
-  const ends = [
-    ...(isOneDay(family.from, table) ? ['from_sure'] : ['from_may', 'from_sure']),
-    ...(isOneDay(family.to, table) ? ['to_sure'] : ['to_sure', 'to_may']),
-  ];
-  const cuts = [...ends.map(name), FIRST_DAY, LAST_DAY]
+  const ends = [...from.columns, ...to.columns].map(([called]) => name(called));
+  const cuts = [...ends, FIRST_DAY, LAST_DAY]
     .map((end) => `SELECT "key", "who", ${end} AS "cut" FROM ${cte('spells')}`)
     .join(' UNION ');
   const stretches = `SELECT "key", "who", "cut" AS "from", LEAD("cut") OVER (PARTITION BY "key", "who" ORDER BY "cut") AS "to" FROM ${cte('cuts')}`;
-  const force = `MAX(CASE WHEN s."from_sure" <= c."from" AND s."to_sure" >= c."to" THEN 2 ELSE 1 END)`;
-  const members = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s."from_may" <= c."from" AND s."to_may" >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
+  const sure = [
+    ...(from.sure === from.may ? [] : [`s.${name(from.sure)} <= c."from"`]),
+    ...(to.sure === to.may ? [] : [`s.${name(to.sure)} >= c."to"`]),
+  ];
+  const force = sure.length > 0 ? `MAX(CASE WHEN ${sure.join(' AND ')} THEN 2 ELSE 1 END)` : '2';
+  const members = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s.${name(from.may)} <= c."from" AND s.${name(to.may)} >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
   const nothing = family.columns.flatMap(unsaid).join('');
   const whole = `SELECT * FROM ${cte('members')} AS m UNION ALL SELECT c."key", c."who", c."from", c."to", 0${nothing} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('members')} AS m ON m."key" = c."key" AND m."who" = c."who" AND m."from" = c."from" WHERE c."to" IS NOT NULL AND m."key" IS NULL`;
   const both = columns.flatMap((column) => [
@@ -100,18 +100,30 @@ function sideOf(column: string, side: Side, table: TableShape): string {
   return table.columns.includes(exact) ? exact : column;
 }
 
-function isOneDay(column: string | null, table: TableShape): boolean {
-  return column === null || sideOf(column, 'earliest', table) === sideOf(column, 'latest', table);
+/** An end of spells: the columns it takes, and those by which membership may hold and surely holds. */
+function endOf(column: string | null, which: 'from' | 'to', otherwise: string, table: TableShape) {
+  const at = (side: Side) => bound(column, side, otherwise, table);
+  const oneDay =
+    column === null || sideOf(column, 'earliest', table) === sideOf(column, 'latest', table);
+  if (oneDay) return { columns: [[which, at('earliest')]], may: which, sure: which } as const;
+  const [may, sure] = [`${which}_may`, `${which}_sure`];
+  const [first, last] = which === 'from' ? [may, sure] : [sure, may];
+  const columns = [
+    [first, at('earliest')],
+    [last, at('latest')],
+  ] as const;
+  return { columns, may, sure };
 }
 
-/** What one row says: NULL turned into unknown at once. */
+/** What one row says; NULL: it does not know, and is not heard beside one that does. */
 function said(column: Column, index: number, table: TableShape): string[] {
   if (column.kind === 'flag') {
-    if (!table.columns.includes(column.column)) return [`1 AS ${name(flag(index))}`];
+    if (!table.columns.includes(column.column))
+      return [`CAST(NULL AS INTEGER) AS ${name(flag(index))}`];
     const cell = asText(name(column.column));
     const among = (values: readonly string[]) => `${cell} IN (${values.map(text).join(', ')})`;
     const no = column.no.length > 0 ? ` WHEN ${among(column.no)} THEN 0` : '';
-    return [`CASE WHEN ${among(column.yes)} THEN 2${no} ELSE 1 END AS ${name(flag(index))}`];
+    return [`CASE WHEN ${among(column.yes)} THEN 2${no} END AS ${name(flag(index))}`];
   }
   const cells = column.columns
     .filter((item) => table.columns.includes(item))
@@ -119,11 +131,13 @@ function said(column: Column, index: number, table: TableShape): string[] {
   const items = cells.map(
     (cell) => `CASE WHEN ${cell} IN ('', '0') THEN '' ELSE ',' || ${cell} || ',' END`,
   );
-  const filled = items.length > 0 ? items.join(' || ') : "''";
-  const empty = cells.length > 0 ? cells.map((cell) => `${cell} = '0'`).join(' OR ') : 'FALSE';
+  if (cells.length === 0) return [`'' AS ${name(list(index))}`, `0 AS ${name(closed(index))}`];
+  // It names somebody, and has room for one more.
+  const filled = cells.map((cell) => `${cell} NOT IN ('', '0')`).join(' OR ');
+  const empty = cells.map((cell) => `${cell} = '0'`).join(' OR ');
   return [
-    `${filled} AS ${name(list(index))}`,
-    `CASE WHEN (${filled}) <> '' AND (${empty}) THEN 1 ELSE 0 END AS ${name(closed(index))}`,
+    `${items.join(' || ')} AS ${name(list(index))}`,
+    `CASE WHEN (${filled}) AND (${empty}) THEN 1 ELSE 0 END AS ${name(closed(index))}`,
   ];
 }
 
@@ -132,13 +146,13 @@ function merged(column: Column, index: number): string[] {
   if (column.kind === 'list') {
     const cell = `s.${name(list(index))}`;
     return [
-      `, ${joined(cell, '')} AS ${name(list(index))}`,
+      `, ${joined(cell)} AS ${name(list(index))}`,
       `, MAX(s.${name(closed(index))}) AS ${name(closed(index))}`,
     ];
   }
   const cell = `s.${name(flag(index))}`;
   return [
-    `, CASE WHEN MAX(${cell}) = 2 AND MIN(${cell}) > 0 THEN 2 WHEN MIN(${cell}) = 0 AND MAX(${cell}) < 2 THEN 0 ELSE 1 END AS ${name(flag(index))}`,
+    `, CASE WHEN MIN(${cell}) = MAX(${cell}) THEN MIN(${cell}) ELSE 1 END AS ${name(flag(index))}`,
   ];
 }
 

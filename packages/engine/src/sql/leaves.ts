@@ -36,8 +36,9 @@ export class Leaves {
   throughout(of: string): readonly (readonly [string, Expr])[] {
     return this.list.map(([called, value]) => {
       const read = `${of}.${name(called)}`;
-      const same = when(`MIN(${read}) = MAX(${read})`, `MIN(${read})`, '1');
-      return [called, this.days.has(value) ? `MIN(${read})` : same];
+      // What rests on the happening alone is the same in each.
+      if (this.days.has(value) || rests(value, 'h')) return [called, `MIN(${read})`];
+      return [called, when(`MIN(${read}) = MAX(${read})`, `MIN(${read})`, '1')];
     });
   }
 

@@ -7,7 +7,7 @@ import { type Frame, meets } from './frame.js';
 import type { Leaves } from './leaves.js';
 import { type Linked, linked } from './linked.js';
 import type { PartyTables } from './parties.js';
-import { type Expr, isConstant, mayRest } from './truth.js';
+import { type Expr, greatest, isConstant, least, mayRest, not } from './truth.js';
 import type { Compiling } from './types.js';
 
 /** All parties' force, or whether the instrument still binds the bearer, the party of this number. */
@@ -42,11 +42,10 @@ export interface Key {
 
 export interface Outer {
   readonly force: Expr;
-  readonly trigger: Expr;
   readonly defeat: Expr;
   readonly parts: readonly Part[];
-  /** What is missing by the parties' table alone. */
-  readonly open: string;
+  /** What the parties' table alone comes to, and what is missing by it. */
+  readonly standing: { readonly value: Expr; readonly open: string } | null;
   readonly instrument: string;
   readonly still: { readonly column: string; readonly join: string };
 }
@@ -62,11 +61,14 @@ export function outer(around: LimbSource, from: string, of: Outer): string {
       : [`${value} AS ${name(`its ${column}`)}`];
   const its = (value: Expr, column: string) =>
     made(value, column).length > 0 ? `x.${name(`its ${column}`)}` : value;
-  const [force, trigger] = [its(of.force, 'force'), its(of.trigger, 'trigger')];
-  // Both are read several times: they are columns of their own, so that they are written once.
-  const inner = [...made(of.force, 'force'), ...made(of.trigger, 'trigger')];
-  const rows =
-    inner.length > 0 ? `(SELECT x.*, ${inner.join(', ')} FROM (${from}) AS x)` : `(${from})`;
+  // All are read several times: they are columns of their own, so that they are written once.
+  const late = least(...of.parts.map((part) => part.value));
+  const rest = its(late, 'rest');
+  const whole = of.standing ? least(of.standing.value, rest) : rest;
+  const [force, trigger] = [its(of.force, 'force'), its(whole, 'trigger')];
+  const inner = [...made(of.force, 'force'), ...made(late, 'rest')];
+  const outer = trigger === rest ? [] : made(whole, 'trigger');
+  const rows = beside(beside(`(${from})`, inner), outer);
   const columns = [
     ...[
       'key',
@@ -84,13 +86,23 @@ export function outer(around: LimbSource, from: string, of: Outer): string {
     `${of.defeat} AS "defeat"`,
     `${onset('start_earliest')} AS "onset_from"`,
     `${onset('start_latest')} AS "onset_to"`,
-    `CASE WHEN ${force} = 2 AND ${trigger} = 1 THEN ${together(of.open, missing(of.parts))} END AS "missing"`,
+    `CASE WHEN ${force} = 2 AND ${trigger} = 1 THEN ${open(of, rest)} END AS "missing"`,
   ];
   const filters = [...positive(of.parts), ...(isConstant(force) ? [] : [`${force} > 0`])];
   return `SELECT ${columns.join(', ')}${of.still.column} FROM ${rows} AS x ${of.still.join} WHERE ${filters.join(' AND ')}`;
 }
 
-const together = (a: string, b: string) => (a === "''" ? b : b === "''" ? a : `${a} || ${b}`);
+/** Columns more, made of those that there are. */
+const beside = (rows: string, columns: readonly string[]) =>
+  columns.length > 0 ? `(SELECT x.*, ${columns.join(', ')} FROM ${rows} AS x)` : rows;
+
+/** Mostly nothing is open but what stands open by the parties' table: then no text is put together. */
+function open({ standing, parts }: Outer, rest: Expr): string {
+  const own = missing(parts);
+  if (!standing) return own;
+  if (own === "''") return standing.open;
+  return `CASE WHEN ${rest} = 2 THEN ${standing.open} ELSE ${standing.open} || ${own} END`;
+}
 
 export function instrumentName({ compiling: { family } }: LimbSource, of: string): string {
   return family ? `${text(`${family.instrument.id}.`)} || ${of}."key"` : `${of}."key"`;
@@ -250,10 +262,25 @@ export function missing(parts: readonly Part[]): string {
         : `CASE WHEN ${value} = 1 THEN ${text(`${what};`)} ELSE '' END`,
     );
     if (said.length === 0) return [];
+    const condition = conditional(part);
+    if (condition) {
+      const [leaf, what, then] = condition;
+      return [
+        `CASE ${leaf} WHEN 1 THEN ${text(`${what};${then};`)} WHEN 2 THEN ${text(`${then};`)} ELSE '' END`,
+      ];
+    }
     const all = said.join(' || ');
     return [part.value === '1' ? all : `CASE WHEN ${part.value} = 1 THEN ${all} ELSE '' END`];
   });
   return names.length > 0 ? names.join(' || ') : "''";
+}
+
+/** "Where X is so, then what is open": X with its name, and the name of what is open. */
+function conditional({ value, open }: Part): readonly [Expr, string, string] | null {
+  const [condition, then, ...more] = open;
+  if (!condition || !then || more.length > 0 || then[1] !== '1') return null;
+  const [what, leaf] = condition;
+  return value === greatest(not(leaf), '1') ? [leaf, what, then[0]] : null;
 }
 
 /** The day from which all parts hold, where one of them begins later than the happening. */

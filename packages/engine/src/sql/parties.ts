@@ -8,6 +8,8 @@ export interface PartyTables {
   readonly ctes: readonly (readonly [string, string])[];
   /** `key`, a column for each party under its number, `from`, `to`, `force`: the stretches with force. */
   readonly pairs: string;
+  /** The party of this number by itself; null: there are none but in combinations. */
+  readonly seat: (index: number) => Seat | null;
   /** `who`, `day`: the days on which anything changes of the party with this number or of those beside it. */
   readonly turns: (index: number) => string;
   /** Joins of `k`, an instance, to all stretches that an uncertain date meets; the parts of force there. */
@@ -34,6 +36,14 @@ export interface PartyTables {
   ) => { readonly join: string; readonly value: string };
 }
 
+/** One party's stretches, with its columns under its number. */
+export interface Seat {
+  readonly index: number;
+  readonly table: string;
+  /** Pairs of a table made of its stretches with all others: the days of both, and further columns. */
+  readonly beside: (made: string, columns: readonly string[]) => string;
+}
+
 /** Party variables in the order of their binders: a family's clauses range over its own parties, at most two. */
 export function partyVariables({ clause, family }: Compiling): string[] {
   if (!family) return clause.binders.map(({ variable }) => variable);
@@ -55,13 +65,18 @@ export function partyVariables({ clause, family }: Compiling): string[] {
 /** One party of a family, or two of them: each has stretches of its own, since they change apart. */
 export function familySeats(tables: FamilyTables, family: Family, count: number): PartyTables {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
-  const columns = family.columns
-    .flatMap(columnNames)
-    .map((item) => `${name(item)} AS ${name(`1${item}`)}`);
-  const alone = `(SELECT ${['"key"', '"who" AS "1"', '"from"', '"to"', '"force"', ...columns].join(', ')} FROM ${tables.members})`;
+  const alone = (index: number) => {
+    const columns = family.columns
+      .flatMap(columnNames)
+      .map((item) => `${name(item)} AS ${name(`${index}${item}`)}`);
+    const who = `"who" AS ${name(String(index))}`;
+    return `(SELECT ${['"key"', who, '"from"', '"to"', '"force"', ...columns].join(', ')} FROM ${tables.members})`;
+  };
   return {
     ctes: [],
-    pairs: count === 1 ? alone : tables.pairs,
+    pairs: count === 1 ? alone(1) : tables.pairs,
+    seat: (index) =>
+      count === 2 ? { index, table: alone(index), beside: besides(tables, index) } : null,
     turns: () => tables.turns,
     throughout: {
       joins: (meets) =>
@@ -93,4 +108,21 @@ export function familySeats(tables: FamilyTables, family: Family, count: number)
       value: 'COALESCE(m."force", 0)',
     }),
   };
+}
+
+/** The other party of each: as in the pairs, where their stretches meet. */
+function besides({ members }: FamilyTables, index: number): Seat['beside'] {
+  const own = name(String(index));
+  return (made, columns) =>
+    `SELECT ${[
+      'x."key" AS "key"',
+      `x.${own} AS ${own}`,
+      `a."who" AS ${name(String(3 - index))}`,
+      'GREATEST(a."from", x."from") AS "from"',
+      'LEAST(a."to", x."to") AS "to"',
+      'LEAST(a."force", x."force") AS "force"',
+      ...columns.map((item) => `x.${name(item)} AS ${name(item)}`),
+    ].join(
+      ', ',
+    )} FROM ${members} AS a JOIN ${made} AS x ON a."key" = x."key" AND a."who" <> x.${own} AND a."from" < x."to" AND x."from" < a."to"`;
 }

@@ -78,6 +78,7 @@ export function seatTables(compiling: Compiling, team: readonly Term[]): PartyTa
       [cte('pairs'), `SELECT * FROM ${whole} AS w WHERE w."force" > 0`],
     ],
     pairs: cte('pairs'),
+    seat: () => null,
     turns: (index) =>
       `(SELECT DISTINCT w.${name(String(index))} AS "who", w."from" AS "day" FROM ${whole} AS w WHERE w."from" > ${FIRST_DAY})`,
     throughout: {

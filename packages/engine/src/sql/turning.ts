@@ -62,13 +62,11 @@ export function uncertain(
   const from = `SELECT ${columns.join(', ')} FROM (${stretches}) AS y GROUP BY ${grouped(around)
     .map((called) => `y.${name(called)}`)
     .join(', ')}`;
-  const trigger = least(...parts.map((part) => part.value));
   const select = outer(around, from, {
     force,
-    trigger,
     defeat: defeat?.value ?? '0',
     parts,
-    open: "''",
+    standing: null,
     instrument: instrumentName(around, 'x'),
     still: nowOf(around, 'x'),
   });

@@ -87,12 +87,20 @@ function alone({ team }: Judged): Term {
 }
 
 /** What stands between a clause and its head, in the order of the table of statuses. */
-const table = (force: string): Rule[] => [
-  ['i."defeat" = 2', 'overridden'],
-  [`${force} = 1`, 'undetermined', 'force'],
-  ['i."trigger" = 1', 'undetermined', 'trigger'],
-  ['i."defeat" = 1', 'undetermined', 'defeat'],
-];
+function table({ clause: { unless } }: Compiling, force: string): Rule[] {
+  const defeated = (value: number, ...said: [string, string?]): Rule[] =>
+    unless ? [[`i."defeat" = ${value}`, ...said]] : [];
+  return [
+    ...defeated(2, 'overridden'),
+    [`${force} = 1`, 'undetermined', 'force'],
+    ['i."trigger" = 1', 'undetermined', 'trigger'],
+    ...defeated(1, 'undetermined', 'defeat'),
+  ];
+}
+
+/** Columns of their own for what several rules read. */
+const DONE = 'i."performed"';
+const NOW = 'i."now"';
 
 interface Judged extends Judging {
   readonly limb: string | null;
@@ -114,21 +122,19 @@ function duty(judging: Judged, head: Duty): Verdict {
       ? { join: '', value: rows.still }
       : parties.bound('i', bearerIndex(compiling, partyVariables(compiling), team), last);
   const kept: Rule = head.deems
-    ? [`${done.value} = 2`, 'triggered', 'discretion']
-    : [`${done.value} = 2`, 'kept'];
+    ? [`${DONE} = 2`, 'triggered', 'discretion']
+    : [`${DONE} = 2`, 'kept'];
   const rules: Rule[] = [
-    ...table('i."force"'),
+    ...table(compiling, 'i."force"'),
     kept,
     ...(end ? late(end) : []),
-    [`${over.value} = 0`, 'lapsed', 'ended'],
-    ...(end && !head.deems ? missed(end, done.value, head, compiling) : []),
+    [`${NOW} = 0`, 'lapsed', 'ended'],
+    ...(end && !head.deems ? missed(end, DONE, head, compiling) : []),
     ['TRUE', 'triggered'],
   ];
+  const made = { performed: done.value, now: over.value };
   const joins = `${done.joins} ${over.join}`;
-  return {
-    ctes: done.ctes,
-    select: answer(judging, { rules, performed: done.value, joins, where: null }),
-  };
+  return { ctes: done.ctes, select: answer(judging, { rules, made, joins, where: null }) };
 }
 
 /** An act has to reach beyond the onset, and to begin by the deadline. */
@@ -181,28 +187,22 @@ function prohibition(judging: Judged, head: Duty): Verdict {
   const done = eachAct(judging, acts, least(acts.value, begun), still, 'd');
   const now = nowOf(rows, parties);
   const rules: Rule[] = [
-    [`${APPLIES} AND ${done.value} = 2`, 'breached'],
-    [`${APPLIES} AND ${done.value} = 1`, 'undetermined', 'performance'],
-    [`COALESCE(${now.force}, 0) = 0`, 'not in force'],
-    ...table(`LEAST(i."force", ${now.force})`),
+    [`${APPLIES} AND ${DONE} = 2`, 'breached'],
+    [`${APPLIES} AND ${DONE} = 1`, 'undetermined', 'performance'],
+    [`COALESCE(${NOW}, 0) = 0`, 'not in force'],
+    ...table(compiling, `LEAST(i."force", ${NOW})`),
     ['TRUE', 'observed'],
   ];
   // Who had left before the day and was never surely bound owes no account.
-  const where = `NOT (COALESCE(${now.force}, 0) = 0 AND NOT (${APPLIES}))`;
+  const where = `NOT (COALESCE(${NOW}, 0) = 0 AND NOT (${APPLIES}))`;
   const joins = `${done.joins} ${now.join}`;
-  const performed = done.value;
-  const select = answer(judging, {
-    rules,
-    performed,
-    joins,
-    where,
-    still: now.force,
-  });
+  const made = { performed: done.value, now: now.force };
+  const select = answer(judging, { rules, made, joins, where, still: NOW });
   return { ctes: done.ctes, select };
 }
 
 function liberty(judging: Judged, head: Liberty): Verdict {
-  const { rows, frame, parties } = judging;
+  const { compiling, rows, frame, parties } = judging;
   const acts = actsOf(head.act, alone(judging), false, frame);
   const after = `CASE WHEN a."start_earliest" > i."onset_to" THEN 2 ELSE 1 END`;
   const done = head.negative
@@ -210,16 +210,16 @@ function liberty(judging: Judged, head: Liberty): Verdict {
     : eachAct(judging, acts, least(acts.value, after), null, 'd');
   const now = nowOf(rows, parties);
   const rules: Rule[] = [
-    ...table(`LEAST(i."force", ${now.force})`),
-    [`${done.value} = 2`, 'exercised'],
+    ...table(compiling, `LEAST(i."force", ${NOW})`),
+    [`${DONE} = 2`, 'exercised'],
     ['TRUE', 'available'],
   ];
   const select = answer(judging, {
     rules,
-    performed: done.value,
+    made: { performed: done.value, now: now.force },
     joins: `${done.joins} ${now.join}`,
-    where: `COALESCE(${now.force}, 0) > 0`,
-    still: now.force,
+    where: `COALESCE(${NOW}, 0) > 0`,
+    still: NOW,
   });
   return { ctes: done.ctes, select };
 }
@@ -248,8 +248,9 @@ function inForceAt(
 function plain(judging: Judged, status: string): Verdict {
   const now = judging.rows.still;
   const force = now ? `LEAST(i."force", ${now})` : 'i."force"';
-  const rules: Rule[] = [...table(force), ['TRUE', status]];
+  const rules: Rule[] = [...table(judging.compiling, force), ['TRUE', status]];
   const where = now ? `${now} > 0` : null;
-  const asked = { rules, performed: '0', joins: '', where, ...(now ? { still: now } : {}) };
+  const made = { performed: '0' };
+  const asked = { rules, made, joins: '', where, ...(now ? { still: now } : {}) };
   return { ctes: [], select: answer(judging, asked) };
 }
