@@ -90,7 +90,8 @@ function derive(
   known: Map<string, number>,
 ): void {
   const { counts } = rule;
-  if (counts === null || counts.type < 0) return;
+  // What no clause looks for would change nothing: the clause that counts it so has instances of its own.
+  if (counts === null || world.tables.sought[counts.type] !== 1) return;
   for (const limb of standing(rule.limbs, world.view.readings)) {
     const { pattern } = limb;
     if (pattern === null || pattern.slot !== counts.slot || !pattern.below.includes(desc.type)) {

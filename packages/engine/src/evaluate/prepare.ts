@@ -13,10 +13,11 @@ import { segmentAt } from './extension.js';
 import { grounds } from './ground.js';
 import { instancesOf, likelyInstances, stirredInstances, valuesOf } from './instances.js';
 import { instanceLike } from './lookup.js';
+import { typesRead } from './mentions.js';
 import { queries } from './queries.js';
 import { sameInstance } from './same-instance.js';
 import { identityOf, instancesAt } from './status.js';
-import { taxonomy } from './taxonomy.js';
+import { belowList, type Taxonomy, taxonomy } from './taxonomy.js';
 import { traceOf } from './trace.js';
 import type { Compiled, Definition, Ground, Identity, Inst, Tables, World } from './types.js';
 import { unmovedBy, untouchedClauses } from './untouched.js';
@@ -188,10 +189,12 @@ function startedBy(ground: Ground, type: number): readonly number[] {
 }
 
 function tablesOf(model: Model): Tables {
+  const events = taxonomy(model.events);
   const tables: Tables = {
     model,
     kinds: taxonomy(model.kinds),
-    events: taxonomy(model.events),
+    events,
+    sought: sought(events, model.clauses),
     relations: new Map(model.relations.map((relation) => [relation.id, relation])),
     instruments: new Map(model.instruments.map((instrument) => [instrument.id, instrument])),
     actors: new Set(model.actors.map((actor) => actor.id)),
@@ -205,6 +208,13 @@ function tablesOf(model: Model): Tables {
     tables.clauses.push(compileClause(tables, clause, i));
   });
   return tables;
+}
+
+function sought(events: Taxonomy, clauses: readonly Clause[]): Uint8Array {
+  const marks = new Uint8Array(events.ids.length);
+  for (const type of typesRead(clauses))
+    for (const below of belowList(events, events.index.get(type) ?? -1)) marks[below] = 1;
+  return marks;
 }
 
 function defeaters(clauses: readonly Clause[]): Tables['defeaters'] {

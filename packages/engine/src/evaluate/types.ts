@@ -346,6 +346,8 @@ export interface Tables {
   readonly clauseIndex: ReadonlyMap<string, number>;
   /** clause → those that prevail over it. */
   readonly defeaters: ReadonlyMap<string, readonly number[]>;
+  /** By event type, 1: some clause looks for it, or for one above it. */
+  readonly sought: Uint8Array;
   /** The heads of clauses of which another asks whether they were breached. */
   readonly breachAsked: readonly Head[];
   /** instrument → name → the `means` clauses that define it there. */
