@@ -1,13 +1,15 @@
 // How long the command line takes from nothing to its answer, beside `node -e ''`: the library's model
 // and the compiled code are kept from a run before, the question is asked anew each time. Least of several
-// interleaved rounds, by the clock and by processor time. Run after `npm run build`, where there is a `sh`:
+// interleaved rounds, by the clock and by processor time. The library is asked whole, and in its first part. Run after `npm run build`, where there is a `sh`:
 //   node bench/start.mjs [rounds]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { firstPartFolder } from './first-part.mjs';
 
 const program = fileURLToPath(new URL('../apps/cli/dist/casus.mjs', import.meta.url));
 const CASE =
   'armed-attack h by UKR on BLR with conventional threatening sovereignty of BLR, and h is aggression';
+const first = ['--library', firstPartFolder(), '--on', '2025-06-01'];
 const asked = {
   "node -e ''": ['-e', ''],
   'casus --version': [program, '--version'],
@@ -22,6 +24,8 @@ const asked = {
     CASE,
     '--json',
   ],
+  'first part: casus evaluate': [program, 'evaluate', ...first],
+  'first part: … --given': [program, 'evaluate', ...first, '--given', CASE],
 };
 
 /** Milliseconds by the clock, and of processor time as the shell tells it (to ten milliseconds). */
