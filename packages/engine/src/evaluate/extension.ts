@@ -5,6 +5,7 @@ import { limbValues } from './limb-values.js';
 import { standing } from './select.js';
 import { stirs } from './stirring.js';
 import {
+  type Applying,
   applies,
   type Compiled,
   type Derivation,
@@ -33,9 +34,10 @@ function mirror(world: World, main: World, rules: RuleSet): Ext {
   const base = world.base.length;
   const ext = plain(world, rules);
   for (const desc of from.descs.slice(base)) add(ext, early(desc));
-  for (const derivation of from.derivations) {
-    ext.derivations.push({ ...derivation, inst: onto(derivation.inst, ext) });
-  }
+  from.derivations.forEach((own, stratum) => {
+    for (const { inst, target } of own)
+      ext.derivations[stratum]?.push({ inst: onto(inst, ext), target });
+  });
   return ext;
 }
 
@@ -50,7 +52,8 @@ function plain(world: World, rules: RuleSet): Ext {
     descs: [],
     byType: [],
     byHappening: new Map(),
-    derivations: [],
+    derivations: rules.strata.map(() => []),
+    written: new Map(),
     segments: [],
     pending: null,
   };
@@ -74,9 +77,7 @@ function build(world: World, rules: RuleSet): Ext {
   // The list grows while it is walked: what is derived may count as more.
   for (let i = 0; i < ext.descs.length; i++) {
     const desc = ext.descs[i] as Desc;
-    rules.strata.forEach(({ clauses }, stratum) => {
-      for (const rule of clauses) derive(world, ext, rule, stratum, desc, known);
-    });
+    for (const applying of rules.applying(desc.type)) derive(world, ext, applying, desc, known);
   }
   return ext;
 }
@@ -84,38 +85,30 @@ function build(world: World, rules: RuleSet): Ext {
 function derive(
   world: World,
   ext: Ext,
-  rule: Compiled,
-  stratum: number,
+  { rule, limb, stratum }: Applying,
   desc: Desc,
   known: Map<string, number>,
 ): void {
-  const { counts } = rule;
-  // What no clause looks for would change nothing: the clause that counts it so has instances of its own.
-  if (counts === null || world.tables.sought[counts.type] !== 1) return;
-  for (const limb of standing(rule.limbs, world.view.readings)) {
-    const { pattern } = limb;
-    if (pattern === null || pattern.slot !== counts.slot || !pattern.below.includes(desc.type)) {
-      continue;
+  const { readings } = world.view;
+  if (limb.reading !== null && !standing(rule.limbs, readings).includes(limb)) return;
+  const blank = newInst(rule, limb, [], [], [desc], ext, '');
+  const frame = newFrame(world, blank, world.view.on, UNTIMED);
+  // What can never come to anything is no description: most acts are under most treaties none.
+  const worthwhile = stirs(frame, rule, limb, [desc]);
+  const bound = (): void => {
+    const made = counted(frame, rule, desc, ext.descs.length);
+    const key = keyOf(made);
+    let target = known.get(key);
+    if (target === undefined) {
+      target = ext.descs.length;
+      known.set(key, target);
+      add(ext, made);
     }
-    const blank = newInst(rule, limb, [], [], [desc], ext, '');
-    const frame = newFrame(world, blank, world.view.on, UNTIMED);
-    // What can never come to anything is no description: most acts are under most treaties none.
-    const worthwhile = stirs(frame, rule, limb, [desc]);
-    const bound = (): void => {
-      const made = counted(frame, rule, desc, ext.descs.length);
-      const key = keyOf(made);
-      let target = known.get(key);
-      if (target === undefined) {
-        target = ext.descs.length;
-        known.set(key, target);
-        add(ext, made);
-      }
-      const inst = newInst(rule, limb, [], frame.vars.slice(), [desc], ext, '');
-      ext.derivations.push({ inst, target, stratum });
-    };
-    // A rule for every member of an open relation may count for one of whom nobody said that it is one.
-    bindLimb(frame, rule, limb, desc, bound, worthwhile, 'possibleThen');
-  }
+    const inst = newInst(rule, limb, [], frame.vars.slice(), [desc], ext, '');
+    ext.derivations[stratum]?.push({ inst, target });
+  };
+  // A rule for every member of an open relation may count for one of whom nobody said that it is one.
+  bindLimb(frame, rule, limb, desc, bound, worthwhile, 'possibleThen');
 }
 
 /** The same happening as another type: named roles are replaced, all else is copied. */
@@ -148,18 +141,19 @@ function counted(frame: Frame, rule: Compiled, desc: Desc, index: number): Desc 
   };
 }
 
-/** Descriptions that agree in all of this are one. */
-function keyOf(desc: Desc): string {
-  const roles = Object.keys(desc.roles)
-    .sort()
-    .flatMap((role) => {
-      const ids = desc.roles[role] as Ids;
-      return ids.length === 0
-        ? []
-        : [[role, [...ids].sort(), desc.unsure?.includes(role) ?? false]];
-    });
-  const { happening, type, inside, start, end } = desc;
-  return JSON.stringify([happening, type, inside, start.earliest, start.latest, end, roles]);
+/** Descriptions that agree in all of this are one. Each name stands with its length, so that none runs into the next. */
+function keyOf({ happening, type, inside, start, end, roles, unsure }: Desc): string {
+  const told = (name: string): string => `${name.length}:${name}`;
+  let key = `${told(happening)}${type} ${start.earliest} ${start.latest} `;
+  if (inside !== null) key += `in${told(inside)}`;
+  if (end !== null) key += `to${end.earliest} ${end.latest}`;
+  for (const role of Object.keys(roles).sort()) {
+    const ids = roles[role] as Ids;
+    if (ids.length === 0) continue;
+    key += `${unsure?.includes(role) ? '?' : '='}${told(role)}`;
+    for (const id of ids.length === 1 ? ids : [...ids].sort()) key += told(id);
+  }
+  return key;
 }
 
 /** The values of all descriptions at t, and how long they hold. */
@@ -172,7 +166,7 @@ export function segmentAt(world: World, ext: Ext, t: Minute): Segment {
   world.pending++;
   const span = { lo: -Infinity, hi: Infinity };
   ext.rules.strata.forEach(({ recursive }, stratum) => {
-    const own = ext.derivations.filter((item) => item.stratum === stratum);
+    const own = ext.derivations[stratum] ?? [];
     let raised = true;
     while (raised) {
       raised = false;

@@ -182,14 +182,15 @@ function grouped(found: readonly Inst[]): readonly Inst[] {
       for (const desc of inst.descs) if (!same.descs.includes(desc)) same.descs.push(desc);
     }
   }
-  const insts = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const insts = [...byKey.values()];
+  if (insts.length > 1) insts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   inOrder(insts);
   return insts;
 }
 
 /** Many instances share their descriptions, so each is written out for sorting once. */
 function inOrder(insts: readonly Inst[]): void {
-  const written = new Map<Desc, string>();
+  const written = insts[0]?.ext.written ?? new Map<Desc, string>();
   const canonical = (desc: Desc): string => {
     const known = written.get(desc);
     if (known !== undefined) return known;

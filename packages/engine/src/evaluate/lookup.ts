@@ -4,17 +4,22 @@ import type { Compiled, Identity, Inst, World } from './types.js';
 
 /** The instance that a row of the result speaks of; undefined where the facts have none such. */
 export function instanceLike(world: World, compiled: Compiled, row: Identity): Inst | undefined {
-  const insts = instancesOf(world, compiled);
-  let byIdentity = world.byIdentity.get(insts);
-  if (byIdentity === undefined) {
-    byIdentity = new Map();
-    for (const inst of insts) {
-      const key = keyOf(identityOf(inst));
-      if (!byIdentity.has(key)) byIdentity.set(key, inst);
-    }
-    world.byIdentity.set(insts, byIdentity);
+  world.byIdentity ??= new Map();
+  let known = world.byIdentity.get(compiled.index);
+  if (known === undefined) {
+    known = byIdentity(instancesOf(world, compiled));
+    world.byIdentity.set(compiled.index, known);
   }
-  return byIdentity.get(keyOf(row));
+  return known.get(keyOf(row));
+}
+
+function byIdentity(insts: readonly Inst[]): ReadonlyMap<string, Inst> {
+  const found = new Map<string, Inst>();
+  for (const inst of insts) {
+    const key = keyOf(identityOf(inst));
+    if (!found.has(key)) found.set(key, inst);
+  }
+  return found;
 }
 
 function keyOf({ limb, reading, bearer, bindings, happenings }: Identity): string {

@@ -4,6 +4,7 @@ import { extensionOf } from './extension.js';
 import { onto } from './frames.js';
 import { valuesOf } from './instances.js';
 import { applies, type Inst, type World } from './types.js';
+import { earlyWorld } from './world.js';
 
 /**
  * The first change point ≤ t, or t itself, at which the clause applies; what applied before every
@@ -12,7 +13,7 @@ import { applies, type Inst, type World } from './types.js';
 export function onsetOf(world: World, inst: Inst, t: Minute): Instant | null {
   const latest = firstApplying(world, inst, t);
   if (latest === null) return null;
-  const early = world.early;
+  const early = earlyWorld(world);
   if (early === null) return { earliest: latest, latest };
   const earliest = firstApplying(early, twinOf(early, inst), latest);
   return { earliest: earliest ?? latest, latest };

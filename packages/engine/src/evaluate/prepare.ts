@@ -68,9 +68,9 @@ export function prepare(model: Model): Engine {
   const tables = tablesOf(model);
   const groundOf = grounds(tables);
   // An answer asks about the same facts again and again (trace, then evaluate): their world is kept with them.
-  const worlds = new WeakMap<readonly Fact[], WeakMap<View, World>>();
+  const worlds = new WeakMap<readonly Fact[], Map<View, World>>();
   const open = (facts: readonly Fact[], view: View): World => {
-    const seen = worlds.get(facts) ?? new WeakMap<View, World>();
+    const seen = worlds.get(facts) ?? new Map<View, World>();
     const known = seen.get(view);
     if (known !== undefined) return known;
     const world = worldOf(tables, groundOf(view), queries, facts, view);
@@ -118,6 +118,7 @@ export function prepare(model: Model): Engine {
     },
     trace: (facts, view, instance) => {
       const world = open(facts, view);
+      world.traces ??= new Map();
       const before = world.traces.get(instance);
       if (before !== undefined) return before;
       const compiled = tables.clauses[tables.clauseIndex.get(instance.clause) ?? -1];

@@ -1,7 +1,7 @@
 import { mentionedTypes } from './mentions.js';
 import { limbsOf, standing } from './select.js';
 import { isBelow } from './taxonomy.js';
-import type { Compiled, LimbCode, RuleSet, Source, Tables } from './types.js';
+import type { Applying, Compiled, LimbCode, RuleSet, Source, Tables } from './types.js';
 
 /** The rules of the vocabulary, of an instrument and of those it uses, ready to be run. */
 export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
@@ -23,7 +23,27 @@ export function ruleSet(tables: Tables, rules: readonly Compiled[]): RuleSet {
     ...new Set(sourcesOf(tables, rules, type, ({ limbs }) => limbs).map((source) => source.type)),
   ];
   const key = rules.map((rule) => rule.index).join(',');
-  return { key, strata: strata(tables, rules), sources, origins };
+  const layers = strata(tables, rules);
+  return { key, strata: layers, applying: applyingTo(tables, layers), sources, origins };
+}
+
+/** What no clause looks for is not made: the clause that counts it so has instances of its own. */
+function applyingTo({ sought }: Tables, layers: RuleSet['strata']): RuleSet['applying'] {
+  const memo: (readonly Applying[] | undefined)[] = [];
+  return (type) => {
+    memo[type] ??= layers.flatMap(({ clauses }, stratum) =>
+      clauses.flatMap((rule) => {
+        const { counts } = rule;
+        if (counts === null || sought[counts.type] !== 1) return [];
+        return rule.limbs.flatMap((limb) => {
+          const { pattern } = limb;
+          const applies = pattern?.slot === counts.slot && pattern.below.includes(type);
+          return applies ? [{ rule, limb, stratum }] : [];
+        });
+      }),
+    );
+    return memo[type];
+  };
 }
 
 /** A type may come from what a rule counts as it, and from what counts as that. */

@@ -102,7 +102,7 @@ function traceDescription(
     return;
   }
   tracer.open();
-  for (const { inst, target } of frame.ext.derivations) {
+  for (const { inst, target } of frame.ext.derivations.flat()) {
     if (target !== desc.index) continue;
     tracer.open();
     const values = limbValues(frame.world, inst, frame.t, frame.segment, tracer);

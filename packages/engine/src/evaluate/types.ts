@@ -48,7 +48,6 @@ export interface Desc {
 export interface Derivation {
   readonly inst: Inst;
   readonly target: number;
-  readonly stratum: number;
 }
 
 /** Values of all descriptions of an extension, valid for lo ≤ t < hi. */
@@ -64,7 +63,10 @@ export interface Ext {
   readonly descs: Desc[];
   readonly byType: (Desc[] | undefined)[];
   readonly byHappening: Map<string, Desc[]>;
-  readonly derivations: Derivation[];
+  /** By stratum. */
+  readonly derivations: readonly Derivation[][];
+  /** Descriptions written out for sorting; filled as they are asked for. */
+  readonly written: Map<Desc, string>;
   readonly segments: Segment[];
   /** Values being computed: whoever asks meanwhile gets what is known so far. */
   pending: { readonly at: Minute; readonly segment: Segment } | null;
@@ -77,6 +79,8 @@ export interface RuleSet {
     readonly clauses: readonly Compiled[];
     readonly recursive: boolean;
   }[];
+  /** The limbs by which a description of this type may count as something, strata first. */
+  readonly applying: (type: number) => readonly Applying[];
   /**
    * The event types from which these rules may derive a type or one below it outside every belief,
    * itself included: whose record must be complete for it to be absent. On these readings; null:
@@ -85,6 +89,12 @@ export interface RuleSet {
   readonly sources: (type: string, readings: readonly string[] | null) => readonly Source[];
   /** The same within beliefs too, on whatever readings: what may set off a clause about the type. */
   readonly origins: (type: string) => readonly string[];
+}
+
+export interface Applying {
+  readonly rule: Compiled;
+  readonly limb: LimbCode;
+  readonly stratum: number;
 }
 
 /** A type from which another may come, and the roles that are replaced on the way. */
@@ -138,15 +148,16 @@ export interface World {
   readonly possible: Map<number, readonly Inst[]>;
   /** Clauses of which one instance was looked for. */
   readonly likely: Set<number>;
-  /** Instances of a clause by what is bound in them; filled as they are asked for. */
-  readonly byIdentity: WeakMap<readonly Inst[], Map<string, Inst>>;
-  /** What was traced already: an answer asks for it several times. */
-  readonly traces: WeakMap<object, TraceNode>;
+  /** Instances of a clause by what is bound in them, by the clause's index; null: none was asked for. */
+  byIdentity: Map<number, ReadonlyMap<string, Inst>> | null;
+  /** What was traced already, by the instance told: an answer asks for it several times. */
+  traces: Map<object, TraceNode> | null;
   readonly busy: Set<Inst>;
   /** Extensions being computed: what is found meanwhile is not kept. */
   pending: number;
   /** Of a world in which every uncertain start is taken as early: the one it mirrors. */
   readonly main: World | null;
+  /** The one that mirrors it, where a start is uncertain and that was asked about. */
   early: World | null;
   readonly queries: Queries;
 }

@@ -39,7 +39,7 @@ export function worldOf(
     }
   }
   const base = merge(descriptions, tables.kinds, tables.events);
-  const world: World = {
+  return {
     tables,
     ground,
     queries,
@@ -53,16 +53,20 @@ export function worldOf(
     insts: new Map(),
     possible: new Map(),
     likely: new Set(),
-    byIdentity: new WeakMap(),
-    traces: new WeakMap(),
+    byIdentity: null,
+    traces: null,
     busy: new Set(),
     pending: 0,
     main: null,
     early: null,
   };
-  const uncertain = base.some(({ start }) => start.earliest < start.latest);
-  if (uncertain) world.early = mirror(world);
-  return world;
+}
+
+/** The same with every uncertain start taken as early; null where none is uncertain. */
+export function earlyWorld(world: World): World | null {
+  if (world.base.every(({ start }) => start.earliest === start.latest)) return null;
+  world.early ??= mirror(world);
+  return world.early;
 }
 
 /** Where one clause asks whether another was breached, what is overdue changes something as well. */
@@ -84,8 +88,8 @@ function mirror(world: World): World {
     insts: new Map(),
     possible: new Map(),
     likely: new Set(),
-    byIdentity: new WeakMap(),
-    traces: new WeakMap(),
+    byIdentity: null,
+    traces: null,
     busy: new Set(),
     main: world,
     early: null,
