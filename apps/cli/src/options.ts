@@ -1,6 +1,6 @@
 import { factsFor, readingsOf, toldOf } from '@casus/answers';
 import type { Fact, Model, View } from '@casus/model';
-import { endOfDay } from '@casus/model';
+import { endOfDay, nearNames } from '@casus/model';
 import type { FaultKey, LanguageCode } from '@casus/words';
 import { type Command, Option } from 'commander';
 import { BadInput, systemLanguage } from './fail.js';
@@ -149,13 +149,7 @@ export function named(
   of = '',
 ): string {
   if (known.includes(name)) return name;
-  const lower = name.toLowerCase();
-  const near =
-    meant ??
-    known.find((item) => item.toLowerCase() === lower) ??
-    known.find((item) => item.includes(lower)) ??
-    known.find((item) => item.slice(0, 4) === lower.slice(0, 4)) ??
-    null;
+  const near = meant ?? nearNames(name, known)[0] ?? null;
   throw new BadInput((say) => {
     const told = say(`fault.no.${sort}`, { name, of });
     return near ? `${told} ${say('fault.meant', { near })}` : told;

@@ -3,7 +3,6 @@ export { CODES, type CodeEntry, checksPage } from './check/codes.js';
 export type { Diagnostic, Severity } from './diagnostic.js';
 export { format } from './format/index.js';
 export { type GivenFacts, readFacts, readGiven } from './given.js';
-export { nearest } from './link/errors.js';
 export {
   createWorkspace,
   type Reading,

@@ -6,6 +6,7 @@ export * from './formula.js';
 export * from './instantiate.js';
 export * from './instrument.js';
 export * from './library.js';
+export * from './near.js';
 export * from './outcome.js';
 export * from './overdue.js';
 export * from './template.js';

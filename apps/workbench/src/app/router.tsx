@@ -7,15 +7,17 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { LibraryView } from '../views/library.js';
+import * as parts from './address-parts.js';
 import { NotFound } from './not-found.js';
-import * as search from './search.js';
+import { reader, type StateOf } from './read-address.js';
+import { parseSearch, stringifySearch } from './search.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
-  validateSearch: search.common,
-  search: { middlewares: [retainSearchParams(['lang'])] },
+  validateSearch: reader(parts.common),
+  search: { middlewares: [retainSearchParams<StateOf<typeof parts.common>>(['lang'])] },
 });
 
 const getParentRoute = () => root;
@@ -27,7 +29,7 @@ export const router = createRouter({
       getParentRoute,
       path: '/',
       component: LibraryView,
-      validateSearch: search.librarySearch,
+      validateSearch: reader(parts.library),
     }),
     createRoute({
       getParentRoute,
@@ -43,43 +45,43 @@ export const router = createRouter({
       getParentRoute,
       path: '/case',
       component: lazyRouteComponent(() => import('../views/case.js'), 'CaseView'),
-      validateSearch: search.caseSearch,
+      validateSearch: reader(parts.theCase),
     }),
     createRoute({
       getParentRoute,
       path: '/cover',
       component: lazyRouteComponent(() => import('../views/cover.js'), 'CoverView'),
-      validateSearch: search.coverSearch,
+      validateSearch: reader(parts.cover),
     }),
     createRoute({
       getParentRoute,
       path: '/track',
       component: lazyRouteComponent(() => import('../views/track.js'), 'TrackView'),
-      validateSearch: search.trackSearch,
+      validateSearch: reader(parts.track),
     }),
     createRoute({
       getParentRoute,
       path: '/replay',
       component: lazyRouteComponent(() => import('../views/replay.js'), 'ReplayView'),
-      validateSearch: search.replaySearch,
+      validateSearch: reader(parts.replay),
     }),
     createRoute({
       getParentRoute,
       path: '/compare',
       component: lazyRouteComponent(() => import('../views/compare.js'), 'CompareView'),
-      validateSearch: search.compareSearch,
+      validateSearch: reader(parts.compare),
     }),
     createRoute({
       getParentRoute,
       path: '/conflict',
       component: lazyRouteComponent(() => import('../views/conflict.js'), 'ConflictView'),
-      validateSearch: search.conflictSearch,
+      validateSearch: reader(parts.conflict),
     }),
     createRoute({
       getParentRoute,
       path: '/brief/$name',
       component: lazyRouteComponent(() => import('../views/brief.js'), 'BriefView'),
-      validateSearch: search.trackSearch,
+      validateSearch: reader(parts.track),
     }),
     createRoute({
       getParentRoute,
@@ -90,7 +92,7 @@ export const router = createRouter({
       getParentRoute,
       path: '/words',
       component: lazyRouteComponent(() => import('../views/words.js'), 'WordsView'),
-      validateSearch: search.wordsSearch,
+      validateSearch: reader(parts.words),
     }),
     createRoute({
       getParentRoute,
@@ -111,12 +113,12 @@ export const router = createRouter({
       getParentRoute,
       path: '/audit-own',
       component: lazyRouteComponent(() => import('../views/audit-own.js'), 'OwnReportView'),
-      validateSearch: search.ownSearch,
+      validateSearch: reader(parts.own),
     }),
   ]),
   history: createHashHistory(),
-  parseSearch: search.parseSearch,
-  stringifySearch: search.stringifySearch,
+  parseSearch,
+  stringifySearch,
   scrollRestoration: true,
 });
 

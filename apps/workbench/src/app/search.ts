@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * What stands behind the `?` of an address: plain `name=value`, several values as a repeated name,
  * so that a link can be read and written by hand.
@@ -23,89 +21,40 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text ? `?${text}` : '';
 }
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .optional()
-  .catch(undefined);
-const text = z.string().optional().catch(undefined);
-const list = z
-  .union([z.array(z.string()), z.string().transform((one) => [one])])
-  .optional()
-  .catch(undefined);
-const flag = z.enum(['yes']).optional().catch(undefined);
+/** Where a page is: its path and what stands behind the `?`. */
+interface Place {
+  readonly pathname: string;
+  readonly search: object;
+}
 
-/** In every address: language, and the library version the link was made with. */
-export const common = z.object({
-  lang: z.enum(['en', 'de']).optional().catch(undefined),
-  v: text,
-});
+/** The same address with one part put right: another value in its place or, beside it, another name for the part. */
+export function addressWith(
+  { pathname, search }: Place,
+  fault: { readonly place: 'path' | 'search'; readonly part: string; readonly value: string },
+  value: string,
+  part = fault.part,
+): string {
+  if (fault.place === 'path') {
+    const path = pathname.replace(/[^/]*$/, encodeURIComponent(value));
+    return `#${path}${stringifySearch({ ...search })}`;
+  }
+  const mended = Object.entries(search).map(([name, old]) => {
+    if (name !== fault.part) return [name, old];
+    // Of several values the others stand as they are.
+    return [part, [old].flat().length > 1 ? replaced(old, fault.value, value) : value];
+  });
+  return `#${pathname}${stringifySearch(Object.fromEntries(mended))}`;
+}
 
-export const librarySearch = z.object({ q: text, party: text, kind: text, on: day });
+export function addressWithout({ pathname, search }: Place, part: string, value: string): string {
+  const left = Object.entries(search).map(([name, old]) => [
+    name,
+    name === part
+      ? [old].flat().filter((one) => one !== value && [old].flat().includes(value))
+      : old,
+  ]);
+  return `#${pathname}${stringifySearch(Object.fromEntries(left))}`;
+}
 
-export const caseSearch = z.object({
-  on: day,
-  known: day,
-  given: list,
-  record: list,
-  source: list,
-  reading: list,
-  clause: text,
-  open: text,
-  want: text,
-  all: flag,
-});
-
-export const coverSearch = z.object({
-  on: day,
-  known: day,
-  source: list,
-  reading: list,
-  from: day,
-  until: day,
-  to: text,
-  by: text,
-  area: z.enum(['world', 'europe']).optional().catch(undefined),
-  promise: list,
-  as: z.enum(['map', 'graph']).optional().catch(undefined),
-  edge: text,
-});
-
-export const conflictSearch = z.object({
-  on: day,
-  who: text,
-  known: day,
-  source: list,
-  reading: list,
-});
-
-export const wordsSearch = z.object({ q: text });
-
-export const trackSearch = z.object({ known: day });
-
-export const compareSearch = z.object({
-  a: text,
-  b: text,
-  on: day,
-  and: day,
-  without: list,
-  known: day,
-  reading: list,
-  further: z.enum(['1']).optional().catch(undefined),
-  all: flag,
-});
-
-export const ownSearch = z.object({
-  about: text,
-  limbs: list,
-  joined: z.enum(['and', 'or']).optional().catch(undefined),
-  out: list,
-  only: flag,
-});
-
-export const replaySearch = z.object({
-  by: z.enum(['period', 'quarter', 'kind']).optional().catch(undefined),
-  kind: z.enum(['defense', 'offense', 'neutral', 'nonagg', 'consul']).optional().catch(undefined),
-  wars: z.enum(['without']).optional().catch(undefined),
-  bar: text,
-});
+const replaced = (all: unknown, old: string, value: string) =>
+  [all].flat().map((one) => (one === old ? value : one));

@@ -13,6 +13,7 @@ import { Footer } from './footer.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ThemeSwitch } from './theme.js';
 import { useWindowTitle } from './title.js';
+import { Readable } from './unread.js';
 import { VersionNotice } from './version-notice.js';
 
 const VIEWS = [
@@ -107,7 +108,9 @@ const Main = memo(function Main() {
     <main id="main" tabIndex={-1} ref={main} aria-busy={busy}>
       <Suspense fallback={<p className="page loading">{text.loading}</p>}>
         <WithCatalogue>
-          <Outlet />
+          <Readable>
+            <Outlet />
+          </Readable>
         </WithCatalogue>
       </Suspense>
     </main>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { isDay } from '../app/read-address.js';
 import { dateText, useLanguage, useText } from '../text/use-text.js';
 
 /**
@@ -40,11 +41,4 @@ export function DayField(props: {
       <small id={hint}>{wrong ? text.noDay : draft ? dateText(draft, lang) : ' '}</small>
     </label>
   );
-}
-
-/** An ISO day that the calendar has. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,3 +1,4 @@
+import { address } from './de/address.js';
 import { theCase } from './de/case.js';
 import { figures } from './de/figures.js';
 import { library } from './de/library.js';
@@ -88,6 +89,7 @@ export const de: Text = {
   certainty: 'Gewissheit',
   nothingVerified:
     'Nichts davon wurde am amtlichen Wortlaut geprüft: „berichtet“ heißt in einer Quelle gelesen, „unbestätigt“, dass keine Quelle vorlag.',
+  ...address,
   ...library,
   ...theCase,
   ...texts,

@@ -1,3 +1,4 @@
+import { address } from './en/address.js';
 import { theCase } from './en/case.js';
 import { figures } from './en/figures.js';
 import { library } from './en/library.js';
@@ -87,6 +88,7 @@ export const en = {
   certainty: 'How sure',
   nothingVerified:
     'Nothing here has been held against an official text: “reported” means read in a source, “unconfirmed” that no source was seen.',
+  ...address,
   ...library,
   ...theCase,
   ...texts,

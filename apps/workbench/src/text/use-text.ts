@@ -16,9 +16,9 @@ export function useLanguage(): Language {
 export function useWantedLanguage(): Language {
   const lang = useSearch({
     strict: false,
-    select: (search) => (search as { readonly lang?: Language }).lang,
+    select: (search) => (search as { readonly lang?: unknown }).lang,
   });
-  return lang ?? preferred();
+  return lang === 'en' || lang === 'de' ? lang : preferred();
 }
 
 function preferred(): Language {

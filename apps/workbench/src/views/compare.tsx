@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useAddress } from '../app/address.js';
 import { useCatalogue } from '../app/catalogue.js';
+import { comparable } from '../app/known-names.js';
 import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Announce } from '../parts/announce.js';
@@ -11,7 +12,6 @@ import { HowAskedFields } from '../parts/how-asked.js';
 import { Print } from '../parts/print.js';
 import { SearchChoice } from '../parts/search-choice.js';
 import { useLanguage, useText } from '../text/use-text.js';
-import type { Catalogue } from '../worker/catalogue.js';
 import type { ComparePage } from '../worker/compare-page.js';
 import { Only, witnessRow } from './compare-only.js';
 import { CompareSides } from './compare-sides.js';
@@ -119,21 +119,6 @@ function LeaveOut({ b }: { readonly b: string }) {
       </Link>
     </p>
   );
-}
-
-/** Instruments, their clauses, and limbs by themselves. */
-function comparable(names: Catalogue) {
-  return names.instruments.flatMap((item) => [
-    { id: item.id, name: item.title },
-    ...item.clauses.flatMap(({ id, locator, limbs }) => {
-      const name = `${item.title}: ${locator ?? id.split('.').at(-1)}`;
-      const own = [...new Set(limbs)];
-      return [
-        { id, name },
-        ...own.map((limb) => ({ id: `${id}.${limb}`, name: `${name} (${limb})` })),
-      ];
-    }),
-  ]);
 }
 
 /** A phrase that the command line sets after a dash, as a sentence of its own. */

@@ -4,7 +4,7 @@ import { ask } from '../ask/client.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { Downloads, saveFile } from '../parts/downloads.js';
 import { Failure } from '../parts/failure.js';
-import { useText } from '../text/use-text.js';
+import { useLanguage, useText } from '../text/use-text.js';
 
 /** How the library writes it: an instrument, a clause, an event, an actor, to read or to begin from. */
 export function FormalView() {
@@ -41,7 +41,8 @@ export function FormalView() {
 /** The passage, to read, to copy and to take away; `missing` is said where nothing of this name is written. */
 export function Formal({ id, quiet = false }: { readonly id: string; readonly quiet?: boolean }) {
   const text = useText();
-  const { answer, error } = useAnswer('text', [id]);
+  const lang = useLanguage();
+  const { answer, error } = useAnswer('text', [lang, id]);
   if (error) return quiet ? null : <Failure error={error} />;
   if (!answer) return <p className="loading">{text.loading}</p>;
   const whole = `// ${answer.path}\n${answer.text}\n`;
@@ -58,7 +59,7 @@ export function Formal({ id, quiet = false }: { readonly id: string; readonly qu
       <Downloads
         name={`casus-text-${id}`}
         rows={null}
-        json={() => ask('text', id)}
+        json={() => ask('text', lang, id)}
         more={[[text.words.asFile, () => saveFile(file, 'text/plain', whole)]]}
       />
     </>

@@ -1,21 +1,10 @@
 import { type Asking, factsFor, type Library, readingsOf, toldOf } from '@casus/answers';
 import { endOfDay, type Fact, type Model, type View } from '@casus/model';
 import { finding, words } from '@casus/words';
-import type { Put, Refusal } from '../ask/put.js';
+import type { Put } from '../ask/put.js';
 import { loaded } from './library.js';
-
-/** What is refused as a whole, not at a place of a text. */
-export const NOWHERE = { proposal: null, line: null, column: null };
-
-/** Bad input: the reader is told where and what, and what to write instead. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-
-  constructor(message: string, place: Partial<Refusal> = {}) {
-    super(message);
-    this.refusal = { ...NOWHERE, message, ...place };
-  }
-}
+import { named } from './near.js';
+import { Refused } from './refused.js';
 
 export interface Asked extends Asking {
   readonly library: Library;
@@ -29,10 +18,12 @@ export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Pr
   const view = viewOf(put, model);
   const given = await factsOf(model, put.given, view.on, put.lang);
   const sources = [model.sources, model.actors, model.reports].flat().map(({ id }) => id);
-  for (const name of put.source) named(name, sources);
-  for (const name of put.reading) named(name, readingsOf(model, given));
   const records = model.records.map(({ id }) => id);
-  for (const name of put.record) if (name !== 'all') named(name, records);
+  // What is misspelt would else be asked about in silence, and answered as if it had not been asked.
+  const say = () => words(model, put.lang);
+  for (const name of put.source) named(say, 'source', name, sources);
+  for (const name of put.reading) named(say, 'reading', name, readingsOf(model, given));
+  for (const name of put.record) named(say, 'record', name, ['all', ...records]);
   const nothingGiven = given.length === 0 && put.record.length === 0;
   const whole = counted === 'all' || nothingGiven || put.record.includes('all');
   const wanted = whole ? 'all' : put.record;
@@ -48,13 +39,6 @@ export async function askingOf(put: Put, counted: 'asked' | 'all' = 'asked'): Pr
     site,
     given: toldOf(given),
   };
-}
-
-/** What is misspelt would else be asked about in silence, and answered as if it had not been asked. */
-function named(name: string, known: readonly string[]): void {
-  if (known.includes(name)) return;
-  const near = known.find((id) => id.toLowerCase().includes(name.toLowerCase())) ?? null;
-  throw new Refused(`"${name}"?`, { proposal: near });
 }
 
 function viewOf(put: Put, model: Model): View {

@@ -51,6 +51,10 @@ export function catalogue({ model, words, library, site }: Asked) {
       id: item.id,
       says: textOf(item.says, words) ?? item.id,
     })),
+    /** Clauses that stand in no instrument. */
+    rules: model.clauses
+      .filter(({ instrument }) => instrument === null)
+      .map((item) => ({ id: item.id, name: words.clause(item).head })),
     scenarios: model.scenarios
       .filter((item) => item.facts.length > 0 || item.records.length > 0)
       .map((item) => ({

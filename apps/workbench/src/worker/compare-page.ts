@@ -2,7 +2,8 @@ import { type CompareAnswer, compare } from '@casus/answers';
 import type { Unmatched } from '@casus/engine';
 import { startOfDay } from '@casus/model';
 import type { MessageKey, Words } from '@casus/words';
-import { type Asked, day, Refused } from './asking.js';
+import { type Asked, day } from './asking.js';
+import { Refused } from './refused.js';
 
 export type ComparePage = ReturnType<typeof comparePage>;
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../ask/put.js';
-import { NOWHERE, Refused } from './asking.js';
 import { loaded } from './library.js';
 import { questions } from './questions.js';
+import { NOWHERE, Refused } from './refused.js';
 
 export interface Ask {
   readonly id: number;

@@ -1,9 +1,10 @@
 import * as answers from '@casus/answers';
 import { prepare } from '@casus/engine';
 import type { MessageKey } from '@casus/words';
-import { type Asked, Refused } from './asking.js';
+import type { Asked } from './asking.js';
 import { libraryTexts, loaded } from './library.js';
 import { madeWith } from './made-with.js';
+import { Refused } from './refused.js';
 
 /** Clauses that do not go together, on a day or (null) on any: as the command line has it, and in words. */
 export function conflictPage(asked: Asked, on: number | null) {
@@ -56,9 +57,9 @@ export interface PlacedDigest {
 }
 
 /** Where a report's text is spoken of, each place with its digest: enough to tell whether a copy is the same. */
-export function digestsOf({ model }: Asked, id: string): PlacedDigest[] {
+export function digestsOf({ model, words }: Asked, id: string): PlacedDigest[] {
   const report = model.reports.find((item) => item.id === id);
-  if (!report) throw new Refused(`${id}?`, { proposal: model.reports[0]?.id ?? null });
+  if (!report) throw new Refused(words.message('fault.no.report', { name: id }));
   const anchors = [...report.paragraphs, ...report.accounts, ...report.statements];
   const placed = anchors.flatMap(({ anchor: { paragraph, sentence, digest } }) =>
     digest === null ? [] : [{ paragraph, sentence, digest }],

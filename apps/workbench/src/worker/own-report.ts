@@ -1,13 +1,14 @@
 import { auditForm } from '@casus/answers';
 import { type AccountForm, qualifiersOf } from '@casus/engine';
 import type { Clause, Formula, Term } from '@casus/model';
-import { type Asked, Refused } from './asking.js';
+import type { Asked } from './asking.js';
 import { nounOf } from './noun.js';
+import { Refused } from './refused.js';
 
 /** What the form offers for a clause: its limbs, and the words that a report may leave out. */
 export function ownReportForm({ model, words }: Asked, id: string) {
   const clause = model.clauses.find((item) => item.id === id);
-  if (!clause) throw new Refused(`${id}?`);
+  if (!clause) throw new Refused(words.message('fault.no.clause', { name: id }));
   const said = words.clause(clause);
   const labels = [...new Set(clause.limbs.flatMap(({ label }) => label ?? []))];
   return {

@@ -2,7 +2,7 @@ import * as answers from '@casus/answers';
 import type { AccountForm } from '@casus/engine';
 import { DAY, type Interval, STATUSES, type Status } from '@casus/model';
 import type { Put } from '../ask/put.js';
-import { type Asked, askingOf, day, givenTexts, Refused } from './asking.js';
+import { type Asked, askingOf, day, givenTexts } from './asking.js';
 import { catalogue } from './catalogue.js';
 import { clausePage, clausePeriods } from './clause-page.js';
 import { type CompareForm, comparePage } from './compare-page.js';
@@ -10,7 +10,9 @@ import { givenSentences } from './given-sentences.js';
 import { libraryTexts } from './library.js';
 import { checkPage, conflictPage, digestsOf, sourcesPage } from './library-pages.js';
 import { hashOfFacts, madeWith } from './made-with.js';
+import { named, noSuch, type Sort } from './near.js';
 import { ownReport, ownReportForm } from './own-report.js';
+import { Refused } from './refused.js';
 import { textPage, wordsPage } from './words-page.js';
 
 /** Every question the page can ask; what is answered is what the command line prints with `--json`. */
@@ -30,7 +32,16 @@ export const questions = {
   facts: async (put: Put, records: 'asked' | 'all') =>
     hashOfFacts((await askingOf(put, records)).facts),
 
-  text: async (name: string) => textPage(await askingOf(frame('en'), 'all'), name),
+  text: async (lang: Put['lang'], name: string) =>
+    textPage(await askingOf(frame(lang), 'all'), name),
+
+  /** What is said of a name that nothing known bears, and those like it. */
+  noSuch: async (
+    lang: Put['lang'],
+    sort: Sort,
+    name: string,
+    among: Parameters<typeof noSuch>[3],
+  ) => noSuch((await askingOf(frame(lang), 'all')).words, sort, name, among),
 
   clause: async (lang: Put['lang'], id: string) => {
     const asked = await askingOf(frame(lang), 'all');
@@ -46,7 +57,7 @@ export const questions = {
     const { model, engine, words, library } = await askingOf(frame(lang), 'all');
     const when = asKnownOn ? day(asKnownOn) : model.statedDate;
     const found = answers.brief(model, engine, words, subject, when);
-    if (!found) throw new Refused(`${subject}?`);
+    if (!found) throw new Refused(words.message('fault.no.subject', { name: subject }));
     return { ...found, library };
   },
 
@@ -76,10 +87,9 @@ export const questions = {
 
   whatWould: async (put: Put, clause: string, limb: string | null, wanted: string) => {
     const asked = await askingOf(put);
-    const status = STATUSES.find((one) => one === wanted);
-    if (!status) throw new Refused(`"${wanted}"?`, { proposal: STATUSES.join(', ') });
+    const status = named(() => asked.words, 'status', wanted, STATUSES) as Status;
     const id = known(asked, clause, 'clauses');
-    return answers.whatWould(asked, asked.library, id, limb, status satisfies Status);
+    return answers.whatWould(asked, asked.library, id, limb, status);
   },
 
   track: async (lang: Put['lang'], asKnownOn: string | undefined) => {
@@ -109,7 +119,7 @@ export const questions = {
   audit: async (lang: Put['lang'], report: string) => {
     const { model, words, library } = await askingOf(frame(lang), 'all');
     const found = answers.audit(model, words, report);
-    if (!found) throw new Refused(`${report}?`, { proposal: model.reports[0]?.id ?? null });
+    if (!found) throw new Refused(words.message('fault.no.report', { name: report }));
     return { ...found, library };
   },
 
@@ -147,10 +157,11 @@ export interface About {
   readonly resting: boolean;
 }
 
-function optionsOf({ model }: Asked, { instrument, resting }: About) {
+function optionsOf({ model, words }: Asked, { instrument, resting }: About) {
   if (instrument === undefined) return { resting };
   // Who asks about one clause wants its answer, and be it that the clause rests.
-  if (instrument.includes('.')) return { clauses: [known({ model }, instrument, 'clauses')] };
+  if (instrument.includes('.'))
+    return { clauses: [known({ model, words }, instrument, 'clauses')] };
   const own = model.clauses.filter((clause) => clause.instrument === instrument);
   return { resting, clauses: own.map(({ id }) => id) };
 }
@@ -166,10 +177,17 @@ function frame(lang: Put['lang']): Put {
   return { lang, ...none, given: [], record: [], source: [], reading: [] };
 }
 
-/** The name, or a refusal with the nearest one there is. */
-function known({ model }: Pick<Asked, 'model'>, name: string, sort: 'clauses' | 'actors'): string {
-  const ids = model[sort].map((item) => item.id);
-  if (ids.includes(name)) return name;
-  const near = ids.find((id) => id.toLowerCase().includes(name.toLowerCase())) ?? null;
-  throw new Refused(`"${name}"?`, { proposal: near });
+const SORTS = { clauses: 'clause', actors: 'actor' } as const;
+
+function known(
+  { model, words }: Pick<Asked, 'model' | 'words'>,
+  name: string,
+  of: keyof typeof SORTS,
+) {
+  return named(
+    () => words,
+    SORTS[of],
+    name,
+    model[of].map(({ id }) => id),
+  );
 }

@@ -1,6 +1,7 @@
 import { formalText, type Vocabulary, vocabulary } from '@casus/answers';
-import { type Asked, Refused } from './asking.js';
+import type { Asked } from './asking.js';
 import { libraryTexts } from './library.js';
+import { Refused } from './refused.js';
 
 export type WordsPage = ReturnType<typeof wordsPage>;
 
@@ -19,8 +20,8 @@ export function wordsPage({ model, words, library }: Asked, q: string) {
 }
 
 /** A declaration as the library writes it; a kind stands inside another's and has none of its own. */
-export async function textPage({ library }: Asked, name: string) {
+export async function textPage({ library, words }: Asked, name: string) {
   const found = formalText(await libraryTexts(), name);
-  if (!found) throw new Refused(`"${name}"?`);
+  if (!found) throw new Refused(words.message('fault.no.text', { name }));
   return { schema: 'casus/text/1', name, path: found.path, text: found.text, library } as const;
 }

@@ -48,6 +48,17 @@ const VIEWS = [
   ['case of Poland 1939', `/case?${poland}`, ['must assist Poland', 'Polen']],
   ['cover as a graph', '/cover?on=2025-06-01&as=graph', ['more', 'weitere']],
   ['track', '/track?known=2026-01-15', ['Oreshnik', 'Oreschnik']],
+  ['no such instrument', '/instrument/london-1838', ['Treaty of London', 'Londoner']],
+  ['no such clause', '/clause/nato.art5', ['North Atlantic Treaty', 'Nordatlantikvertrag']],
+  ['no such report', '/audit/minsk', ['There is no report', 'Es gibt keinen Bericht']],
+  ['no such brief', '/brief/foo', ['All instruments', 'Alle Instrumente']],
+  ['no such actor', '/conflict?who=Germany', ['DEU', 'DEU']],
+  ['no day', '/cover?on=foo', ['No such day', 'Kein Tag']],
+  [
+    'no such clause of a report',
+    '/audit-own?about=foo',
+    ['no clause "foo"', 'keine Klausel „foo“'],
+  ],
 ] as const;
 
 const LANGUAGES = ['en', 'de'] as const;

@@ -1,8 +1,7 @@
 import type { Clause, Expectation, Fact, Model } from '@casus/model';
-import { STATUSES } from '@casus/model';
+import { nearest, STATUSES } from '@casus/model';
 import type { Report } from '../diagnostic.js';
 import type * as ast from '../grammar/generated/ast.js';
-import { nearest } from '../link/errors.js';
 
 /** What a scenario expects can be said of the clause: its status, limb, reading and variables. */
 export function expectations(trees: readonly ast.Document[], model: Model, report: Report): void {

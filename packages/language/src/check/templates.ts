@@ -1,6 +1,5 @@
-import { parseTemplate, slotsOf } from '@casus/model';
+import { nearest, parseTemplate, slotsOf } from '@casus/model';
 import type * as ast from '../grammar/generated/ast.js';
-import { nearest } from '../link/errors.js';
 import type { Checking } from './checking.js';
 
 type Spoken = ast.EventDecl | ast.RelationDecl;

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '@casus/model';
 import type { LangiumDocument, Reference } from 'langium';
 import type { Finding, Report } from '../diagnostic.js';
 import type { CasusServices } from './services.js';
@@ -97,19 +97,4 @@ function otherCase(name: string, known: Iterable<string>): string | null {
   const small = name.toLowerCase();
   for (const candidate of known) if (candidate.toLowerCase() === small) return candidate;
   return null;
-}
-
-/** The known name within a third of the letters, nearest first; none is better than a wild one. */
-export function nearest(name: string, known: Iterable<string>): string | null {
-  let best: string | null = null;
-  let least = (name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) >= least) continue;
-    const far = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (far < least) {
-      least = far;
-      best = candidate;
-    }
-  }
-  return best;
 }

@@ -3,6 +3,7 @@ import type { faultMessages as english } from '../en/faults.js';
 /** Was an einer Frage, einer Datei oder einer Option nicht stimmt, und was statt dessen zu schreiben ist. */
 export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
   'fault.no.actor': 'Es gibt keinen Akteur „{$name}“.',
+  'fault.no.answering': 'Es gibt kein Instrument und keine Klausel „{$name}“.',
   'fault.no.axiom': 'Es gibt kein Axiom „{$name}“.',
   'fault.no.clause': 'Es gibt keine Klausel „{$name}“.',
   'fault.no.code-scheme': 'Es gibt kein Verzeichnis von Kennzahlen „{$name}“.',
@@ -11,6 +12,7 @@ export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
   'fault.no.instrument': 'Es gibt kein Instrument „{$name}“.',
   'fault.no.instrument-kind': 'Es gibt keine Art von Instrument „{$name}“.',
   'fault.no.limb': 'In {$of} gibt es keine Fallgruppe „{$name}“.',
+  'fault.no.promise': 'Es gibt keine Art von Zusage „{$name}“.',
   'fault.no.reading': 'Es gibt keine Lesart „{$name}“.',
   'fault.no.record': 'Es gibt keine Aufzeichnung „{$name}“.',
   'fault.no.report': 'Es gibt keinen Bericht „{$name}“.',

@@ -1,6 +1,7 @@
 /** What is wrong with a question, a file or an option, and what to write instead. */
 export const faultMessages = {
   'fault.no.actor': 'There is no actor "{$name}".',
+  'fault.no.answering': 'There is no instrument or clause "{$name}".',
   'fault.no.axiom': 'There is no axiom "{$name}".',
   'fault.no.clause': 'There is no clause "{$name}".',
   'fault.no.code-scheme': 'There is no code scheme "{$name}".',
@@ -9,6 +10,7 @@ export const faultMessages = {
   'fault.no.instrument': 'There is no instrument "{$name}".',
   'fault.no.instrument-kind': 'There is no kind of instrument "{$name}".',
   'fault.no.limb': 'There is no limb of {$of} "{$name}".',
+  'fault.no.promise': 'There is no kind of promise "{$name}".',
   'fault.no.reading': 'There is no reading "{$name}".',
   'fault.no.record': 'There is no record "{$name}".',
   'fault.no.report': 'There is no report "{$name}".',
