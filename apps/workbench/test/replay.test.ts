@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../src/parts/read-csv.js';
+import { NotCsv, readCsv } from '../src/parts/read-csv.js';
 import { grouped, reliability } from '../src/views/replay-groups.js';
-import { NotResults, readResults } from '../src/views/replay-results.js';
+import { NotResults, NotText, readResults } from '../src/views/replay-results.js';
 
 /** Wars and alliances of our own making. */
 const RESULTS = [
@@ -61,7 +61,12 @@ test('a table of promises is read by its status', () => {
 test('what is no results file is refused with what it lacks', () => {
   expect(() => readResults('a,b\n1,2')).toThrow(NotResults);
   expect(() => readResults('')).toThrow(/warid, atopid, outcome/);
-  expect(() => readResults('warid,atopid,outcome\n"never closed')).toThrow(SyntaxError);
+  expect(() => readResults('warid,atopid,outcome\n"never closed')).toThrow(new NotCsv(2));
+});
+
+test('what is no text is not read as CSV, and known by how it begins', () => {
+  expect(() => readResults('PAR1\0\u0015')).toThrow(new NotText('Parquet'));
+  expect(() => readResults('GIF89a\0')).toThrow(new NotText(null));
 });
 
 test('CSV: quotes, quoted line ends, any line ends, a mark at the beginning, a row that is short', () => {

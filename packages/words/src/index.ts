@@ -5,7 +5,7 @@ export type { ExplanationLine } from './explanations.js';
 export { finding } from './finding.js';
 export type { Case } from './forms.js';
 export type { LanguageCode } from './language.js';
-export { phrasebook } from './phrasebook.js';
+export { phrasebook, wordsFor } from './phrasebook.js';
 export type { Situation } from './situations.js';
 export type { Env, MessageArguments } from './speech.js';
 export { type Words, words } from './words.js';

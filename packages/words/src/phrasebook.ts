@@ -4,6 +4,14 @@ import { fixedString } from './fixed-string.js';
 import type { LanguageCode } from './language.js';
 import type { MessageArguments } from './speech.js';
 
+/** Of a family of fixed strings, by what follows its beginning: the words for codes ("replay.outcome."). */
+export function wordsFor(lang: LanguageCode, beginning: string): Readonly<Record<string, string>> {
+  const own = Object.entries(lang === 'de' ? german : english).flatMap(([key, said]) =>
+    key.startsWith(beginning) ? [[key.slice(beginning.length), said] as const] : [],
+  );
+  return Object.fromEntries(own);
+}
+
 /** The fixed strings of a language, for answers that need no library. */
 export function phrasebook(
   lang: LanguageCode,

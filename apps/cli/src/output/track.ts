@@ -22,9 +22,7 @@ export function trackLines(track: Track, words: Words): string[] {
 const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
 
 export function trackItemLines(item: TrackItem, words: Words): string[] {
-  // What is announced or foretold is not kept like a promise: it comes about or does not.
-  const status =
-    item.status === 'kept' ? words.message('track.happened') : words.status(item.status as 'open');
+  const status = words.status(item.status as 'open');
   const sentence = item.sentence.charAt(0).toUpperCase() + item.sentence.slice(1);
   const lines = wrap(`${item.title}: ${sentence}`, 2);
   if (item.window) {

@@ -1,3 +1,13 @@
+/** Where it is no CSV: the record in which a quotation mark stands wrong, counted from one. */
+export class NotCsv extends SyntaxError {
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`line ${line}`);
+    this.line = line;
+  }
+}
+
 export type CsvRecord = Readonly<Record<string, string>>;
 
 /** Rows of a CSV file by the names in its first line (RFC 4180; any line ends). Rows may lack cells: they are empty. */
@@ -14,7 +24,7 @@ function cellsOf(text: string): string[][] {
   const pattern = /(?:"([^"]*(?:""[^"]*)*)"[^",\r\n]*|([^",\r\n]*))(,|\r\n|\r|\n|$)/y;
   while (pattern.lastIndex < text.length) {
     const found = pattern.exec(text);
-    if (!found) throw new SyntaxError(`line ${rows.length}`);
+    if (!found) throw new NotCsv(rows.length);
     rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
     if (found[3] !== ',' && pattern.lastIndex < text.length) rows.push([]);
   }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { digest } from '../parts/digest.js';
+import { NotCsv } from '../parts/read-csv.js';
+import type { Text } from '../text/en.js';
 import { useText } from '../text/use-text.js';
-import { NotResults, type Opened, readResults } from './replay-results.js';
+import { NotResults, NotText, type Opened, readResults } from './replay-results.js';
 
 const MOST_MB = 64;
 
@@ -18,11 +20,7 @@ export function ResultsFile({ onOpen }: { readonly onOpen: (file: Opened) => voi
       onOpen({ name: file.name, sha256: await digest(content), cases });
       setFault(null);
     } catch (error) {
-      setFault(
-        error instanceof NotResults
-          ? text.replay.noResults(error.columns.join(', '))
-          : text.replay.noCsv(error instanceof Error ? error.message : String(error)),
-      );
+      setFault(faultOf(text, error));
     }
   };
   return (
@@ -33,6 +31,11 @@ export function ResultsFile({ onOpen }: { readonly onOpen: (file: Opened) => voi
           type="file"
           accept=".csv,text/csv"
           onChange={(event) => void read(event.target.files?.[0])}
+          // A browser takes no file of another kind that is dropped here, and does not say so.
+          onDrop={(event) => {
+            event.preventDefault();
+            void read(event.dataTransfer.files[0]);
+          }}
         />
         <small>{text.replay.stays}</small>
       </label>
@@ -44,4 +47,11 @@ export function ResultsFile({ onOpen }: { readonly onOpen: (file: Opened) => voi
       ) : null}
     </>
   );
+}
+
+function faultOf(text: Text, error: unknown): string {
+  if (error instanceof NotResults) return text.replay.noResults(error.columns.join(', '));
+  if (error instanceof NotText) return text.replay.noText(error.kind);
+  if (error instanceof NotCsv) return text.replay.noCsv(error.line);
+  return error instanceof Error ? error.message : String(error);
 }

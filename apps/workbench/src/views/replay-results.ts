@@ -41,11 +41,30 @@ export class NotResults extends Error {
   }
 }
 
+/** No text at all; `kind`: what it is instead, where its first letters say so. */
+export class NotText extends Error {
+  readonly kind: string | null;
+
+  constructor(kind: string | null) {
+    super(kind ?? '');
+    this.kind = kind;
+  }
+}
+
+/** How files begin that somebody may have beside the results file; the first is another way to write one. */
+const FORMATS = [
+  ['PAR1', 'Parquet'],
+  ['PK\u0003\u0004', 'Excel/ZIP'],
+  ['%PDF', 'PDF'],
+] as const;
+
 /**
  * Reads what `casus replay alliances` wrote as CSV: with `outcome` a row per war and alliance, with
- * `status` a row per promise. Throws NotResults where columns are missing, SyntaxError where it is no CSV.
+ * `status` a row per promise. Throws NotResults where columns are missing, NotCsv where it is no CSV, NotText where it is no text.
  */
 export function readResults(text: string): ReplayCase[] {
+  if (text.includes('\0'))
+    throw new NotText(FORMATS.find(([mark]) => text.startsWith(mark))?.[1] ?? null);
   const rows = readCsv(text);
   const has = (name: string) => rows[0] !== undefined && name in rows[0];
   const lacking = ['warid', 'atopid'].filter((name) => !has(name));

@@ -1,4 +1,6 @@
-import { useText } from '../text/use-text.js';
+import { useCatalogue } from '../app/catalogue.js';
+import { useAnswer } from '../ask/use-answer.js';
+import { useLanguage, useText } from '../text/use-text.js';
 import { groupName, percent } from './replay-bars.js';
 import { type ReplayGroup, reliability } from './replay-groups.js';
 import { type ReplayCase, VERDICTS, type Verdict } from './replay-results.js';
@@ -69,6 +71,9 @@ export function ReplayCases(props: {
   readonly heading: string;
 }) {
   const text = useText();
+  const lang = useLanguage();
+  const { statuses } = useCatalogue();
+  const { answer: words } = useAnswer('replayWords', [lang]);
   const { cases, heading } = props;
   return (
     <section data-cases={cases.length}>
@@ -95,11 +100,11 @@ export function ReplayCases(props: {
                   {one.year === null ? '' : `, ${one.year}`}
                 </td>
                 <td>{one.alliance}</td>
-                <td>{one.outcome}</td>
+                <td>{words?.outcomes[one.outcome] ?? statuses[one.outcome] ?? one.outcome}</td>
                 <td>
-                  {one.reason}
+                  {words?.reasons[one.reason] ?? one.reason}
                   {one.missing.length > 0
-                    ? ` (${text.replay.missing}: ${one.missing.join(', ')})`
+                    ? ` (${text.replay.missing}: ${one.missing.map((it) => words?.missing[it] ?? it).join('; ')})`
                     : ''}
                   {one.byFallback ? ` · ${text.replay.fallback}` : ''}
                 </td>

@@ -1,6 +1,7 @@
 import * as answers from '@casus/answers';
 import type { AccountForm } from '@casus/engine';
 import { DAY, type Interval, STATUSES, type Status } from '@casus/model';
+import { wordsFor } from '@casus/words';
 import type { Put } from '../ask/put.js';
 import { type Asked, askingOf, day, givenTexts } from './asking.js';
 import { catalogue } from './catalogue.js';
@@ -135,6 +136,13 @@ export const questions = {
 
   conflict: async (put: Put) =>
     conflictPage(await askingOf(put, 'all'), put.on ? day(put.on) : null),
+
+  /** Words for the codes of a results file. */
+  replayWords: async (lang: Put['lang']) => ({
+    outcomes: wordsFor(lang, 'replay.outcome.'),
+    reasons: { ...wordsFor(lang, 'reason.'), ...wordsFor(lang, 'replay.reason.') },
+    missing: wordsFor(lang, 'replay.missing.'),
+  }),
 
   sources: async (lang: Put['lang']) => sourcesPage(await askingOf(frame(lang), 'all')),
 

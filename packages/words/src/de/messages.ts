@@ -172,7 +172,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'track.window': 'Zeitraum',
   'track.status': 'Stand',
   'track.condition': 'Bedingung',
-  'track.happened': 'eingetreten wie angekündigt',
   'track.as-said': 'gesagt von {$who}',
   'brief.as-known': 'Kenntnisstand {$date}',
   'heading.standing': 'UNABHÄNGIG VOM FALL',

@@ -26,7 +26,7 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.outcomes': 'Ergebnisse, eine Zeile je Krieg und Bündnis ({$rows} Zeilen)',
   'replay.instances': 'Zustände, eine Zeile je Zusage, Verbündetem und Gegner ({$rows} Zeilen)',
   'replay.by-fallback': 'davon {$count} durch die Ersatzregel entschieden',
-  'replay.no-fallback': 'ohne Ersatzregel: was die Dateien offen lassen, ist unbestimmt',
+  'replay.no-fallback': 'ohne Ersatzregel: was die Dateien offen lassen, bleibt offen',
   'replay.written': 'geschrieben nach {$file}',
   'replay.load-r': 'R:       {$line}',
   'replay.load-pandas': 'pandas:  {$line}',
@@ -37,7 +37,7 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.outcome.dna:cfna': 'kein Fall: Casus foederis nicht eingetreten',
   'replay.outcome.dna:consul': 'kein Fall: nur Konsultation zugesagt',
   'replay.outcome.dna:nonagg': 'kein Fall: Nichtangriff zugesagt und gewahrt',
-  'replay.outcome.undetermined': 'unbestimmt',
+  'replay.outcome.undetermined': 'offen',
   'replay.clause.defence': 'Verteidigung',
   'replay.clause.offence': 'Angriff',
   'replay.clause.neutrality': 'Neutralität',
@@ -119,7 +119,7 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.agreement.only-ours':
     '.input {$count :integer} .match $count 1 {{1 Zeile, die nur wir haben}} * {{{$count} Zeilen, die nur wir haben}}',
   'replay.agreement.undetermined':
-    '.input {$count :integer} .match $count 1 {{1 Zeile unbestimmt, gesondert gezählt}} * {{{$count} Zeilen unbestimmt, gesondert gezählt}}',
+    '.input {$count :integer} .match $count 1 {{1 Zeile offen, gesondert gezählt}} * {{{$count} Zeilen offen, gesondert gezählt}}',
   'replay.agreement.confusion': 'Sie (senkrecht), wir (waagrecht)',
   'replay.agreement.disagree': 'Zeilen, die sich unterscheiden',
 };

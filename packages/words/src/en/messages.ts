@@ -171,7 +171,6 @@ export const messages = {
   'track.window': 'Window',
   'track.status': 'Status',
   'track.condition': 'Condition',
-  'track.happened': 'came about as announced',
   'track.as-said': 'said by {$who}',
   'brief.as-known': 'as known on {$date}',
   'heading.standing': 'STANDING',

@@ -60,7 +60,10 @@ export const figures: Pick<Text, 'cover' | 'track' | 'replay'> = {
     make: 'Die Befehlszeile schreibt eine solche Datei aus Datensätzen, die Sie haben:',
     opened: (name, rows) => `${name}: ${rows} Zeilen`,
     tooLarge: (most) => `Die Datei ist größer als ${most} MB.`,
-    noCsv: (place) => `Das ist keine lesbare CSV-Datei (${place}).`,
+    noCsv: (line) =>
+      `Das ist keine lesbare CSV-Datei: In Zeile ${line} endet ein Anführungszeichen nicht, wo es sollte.`,
+    noText: (kind) =>
+      `Das ist ${kind ? `eine Datei im Format ${kind}` : 'kein Text'}. Gelesen wird hier eine Ergebnisdatei als CSV: Nennen Sie „casus replay alliances … --out“ einen Namen auf .csv.`,
     noResults: (columns) =>
       `Es fehlen die Spalten: ${columns}. Eine Ergebnisdatei ist, was „casus replay alliances … --out outcomes.csv“ schreibt.`,
     empty: 'Keine Zeile der Datei passt zu dieser Auswahl.',
@@ -85,20 +88,20 @@ export const figures: Pick<Text, 'cover' | 'track' | 'replay'> = {
             : id.replace('-', '–'),
     verdicts: {
       honoured: 'eingehalten',
-      violated: 'gebrochen',
+      violated: 'verletzt',
       undetermined: 'offen',
       'no case': 'kein Fall',
     },
     share: 'Eingehalten von den entschiedenen',
     figure:
-      'Balken der eingehaltenen, gebrochenen und offenen Zusagen; die Tabelle darunter sagt dasselbe.',
+      'Balken der eingehaltenen, verletzten und offenen Zusagen; die Tabelle darunter sagt dasselbe.',
     note: 'Was nicht fällig war („kein Fall“), steht in der Tabelle und nicht in den Balken. Eine Zeile mit mehreren Zusagen zählt in jedem Balken ihrer Arten. Offene Zeilen sind kein Urteil und zählen auf keiner Seite des Anteils.',
     show: (count, verdict, group) => `Die ${count} zeigen: ${verdict}, ${group}`,
     cases: (verdict, group) => `${verdict}, ${group}`,
     war: 'Krieg',
     alliance: 'ATOP-Bündnis',
     outcome: 'Ergebnis',
-    why: 'Warum (wie in der Datei)',
+    why: 'Warum',
     missing: 'nicht bekannt',
     fallback: 'durch die erklärte Ersatzregel entschieden',
     more: (n) => `${n} weitere Zeilen: Die Tabelle zum Herunterladen enthält alle.`,

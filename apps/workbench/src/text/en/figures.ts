@@ -59,7 +59,10 @@ export const figures = {
     make: 'The command line writes such a file from data sets that you have:',
     opened: (name: string, rows: number) => `${name}: ${rows} rows`,
     tooLarge: (most: number) => `The file is larger than ${most} MB.`,
-    noCsv: (place: string) => `This is no CSV that can be read (${place}).`,
+    noCsv: (line: number) =>
+      `This is no CSV that can be read: in line ${line} a quotation mark does not end where it should.`,
+    noText: (kind: string | null) =>
+      `This is ${kind ? `a ${kind} file` : 'no text'}. What is read here is a results file as CSV: give “casus replay alliances … --out” a name that ends in .csv.`,
     noResults: (columns: string) =>
       `These columns are missing: ${columns}. A results file is what “casus replay alliances … --out outcomes.csv” writes.`,
     empty: 'No row of the file fits this choice.',
@@ -101,7 +104,7 @@ export const figures = {
     war: 'War',
     alliance: 'ATOP alliance',
     outcome: 'Outcome',
-    why: 'Why (as the file has it)',
+    why: 'Why',
     missing: 'not known',
     fallback: 'decided by the declared fallback',
     more: (n: number) => `${n} more rows: download the table to have them all.`,
