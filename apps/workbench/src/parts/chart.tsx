@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useWidth } from './use-width.js';
 
 type Plot = typeof import('./plot.js');
 export type Drawn = (plot: Plot, width: number) => SVGSVGElement | HTMLElement;
@@ -10,8 +11,8 @@ export type Drawn = (plot: Plot, width: number) => SVGSVGElement | HTMLElement;
 export function Chart(props: {
   readonly label: string;
   readonly className: string;
-  /** How high it will be, so that nothing moves when it is there. */
-  readonly height: number;
+  /** How high it will be, so that nothing moves when it is there; words that need more lines make it higher. */
+  readonly height: number | ((width: number) => number);
   readonly draw: Drawn;
 }) {
   const { label, className, height, draw } = props;
@@ -45,22 +46,7 @@ export function Chart(props: {
       ref={room}
       className={`chart ${className}`}
       aria-busy={!drawn}
-      style={{ minHeight: height }}
+      style={{ minHeight: typeof height === 'number' ? height : height(width) }}
     />
   );
-}
-
-/** Of an element, as it changes; 0 before it is known. */
-function useWidth(of: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = of.current;
-    if (!element) return;
-    const measure = () => setWidth(Math.floor(element.clientWidth));
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [of]);
-  return width;
 }

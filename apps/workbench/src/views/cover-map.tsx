@@ -1,9 +1,10 @@
 import type { CoverEdgeAnswer } from '@casus/answers';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useCatalogue } from '../app/catalogue.js';
+import { useWidth } from '../parts/use-width.js';
 import { useText } from '../text/use-text.js';
-import { type Area, arc, areasOn, disputed, land, seats } from './world.js';
-import { type Extent, extentOf, labels, type Section, section } from './world-view.js';
+import { type Area, arc, areasOn, disputed, land, seats, WIDTH } from './world.js';
+import { type Extent, extentOf, LETTERS, labels, type Section, section } from './world-view.js';
 
 /** Lines for so many edges at most: beyond, areas are shaded and a state is chosen first. */
 const MOST_LINES = 60;
@@ -15,19 +16,24 @@ const MOST_NAMED = 24;
 function CoverMap(props: {
   readonly edges: readonly CoverEdgeAnswer[];
   readonly on: string;
-  readonly chosen: string | undefined;
+  readonly to: string | undefined;
+  readonly by: string | undefined;
   readonly extent: Extent | undefined;
   readonly onSelect: (actor: string) => void;
   readonly onExtent: (extent: Extent) => void;
 }) {
   const text = useText();
   const { actors } = useCatalogue();
-  const { edges, on, chosen } = props;
+  const { edges, on, to, by } = props;
+  const chosen = to ?? by;
   const world = useMemo(() => areasOn(on, actors), [on, actors]);
   const drawn = useMemo(() => figures(edges, world, actors), [edges, world, actors]);
   const { covered, promising, place, points, involved, pairs } = drawn;
   const shown = props.extent ?? extentOf(involved);
   const box = section(shown);
+  const room = useRef<SVGSVGElement>(null);
+  // What is read or pressed keeps its size, however small the map is drawn.
+  const pixel = box.width / (useWidth(room) || WIDTH);
   const lines = pairs.length <= MOST_LINES ? pairs : [];
   const unseen = [...new Set([...covered, ...promising])].filter((id) => !place.has(id));
   const role = ({ actor }: Area) =>
@@ -41,12 +47,13 @@ function CoverMap(props: {
     <>
       <ExtentChoice shown={shown} onChange={props.onExtent} />
       <svg
+        ref={room}
         viewBox={[box.x, box.y, box.width, box.height].map((it) => it.toFixed(1)).join(' ')}
         className="map"
         role="img"
         aria-label={text.cover.mapLabel}
       >
-        <Patterns unit={box.unit} />
+        <Patterns unit={pixel} />
         <path d={land.outline} className="sea" />
         {world.map((area) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the fields above choose by keyboard
@@ -78,16 +85,20 @@ function CoverMap(props: {
             key={point.key}
             cx={point.centre[0]}
             cy={point.centre[1]}
-            r={5 * box.unit}
+            r={5 * pixel}
             className={`seat ${role(point)}`}
             onClick={() => point.actor && props.onSelect(point.actor)}
           >
             <title>{point.name}</title>
           </circle>
         ))}
-        <Names areas={involved} box={box} />
+        <Names areas={involved} box={box} pixel={pixel} />
       </svg>
-      <Legend edges={edges.length} pairs={pairs.length} />
+      <Legend
+        edges={edges.length}
+        pairs={pairs.length}
+        fewer={to ? (by ? 'promise' : 'by') : by ? 'to' : 'any'}
+      />
       {unseen.length > 0 ? (
         <p className="faint">
           {text.cover.offMap}{' '}
@@ -171,24 +182,35 @@ function Patterns({ unit }: { readonly unit: number }) {
   );
 }
 
-function Names({ areas, box }: { readonly areas: readonly Area[]; readonly box: Section }) {
+function Names(props: {
+  readonly areas: readonly Area[];
+  readonly box: Section;
+  readonly pixel: number;
+}) {
+  const { areas, box, pixel } = props;
   if (box.unit === 1 && areas.length > MOST_NAMED) return null;
-  return labels(areas, box).map(({ id, name, at: [x, y] }) => (
+  return labels(areas, box, pixel).map(({ id, name, at: [x, y] }) => (
     <text
       key={id}
       x={x.toFixed(1)}
-      y={(y - 6 * box.unit).toFixed(1)}
+      y={(y - 6 * pixel).toFixed(1)}
       textAnchor="middle"
       className="place"
-      fontSize={(11 * box.unit).toFixed(2)}
-      strokeWidth={(2.6 * box.unit).toFixed(2)}
+      fontSize={(LETTERS * pixel).toFixed(2)}
+      strokeWidth={(2.6 * pixel).toFixed(2)}
     >
       {name}
     </text>
   ));
 }
 
-function Legend({ edges, pairs }: { readonly edges: number; readonly pairs: number }) {
+function Legend(props: {
+  readonly edges: number;
+  readonly pairs: number;
+  /** What can still be chosen, to have fewer. */
+  readonly fewer: 'any' | 'by' | 'to' | 'promise';
+}) {
+  const { edges, pairs, fewer } = props;
   const text = useText();
   return (
     <>
@@ -199,7 +221,9 @@ function Legend({ edges, pairs }: { readonly edges: number; readonly pairs: numb
         <span className="swatch area-promising area-covered" /> {text.cover.legend.both}
         <span className="swatch swatch-hatch" /> {text.cover.legend.disputed}
       </p>
-      {pairs > MOST_LINES ? <p className="faint">{text.cover.tooMany(pairs)}</p> : null}
+      {pairs > MOST_LINES ? (
+        <p className="faint">{text.cover.tooMany(edges, pairs, text.cover.fewer[fewer])}</p>
+      ) : null}
     </>
   );
 }

@@ -108,7 +108,8 @@ export function CoverView() {
             <CoverMap
               edges={edges}
               on={range?.[1] ?? on}
-              chosen={to ?? by}
+              to={to}
+              by={by}
               extent={state.area}
               onSelect={select}
               onExtent={setArea}

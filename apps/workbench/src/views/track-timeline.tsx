@@ -5,13 +5,14 @@ import { Chart, type Drawn } from '../parts/chart.js';
 import { toneOf } from '../parts/status.js';
 import { timeTicks } from '../parts/time-ticks.js';
 import { useLanguage, useText } from '../text/use-text.js';
+import { heightOf, LINE, lines, stacked, TOP } from './track-rows.js';
 
-const ROW = 46;
-const TOP = 26;
 const DAY = 86_400_000;
 const EDGE = 18;
-/** Of a wide font; Plot counts in its height. */
-const LETTER = 16.5;
+/** How wide a letter is, of a wide font. */
+const LETTER = 7.6;
+/** How high the letters are, as the style sheet has it. */
+const HIGH = 14;
 
 /** Windows as bars on a line of time, what is announced above each; the chosen day as a line through all of them. */
 export function Timeline(props: { readonly items: readonly TrackItem[]; readonly known: string }) {
@@ -19,7 +20,12 @@ export function Timeline(props: { readonly items: readonly TrackItem[]; readonly
   const lang = useLanguage();
   const { statuses } = useCatalogue();
   const { items, known } = props;
-  const height = TOP + items.length * ROW;
+  const rowsOf = useCallback(
+    (width: number) =>
+      stacked(items.map((item) => labelOf(item, statuses, text.track.undated, width))),
+    [items, statuses, text],
+  );
+  const height = useCallback((width: number) => heightOf(rowsOf(width)), [rowsOf]);
   const draw: Drawn = useCallback(
     (plot, width) => {
       const time = (iso: string) => new Date(iso).getTime();
@@ -31,27 +37,25 @@ export function Timeline(props: { readonly items: readonly TrackItem[]; readonly
       // A window of a day is still seen.
       const least = ((last - first) / width) * 7;
       // One clause may announce for several: each has a row of its own.
-      const windows = items.flatMap((item, row) => {
-        if (!item.window) return [];
+      const rows = rowsOf(width);
+      const windows = items.flatMap((item, at) => {
+        const row = rows[at];
+        if (!item.window || !row) return [];
         const from = time(item.window[0]);
         const to = Math.max(time(item.window[1]) + DAY, from + least);
-        return [{ row, tone: toneOf(item.status), from, to }];
+        return [{ ...row, tone: toneOf(item.status), from, to }];
       });
-      const said = items.map((item, row) => ({
-        row,
-        tone: toneOf(item.status),
-        label: labelOf(item, statuses, text.track.undated),
-      }));
+      const said = rows.map((row, at) => ({ ...row, tone: toneOf(items[at]?.status ?? '') }));
       const tones = [...new Set(said.map(({ tone }) => tone))];
       return plot.plot({
         width,
-        height,
+        height: heightOf(rows),
         marginTop: TOP,
         marginBottom: 0,
         marginLeft: EDGE,
         marginRight: EDGE,
         x: { type: 'utc', domain: [first, last], label: null },
-        y: { domain: said.map(({ row }) => row), axis: null, padding: 0 },
+        y: { domain: [0, heightOf(rows) - TOP], range: [TOP, heightOf(rows)], axis: null },
         marks: [
           plot.gridX(ticks, { x: 'time', className: 'grid' }),
           plot.axisX(
@@ -64,37 +68,37 @@ export function Timeline(props: { readonly items: readonly TrackItem[]; readonly
               tickFormat: (at: Date) => labelled.get(at.getTime()) ?? '',
             },
           ),
-          plot.barX(said, {
-            y: 'row',
+          plot.rect(said, {
+            y1: 'bar',
+            y2: 'end',
             x1: () => first,
             x2: () => last,
             className: 'track',
-            insetTop: 30,
-            insetBottom: 11,
+            insetTop: 6,
+            insetBottom: 5,
           }),
           ...tones.flatMap((tone) => [
-            plot.barX(
+            plot.rect(
               windows.filter((one) => one.tone === tone),
               {
-                y: 'row',
+                y1: 'bar',
+                y2: 'end',
                 x1: 'from',
                 x2: 'to',
                 className: `fill-${tone}`,
-                insetTop: 24,
-                insetBottom: 6,
                 rx: 3,
               },
             ),
             plot.text(
               said.filter((one) => one.tone === tone),
               {
-                y: 'row',
+                y: 'top',
                 text: 'label',
                 className: `label label-${tone}`,
                 frameAnchor: 'left',
-                dy: -12,
-                lineWidth: (width - 2 * EDGE) / LETTER,
-                textOverflow: 'ellipsis',
+                lineAnchor: 'top',
+
+                lineHeight: LINE / HIGH,
               },
             ),
           ]),
@@ -102,14 +106,18 @@ export function Timeline(props: { readonly items: readonly TrackItem[]; readonly
         ],
       });
     },
-    [height, items, known, lang, statuses, text],
+    [rowsOf, items, known, lang],
   );
   return <Chart label={text.track.figure} className="timeline" height={height} draw={draw} />;
 }
 
-function labelOf(item: TrackItem, statuses: Readonly<Record<string, string>>, undated: string) {
-  const { sentence, status, window } = item;
+function labelOf(
+  { sentence, status, window }: TrackItem,
+  statuses: Readonly<Record<string, string>>,
+  undated: string,
+  width: number,
+): string {
   const begun = sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
-  // What may be cut off for want of room stands last.
-  return [statuses[status] ?? status, ...(window ? [] : [undated]), begun].join(' · ');
+  const whole = [statuses[status] ?? status, ...(window ? [] : [undated]), begun].join(' · ');
+  return lines(whole, Math.max(12, Math.floor((width - 2 * EDGE) / LETTER))).join('\n');
 }

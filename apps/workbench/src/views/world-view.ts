@@ -55,13 +55,16 @@ export interface Label {
 
 const MOST_LABELS = 40;
 
-/** Names beside the areas, as many as find room: the first ones of the list first. */
-export function labels(areas: readonly Area[], { unit, ...box }: Section): Label[] {
+/** How high letters are on the screen, in pixels. */
+export const LETTERS = 12;
+
+/** Names beside the areas, as many as find room: the first ones of the list first. `pixel`: one on the screen. */
+export function labels(areas: readonly Area[], box: Section, pixel: number): Label[] {
   const taken: (readonly [number, number, number, number])[] = [];
   const found: Label[] = [];
   for (const { key, name, centre } of areas) {
     const [x, y] = centre;
-    const [half, high] = [name.length * 3.1 * unit, 7 * unit];
+    const [half, high] = [name.length * 0.29 * LETTERS * pixel, 0.65 * LETTERS * pixel];
     const own = [x - half, y - high, x + half, y + high] as const;
     const fits =
       own[0] >= box.x &&

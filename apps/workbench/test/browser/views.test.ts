@@ -106,6 +106,38 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
       await context.close();
     });
 
+    test('on a phone every name in a figure can be read, and none is cut', async () => {
+      if (name === 'published') return;
+      const phone = { viewport: { width: 390, height: 844 } };
+      const map = await visit(browser, site.address, '/cover?on=1939-08-31&lang=en', phone);
+      await map.page.locator('.map .place').first().waitFor();
+      const heights = await map.page
+        .locator('.map .place')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(11);
+      await map.close();
+      const track = await visit(browser, site.address, '/track?known=2026-01-15&lang=de', phone);
+      const said = await track.page.locator('.timeline .label text').allTextContents();
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.join()).not.toContain('…');
+      const right = await track.page
+        .locator('.timeline .label text')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+      expect(Math.max(...right)).toBeLessThanOrEqual(390);
+      await track.close();
+    });
+
+    test('a map that cannot draw every line says what can still be chosen', async () => {
+      if (name === 'published') return;
+      const at = '/cover?on=2025-06-01&to=POL&lang=en';
+      const { page, close } = await visit(browser, site.address, at);
+      const said = await page.locator('.figure').innerText();
+      expect(said).toContain('Choose who promises as well');
+      const [count = ''] = (await page.locator('main [role=status]').last().innerText()).split(' ');
+      expect(said).toContain(`The ${count} promises of the table would be`);
+      await close();
+    });
+
     describe.each(LANGUAGES)('%s', (lang) => {
       const looks = LOOKS[lang];
       let seen: Visit;

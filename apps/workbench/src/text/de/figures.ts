@@ -31,7 +31,14 @@ export const figures: Pick<Text, 'cover' | 'track' | 'replay'> = {
     through: 'Bis einschließlich',
     inStretch:
       'Alles, was an irgendeinem Tag des Zeitraums galt; die Tabelle sagt, seit wann und bis wann.',
-    tooMany: (n) => `${n} Zusagen sind zu viele für Linien: Wählen Sie einen Staat.`,
+    tooMany: (promises, lines, fewer) =>
+      `Die ${promises} Zusagen der Tabelle wären ${lines} Linien, eine je zwei Staaten und Art der Zusage: zu viele für die Karte. ${fewer}`,
+    fewer: {
+      any: 'Wählen Sie einen Staat.',
+      by: 'Wählen Sie auch, wer zusagt, oder eine Art der Zusage.',
+      to: 'Wählen Sie auch, wer geschützt ist, oder eine Art der Zusage.',
+      promise: 'Wählen Sie eine Art der Zusage.',
+    },
     offMap: 'Nicht auf dieser Karte:',
     nothing: 'An diesem Tag besteht keine Zusage der Bibliothek.',
     count: (n) => (n === 1 ? '1 Zusage' : `${n} Zusagen`),

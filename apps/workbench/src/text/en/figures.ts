@@ -29,7 +29,14 @@ export const figures = {
     through: 'Through',
     inStretch:
       'All that stood on any day of the stretch; the table says since when and until when.',
-    tooMany: (n: number) => `${n} promises are too many for lines: choose a state.`,
+    tooMany: (promises: number, lines: number, fewer: string) =>
+      `The ${promises} promises of the table would be ${lines} lines, one for each two states and kind of promise: too many to draw. ${fewer}`,
+    fewer: {
+      any: 'Choose a state.',
+      by: 'Choose who promises as well, or a kind of promise.',
+      to: 'Choose who is covered as well, or a kind of promise.',
+      promise: 'Choose a kind of promise.',
+    },
     offMap: 'Not on this map:',
     nothing: 'No promise of the library stands on that day.',
     count: (n: number) => (n === 1 ? '1 promise' : `${n} promises`),
