@@ -1,14 +1,28 @@
 import { type Engine, missing, questionText, wouldExclude } from '@casus/engine';
-import type { Expectation, Fact, Instance, Model, Scenario, Status, View } from '@casus/model';
+import type {
+  Expectation,
+  Fact,
+  Instance,
+  Model,
+  Scenario,
+  Status,
+  Texts,
+  View,
+} from '@casus/model';
+import { type LanguageCode, phrasebook } from '@casus/words';
 import { factsFor } from './facts.js';
 import { highest, restingStatus } from './rank.js';
 
 export interface ScenarioResult {
   readonly scenario: string;
+  /** Its title in other languages. */
+  readonly titles: Texts;
   readonly location: string;
   readonly expectation: Expectation;
   readonly found: Status;
   readonly holds: boolean;
+  /** Of an open answer: the smallest addition that would settle it; null: none was found; undefined: none was sought. */
+  readonly settledBy?: string | null;
   readonly message: string;
 }
 
@@ -31,38 +45,53 @@ function runScenario(model: Model, engine: Engine, scenario: Scenario): Scenario
       .filter((item) => matches(item, expectation));
     const first = highest(instances);
     const found = first?.status ?? restingStatus(model, expectation.clause, view);
-    const name = expectation.limb
-      ? `${expectation.clause}.${expectation.limb}`
-      : expectation.clause;
     const holds = found === expectation.status;
-    const decides =
-      !holds && first?.status === 'undetermined'
-        ? whatDecides(engine, facts, view, first, expectation.status)
-        : '';
-    return {
+    const result = {
       scenario: scenario.id,
+      titles: scenario.titles,
       location: scenario.location,
       expectation,
       found,
       holds,
-      message: `"${scenario.id}": ${name} is ${found}, expected ${expectation.status}${decides}`,
+      ...(!holds && first?.status === 'undetermined'
+        ? { settledBy: whatSettles(engine, facts, view, first, expectation.status) }
+        : {}),
     };
+    return { ...result, message: scenarioSaid(result, 'en') };
   });
 }
 
+/** What came of an expectation, in the language of the reader. */
+export function scenarioSaid(
+  { scenario, titles, expectation, found, settledBy }: Omit<ScenarioResult, 'message'>,
+  lang: LanguageCode,
+): string {
+  const say = phrasebook(lang);
+  const { clause, limb, status } = expectation;
+  const said = say('check.expected', {
+    scenario: titles[lang] ?? scenario,
+    clause: limb ? `${clause}.${limb}` : clause,
+    // Who writes a text needs the status as texts have it.
+    found: lang === 'en' ? found : say(`status.${found}`),
+    expected: lang === 'en' ? status : say(`status.${status as Status}`),
+  });
+  if (settledBy === undefined) return said;
+  return settledBy === null
+    ? `${said}; ${say('check.not-settled')}`
+    : `${said}; ${say('check.settled-by', { given: settledBy })}`;
+}
+
 /** What is open keeps an expectation from holding: the smallest addition to the scenario that would settle it. */
-function whatDecides(
+function whatSettles(
   engine: Engine,
   facts: readonly Fact[],
   view: View,
   instance: Instance,
   expected: string,
-): string {
+): string | null {
   const rests = ['dormant', 'overridden', 'not in force'].includes(expected);
   const [set] = (rests ? wouldExclude : missing)(engine, facts, view, instance, 1).sets;
-  if (!set) return '; what would settle it was not found: casus explain shows what is open';
-  const given = set.map(({ question, value }) => questionText(question, value)).join(' and ');
-  return `; this would settle it: ${given}`;
+  return set ? set.map(({ question, value }) => questionText(question, value)).join(' and ') : null;
 }
 
 function matches(instance: Instance, expectation: Expectation): boolean {

@@ -13,6 +13,15 @@ beforeAll(async () => {
   model = await library();
 }, 60_000);
 
+test('every scenario is called in German too, and no two of a text alike', () => {
+  expect(model.scenarios.filter(({ titles }) => !titles['de']).map(({ id }) => id)).toEqual([]);
+  const own = model.scenarios.map(({ location, titles }) => {
+    const file = location.replace(/:\d+$/, '');
+    return `${file}: ${titles['de']}`;
+  });
+  expect(own.filter((one, at) => own.indexOf(one) !== at)).toEqual([]);
+});
+
 type Outcome = 'sets it off' | 'does not' | 'stays open';
 
 const OFF: readonly Status[] = [

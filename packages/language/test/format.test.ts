@@ -87,6 +87,12 @@ test('a declaration after a record without entries stays', async () => {
   expect(await laidOut(text)).toBe(text);
 });
 
+test('titles of a scenario stand below it', async () => {
+  const text =
+    'scenario "one" on 2025-01-01\n  title de "eins"\n  given nothing else\n  expect pact.help dormant\n';
+  expect(await laidOut(text)).toBe(text);
+});
+
 test('the sample means the same and stays as it is laid out', async () => {
   const once = await laidOut(SAMPLE);
   expect(await laidOut(once)).toBe(once);

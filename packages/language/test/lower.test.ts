@@ -295,3 +295,19 @@ describe('a term that is renewed unless notice is given', () => {
     expect(await force('  notice 2016-03-01\n  notice 2021-03-01\n')).toBe('2020-01-01');
   });
 });
+
+test('a scenario is called by its first title, and in other languages by those below it', async () => {
+  const text = `${treaty('  clause help\n    RUS must assist BLR')}
+scenario "nothing done" on 2025-01-01 as known on 2025-01-02
+  title de "nichts getan"
+  title fr "rien fait"
+  given nothing else
+  expect pact.help triggered
+`;
+  const [scenario] = (await readText(text)).model.scenarios;
+  expect(scenario).toMatchObject({
+    id: 'nothing done',
+    titles: { de: 'nichts getan', fr: 'rien fait' },
+    expect: [{ clause: 'pact.help' }],
+  });
+});

@@ -175,7 +175,10 @@ export interface Expectation {
 }
 
 export interface Scenario {
+  /** Its title as the text is written; by it the scenario is told from others of its file. */
   readonly id: string;
+  /** The title in other languages. */
+  readonly titles: Texts;
   readonly on: Minute;
   readonly asKnownOn: Minute | null;
   readonly accordingTo: readonly string[];

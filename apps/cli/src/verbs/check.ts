@@ -1,4 +1,4 @@
-import { runScenarios } from '@casus/answers';
+import { runScenarios, type ScenarioResult, scenarioSaid } from '@casus/answers';
 import { prepare } from '@casus/engine';
 import type { Diagnostic } from '@casus/language';
 import { type LanguageCode, phrasebook } from '@casus/words';
@@ -57,7 +57,7 @@ function lines(
   diagnostics: readonly Diagnostic[],
   scenarios: {
     readonly run: number;
-    readonly failed: readonly { readonly location: string; readonly message: string }[];
+    readonly failed: readonly ScenarioResult[];
   },
   clauses: number,
   lang: LanguageCode,
@@ -70,7 +70,7 @@ function lines(
     return `${item.path}:${item.line}:${item.column} ${mark} ${item.code}: ${told}`;
   });
   const broken = scenarios.failed.map(
-    (item) => `${item.location} ${paint.bad(say('check.scenario'))} ${item.message}`,
+    (item) => `${item.location} ${paint.bad(say('check.scenario'))} ${scenarioSaid(item, lang)}`,
   );
   const errors = diagnostics.filter((item) => item.severity === 'error').length;
   const summary = say('check.summary', {

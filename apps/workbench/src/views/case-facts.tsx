@@ -133,7 +133,7 @@ function Empty() {
         any="–"
         options={listed.map((item) => ({
           id: item.id,
-          name: `${item.id} (${dateText(item.on, lang)})`,
+          name: `${item.title} (${dateText(item.on, lang)})`,
         }))}
         onChange={(id) => void open(id)}
       />

@@ -20,7 +20,7 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
           <li key={item.id}>
             <p>
               <Link
-                lang="en"
+                lang={item.title === null ? 'en' : undefined}
                 to="/case"
                 search={{
                   on: item.on,
@@ -31,7 +31,7 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
                   clause: page.instrument ?? undefined,
                 }}
               >
-                {item.id}
+                {item.title ?? item.id}
               </Link>{' '}
               <span className="faint">· {dateText(item.on, lang)}</span>
             </p>

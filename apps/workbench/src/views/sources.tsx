@@ -58,9 +58,11 @@ function used(text: Text, instruments: number): string | null {
 /** `casus check` in the page: it takes seconds, so it is run when asked for. */
 function Check() {
   const text = useText();
+  const lang = useLanguage();
   const { library } = useCatalogue();
   const [asked, setAsked] = useState(false);
-  const { answer, error } = useAnswer('check', asked ? [] : null);
+  const { answer: page, error } = useAnswer('check', asked ? [lang] : null);
+  const answer = page?.answer;
   const found = answer?.diagnostics ?? [];
   const failed = answer?.scenarios.failed ?? [];
   return (
@@ -80,14 +82,14 @@ function Check() {
             {text.check.found(answer.clauses, found.length, answer.scenarios.run, failed.length)}
           </p>
           <ul className="listed">
-            {found.map((one) => (
+            {found.map((one, at) => (
               <li key={`${one.path} ${one.line} ${one.column} ${one.code}`}>
-                {one.path}:{one.line}:{one.column} {one.code}: {one.message}
+                {one.path}:{one.line}:{one.column} {one.code}: {page?.said.diagnostics[at]}
               </li>
             ))}
-            {failed.map((one) => (
+            {failed.map((one, at) => (
               <li key={one.location + one.message}>
-                {one.location}: {one.message}
+                {one.location}: {page?.said.failed[at]}
               </li>
             ))}
           </ul>
@@ -101,7 +103,7 @@ function Check() {
               code,
               message,
             }))}
-            json={() => ask('check')}
+            json={async () => (await ask('check', lang)).answer}
           />
         </>
       ) : null}

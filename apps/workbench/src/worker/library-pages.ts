@@ -1,6 +1,6 @@
 import * as answers from '@casus/answers';
 import { prepare } from '@casus/engine';
-import type { MessageKey } from '@casus/words';
+import { finding, type LanguageCode, type MessageKey } from '@casus/words';
 import type { Asked } from './asking.js';
 import { libraryTexts, loaded } from './library.js';
 import { madeWith } from './made-with.js';
@@ -34,20 +34,26 @@ export function sourcesPage(asked: Asked) {
 }
 
 /** The library's texts read and checked here, and every expectation of its scenarios asked of the engine. */
-export async function checkPage() {
+export async function checkPage(lang: LanguageCode) {
   const { library } = await loaded();
   const { readLibrary } = await import('@casus/language');
   const { model, diagnostics } = await readLibrary(await libraryTexts());
   const broken = diagnostics.some(({ severity }) => severity === 'error');
   const scenarios = broken ? [] : answers.runScenarios(model, prepare(model));
-  return {
+  const failed = scenarios.filter(({ holds }) => !holds);
+  const answer = {
     schema: 'casus/check/1',
     library,
     instruments: model.instruments.length,
     clauses: model.clauses.length,
     diagnostics,
-    scenarios: { run: scenarios.length, failed: scenarios.filter(({ holds }) => !holds) },
+    scenarios: { run: scenarios.length, failed },
   };
+  const said = {
+    diagnostics: diagnostics.map((one) => finding(lang, one)),
+    failed: failed.map((one) => answers.scenarioSaid(one, lang)),
+  };
+  return { answer, said };
 }
 
 export interface PlacedDigest {

@@ -146,7 +146,7 @@ export const questions = {
 
   sources: async (lang: Put['lang']) => sourcesPage(await askingOf(frame(lang), 'all')),
 
-  check: () => checkPage(),
+  check: (lang: Put['lang']) => checkPage(lang),
 
   ownReportForm: async (lang: Put['lang'], clause: string) => {
     const asked = await askingOf(frame(lang), 'all');

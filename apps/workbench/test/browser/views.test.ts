@@ -48,6 +48,11 @@ const VIEWS = [
   ['case of Poland 1939', `/case?${poland}`, ['must assist Poland', 'Polen']],
   ['cover as a graph', '/cover?on=2025-06-01&as=graph', ['more', 'weitere']],
   ['track', '/track?known=2026-01-15', ['Oreshnik', 'Oreschnik']],
+  [
+    'scenarios of a clause',
+    '/clause/london-1839.guarantee',
+    ['Belgium in the record of 1914', 'Belgien in der Aufzeichnung von 1914'],
+  ],
   ['no such instrument', '/instrument/london-1838', ['Treaty of London', 'Londoner']],
   ['no such clause', '/clause/nato.art5', ['North Atlantic Treaty', 'Nordatlantikvertrag']],
   ['no such report', '/audit/minsk', ['There is no report', 'Es gibt keinen Bericht']],

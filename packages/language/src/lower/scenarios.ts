@@ -15,6 +15,7 @@ export function scenario(decl: ast.ScenarioDecl, context: Context): Scenario {
   const within = newCase(context, { prefix: '', on, known: 'at once' });
   return {
     id: decl.title,
+    titles: texts(decl.titles),
     on: on.latest,
     asKnownOn: decl.known ? instant(decl.known, decl, context.report).latest : null,
     accordingTo: decl.sources.flatMap((item) => target(item)?.name ?? []),

@@ -103,6 +103,10 @@ export const faultMessages: Readonly<Record<keyof typeof english, string>> = {
   'check.error': 'Fehler',
   'check.warning': 'Warnung',
   'check.scenario': 'Szenario',
+  'check.expected': '„{$scenario}“: {$clause} ist „{$found}“, erwartet war „{$expected}“',
+  'check.settled-by': 'dies würde es entscheiden: {$given}',
+  'check.not-settled':
+    'was es entscheiden würde, fand sich nicht: casus explain zeigt, was offen ist',
   'check.summary':
     '{$clauses} Klauseln, {$errors} Fehler, {$warnings} Warnungen, {$run} Erwartungen, davon {$failed} nicht erfüllt',
 };

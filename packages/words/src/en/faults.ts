@@ -90,6 +90,9 @@ export const faultMessages = {
   'check.error': 'error',
   'check.warning': 'warning',
   'check.scenario': 'scenario',
+  'check.expected': '"{$scenario}": {$clause} is {$found}, expected {$expected}',
+  'check.settled-by': 'this would settle it: {$given}',
+  'check.not-settled': 'what would settle it was not found: casus explain shows what is open',
   'check.summary':
     '{$clauses} clauses, {$errors} errors, {$warnings} warnings, {$run} expectations, {$failed} failed',
 } as const;
