@@ -44,9 +44,17 @@ export function formalText(texts: readonly Passage[], id: string): Passage | nul
   return null;
 }
 
-/** What a scenario of the library gives, as text that can be given again; empty: nothing but records. */
-export function scenarioGiven(texts: readonly Passage[], id: string): readonly string[] {
-  for (const { text } of texts) {
+/**
+ * What a scenario of the library gives, as text that can be given again; empty: nothing but records. Titles are
+ * told apart by their files: `location` (file:line) says which one is meant.
+ */
+export function scenarioGiven(
+  texts: readonly Passage[],
+  id: string,
+  location: string,
+): readonly string[] {
+  const meant = ({ path }: Passage) => `/${location}`.replace(/:\d+$/, '').endsWith(`/${path}`);
+  for (const { text } of texts.filter(meant)) {
     const lines = text.split('\n');
     const start = lines.findIndex((line) => line.startsWith(`scenario "${id}"`));
     if (start < 0) continue;

@@ -41,6 +41,21 @@ test('a clause is cut out of its instrument, with its comment', () => {
 });
 
 test('what a scenario gives is one line of facts', () => {
-  expect(scenarioGiven(texts, 'attacked')).toEqual(['attack h by CCC on AAA and no handling']);
-  expect(scenarioGiven(texts, 'by the record')).toEqual([]);
+  const own = '/treaties/pact.casus:16';
+  expect(scenarioGiven(texts, 'attacked', own)).toEqual(['attack h by CCC on AAA and no handling']);
+  expect(scenarioGiven(texts, 'by the record', own)).toEqual([]);
+});
+
+test('of two scenarios of one title the one of its file is meant', () => {
+  const other = {
+    path: 'treaties/other.scenarios.casus',
+    text: 'scenario "attacked" on 2025-01-01\n  given attack h by DDD on EEE\n',
+  };
+  const all = [...texts, other];
+  expect(scenarioGiven(all, 'attacked', '/treaties/other.scenarios.casus:1')).toEqual([
+    'attack h by DDD on EEE',
+  ]);
+  expect(scenarioGiven(all, 'attacked', '/treaties/pact.casus:16')).toEqual([
+    'attack h by CCC on AAA and no handling',
+  ]);
 });

@@ -109,10 +109,10 @@ function Empty() {
   // Some hundred scenarios to choose from can wait until the rest is there.
   const listed = useDeferredValue(scenarios, NONE);
   const { set } = useCase();
-  const open = async (id: string | undefined) => {
-    const chosen = scenarios.find((item) => item.id === id);
+  const open = async (location: string | undefined) => {
+    const chosen = scenarios.find((item) => item.location === location);
     if (!chosen) return;
-    const given = scenarioGiven(await ask('texts'), chosen.id);
+    const given = scenarioGiven(await ask('texts'), chosen.id, chosen.location);
     set(
       {
         given: given.length > 0 ? given : undefined,
@@ -132,10 +132,11 @@ function Empty() {
         value={undefined}
         any="–"
         options={listed.map((item) => ({
-          id: item.id,
+          // Two texts may each have a scenario of the same title.
+          id: item.location,
           name: `${item.title} (${dateText(item.on, lang)})`,
         }))}
-        onChange={(id) => void open(id)}
+        onChange={(location) => void open(location)}
       />
     </div>
   );

@@ -17,7 +17,7 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
       {page.scenarios.length > 0 ? <p className="faint">{text.clausePage.scenariosNote}</p> : null}
       <ul className="scenarios">
         {page.scenarios.map((item) => (
-          <li key={item.id}>
+          <li key={item.location}>
             <p>
               <Link
                 lang={item.title === null ? 'en' : undefined}
@@ -25,7 +25,7 @@ export function ClauseScenarios({ page }: { readonly page: ClausePage }) {
                 search={{
                   on: item.on,
                   known: item.known ?? undefined,
-                  given: texts ? some(scenarioGiven(texts, item.id)) : undefined,
+                  given: texts ? some(scenarioGiven(texts, item.id, item.location)) : undefined,
                   record: some(item.records),
                   source: some(item.sources),
                   clause: page.instrument ?? undefined,

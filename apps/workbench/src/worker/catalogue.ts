@@ -59,6 +59,7 @@ export function catalogue({ model, words, library, site }: Asked) {
       .filter((item) => item.facts.length > 0 || item.records.length > 0)
       .map((item) => ({
         id: item.id,
+        location: item.location,
         title: item.titles[words.lang] ?? item.id,
         on: isoDay(item.on),
         known: item.asKnownOn === null ? null : isoDay(item.asKnownOn),

@@ -32,6 +32,7 @@ export function clausePage(asked: Asked, id: string) {
     scenarios: model.scenarios
       .map((item) => ({
         id: item.id,
+        location: item.location,
         title: item.titles[words.lang] ?? null,
         on: isoDay(item.on),
         known: item.asKnownOn === null ? null : isoDay(item.asKnownOn),
