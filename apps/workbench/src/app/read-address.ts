@@ -25,7 +25,7 @@ export function reader<P extends Parts>(parts: P) {
 }
 
 /** Why a part of an address cannot be answered. */
-export type Why =
+type Why =
   | { readonly kind: 'name'; readonly sort: NameSort }
   | { readonly kind: 'day' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
