@@ -63,6 +63,8 @@ export interface Words {
   readonly interval: (from: Minute | null, to: Minute | null) => string;
   /** The status; with a reason "undetermined: it is open whether the conditions hold". */
   readonly status: (status: Status, reason?: Reason | null) => string;
+  /** Of what is announced or foretold: it is not kept like a promise, it comes about or does not. */
+  readonly announced: (status: Status) => string;
   readonly reason: (reason: Reason) => string;
   /** "undetermined: it is open whether the conditions hold". */
   /** All descriptions of one happening in one sentence, disagreements marked. */
@@ -110,6 +112,7 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
     lasting: (lasting) => lastingText(speech, lasting),
     duration: (duration, casus = 'nom') => language.duration(duration, casus),
     interval: language.interval,
+    announced: (status) => message(status === 'kept' ? 'announced.kept' : `status.${status}`),
     status: (status, reason = null) =>
       [message(`status.${status}`), ...(reason ? [message(`reason.${reason}`)] : [])].join(': '),
     reason: (reason) => message(`reason.${reason}`),

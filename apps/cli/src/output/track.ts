@@ -22,7 +22,7 @@ export function trackLines(track: Track, words: Words): string[] {
 const SIGN = { true: '✓', false: '✗', unknown: '?' } as const;
 
 export function trackItemLines(item: TrackItem, words: Words): string[] {
-  const status = words.status(item.status as 'open');
+  const status = words.announced(item.status as 'open');
   const sentence = item.sentence.charAt(0).toUpperCase() + item.sentence.slice(1);
   const lines = wrap(`${item.title}: ${sentence}`, 2);
   if (item.window) {

@@ -32,9 +32,11 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   resting: 'M4 8h8',
 };
 
-/** Sign and word of a status, in the reader's language. */
-export function Status({ status }: { readonly status: string }) {
-  const { statuses } = useCatalogue();
+/** Sign and word of a status, in the reader's language; of an announcement, which is not kept but comes about. */
+export function Status(props: { readonly status: string; readonly announced?: boolean }) {
+  const { status } = props;
+  const catalogue = useCatalogue();
+  const statuses = props.announced ? catalogue.announced : catalogue.statuses;
   return (
     <span className={`status tone-${toneOf(status)}`} data-status={status}>
       <StatusSign tone={toneOf(status)} />

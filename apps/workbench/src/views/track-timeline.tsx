@@ -18,7 +18,7 @@ const HIGH = 14;
 export function Timeline(props: { readonly items: readonly TrackItem[]; readonly known: string }) {
   const text = useText();
   const lang = useLanguage();
-  const { statuses } = useCatalogue();
+  const { announced: statuses } = useCatalogue();
   const { items, known } = props;
   const rowsOf = useCallback(
     (width: number) =>

@@ -134,7 +134,7 @@ function Item({ item }: { readonly item: TrackItem }) {
     <li className="item">
       <div className="item-head">
         <p className="row-sentence">{item.sentence}</p>
-        <Status status={item.status} />
+        <Status status={item.status} announced />
       </div>
       <p className="row-place">
         <Link to="/clause/$name" params={{ name: item.clause }}>

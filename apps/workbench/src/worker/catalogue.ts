@@ -67,6 +67,7 @@ export function catalogue({ model, words, library, site }: Asked) {
         records: item.records,
       })),
     statuses: Object.fromEntries(STATUSES.map((status) => [status, words.status(status)])),
+    announced: Object.fromEntries(STATUSES.map((status) => [status, words.announced(status)])),
     promises: Object.fromEntries(
       PROMISES.map((promise) => [promise, words.message(`promise.${promise}` as MessageKey)]),
     ),

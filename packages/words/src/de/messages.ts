@@ -22,6 +22,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'status.possibly counted': 'gilt möglicherweise als',
   'status.held': 'besteht',
   'status.open': 'offen (Ankündigung)',
+  'announced.kept': 'eingetreten wie angekündigt',
   'status.missed': 'nicht eingetreten',
   'status.conditions not met': 'Bedingungen nicht erfüllt',
   // reasons

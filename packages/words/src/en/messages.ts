@@ -21,6 +21,7 @@ export const messages = {
   'status.possibly counted': 'possibly counted',
   'status.held': 'held',
   'status.open': 'open (announced)',
+  'announced.kept': 'came about as announced',
   'status.missed': 'missed',
   'status.conditions not met': 'conditions not met',
   // reasons, as sentences without a full stop
