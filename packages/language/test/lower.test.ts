@@ -294,6 +294,49 @@ describe('a term that is renewed unless notice is given', () => {
     expect(await force('  notice 2010-01-01\n')).toBe('2015-01-01');
     expect(await force('  notice 2016-03-01\n  notice 2021-03-01\n')).toBe('2020-01-01');
   });
+
+  /** From when to when it is in force, and from when to when it may be. */
+  const spells = async (from: string, more: string) => {
+    const read = await model(
+      `${WORDS}\ntreaty renewed-pact\n  parties RUS, BLR\n  in force from ${from}\n  lasts 10 years, renewed by 5 years unless notice\n${more}`,
+    );
+    return read.rows.flatMap((row) =>
+      row.kind === 'row' && row.name === 'in force' && row.args[0] === 'renewed-pact'
+        ? [
+            `${row.value} ${[row.from, row.to].map((at) => (at === null ? '' : isoDay(at))).join('/')}`,
+          ]
+        : [],
+    );
+  };
+
+  test('may end with one term or the next where the notice is known to a month', async () => {
+    expect(await spells('2000-01-10', '  notice 2010-01\n')).toEqual([
+      '2 2000-01-10/2010-01-10',
+      '1 2010-01-10/2015-01-10',
+    ]);
+  });
+
+  test('may end with one term or the next where the beginning is known to a month', async () => {
+    expect(await spells('2000-01', '  notice 2010-01-15\n')).toEqual([
+      '1 2000-01-01/2000-01-31',
+      '2 2000-01-31/2010-01-16',
+      '1 2010-01-16/2015-01-15',
+    ]);
+  });
+
+  test('ends on the last of February or the first of March where it began on a leap day', async () => {
+    expect(await spells('2000-02-29', '  notice 2004-03-01\n')).toEqual([
+      '2 2000-02-29/2010-02-28',
+      '1 2010-02-28/2010-03-01',
+    ]);
+  });
+
+  test('is worked out at once whatever the length of its terms', async () => {
+    const read = await model(
+      `${WORDS}\ntreaty hourly-pact\n  parties RUS, BLR\n  in force from 1000\n  lasts 1 hour, renewed by 1 hour unless notice\n  notice 9000\n`,
+    );
+    expect(read.rows.length).toBeGreaterThan(0);
+  });
 });
 
 test('a scenario is called by its first title, and in other languages by those below it', async () => {

@@ -148,9 +148,39 @@ function defeatOf(w: World, bearer: Bearer): M.Truth {
     unless && asked ? law.holds(w, unless) : 0,
     ...over
       .flatMap((c) => states(turn(w, c)))
-      .map((s) => and(s.applies, common(s.bearer), agree(s.w, w))),
+      .map((s) => and(s.applies, common(s.bearer), agree(s.w, w), covers(s.w, w))),
   );
 }
+
+/** Defeat. What prevails reaches as far as its own act: of a wider one it takes away a part, and that is not known. */
+function covers(prevailing: World, w: World): M.Truth {
+  const [over, own] = [prevailing.clause.head, w.clause.head];
+  if (!('act' in over) || !('act' in own)) return 0;
+  const fit = (role: string, term: M.Term): M.Truth => {
+    const said = own.act.roles[role];
+    if (said === undefined) return 1;
+    if (closed(said) && JSON.stringify(said) === JSON.stringify(term)) return 2;
+    const parts = choices(said).map((part) => law.fits(prevailing, law.resolve(w, part), term));
+    return parts.every((part) => part === parts[0]) ? (parts[0] ?? 1) : 1;
+  };
+  const roles = Object.entries(over.act.roles).filter(([role]) => !IDENTITY.includes(role));
+  return and(
+    isA(w.events, own.act.type, over.act.type) ? 2 : 1,
+    ...roles.map(([role, term]) => fit(role, term)),
+  );
+}
+
+/** Who acts, and because of what, is compared by bearer and happening. */
+const IDENTITY = ['by', 'because of'];
+
+const choices = (term: M.Term): readonly M.Term[] =>
+  term.kind === 'any' ? term.terms.flatMap(choices) : [term];
+
+/** Whether it means the same wherever it stands. */
+const closed = (term: M.Term): boolean =>
+  term.kind === 'const' ||
+  ('terms' in term && term.terms.every(closed)) ||
+  ('args' in term && term.args.every(closed));
 
 const sameAct = (w: World, a: M.Head, b: M.Head): boolean =>
   'act' in a &&

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** Formatted code without comments and blank lines. The aim was 300: docs/decisions/0006. */
-const MOST = 704;
+const MOST = 727;
 
 const src = new URL('../src/', import.meta.url);
 

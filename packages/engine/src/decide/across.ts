@@ -24,9 +24,9 @@ export function acrossSources(
   });
   const statuses = disputing.map((source, index) => ({
     source,
-    status: views[index]?.find((other) => sameInstance(other, instance))?.status ?? 'dormant',
+    status: statusIn(views[index] ?? [], instance) ?? 'dormant',
   }));
-  return { statuses, whichever: common(views, instance) };
+  return { statuses, whichever: common(views, instance, named(engine, instance)) };
 }
 
 function disputed(node: TraceNode): string[] {
@@ -40,13 +40,23 @@ function names(fact: Fact): string[] {
   return speaker ? [speaker] : citations.slice(0, 1).map((item) => item.source);
 }
 
-/** A status other than a resting or open one that every view reaches for this limb, whoever the victim is. */
-function common(views: readonly (readonly Instance[])[], instance: Instance): Status | null {
+/**
+ * A status other than a resting or open one that every view reaches for what this instance is about: the same
+ * bearer, and the same in each variable that its head names. Who the victim is may differ.
+ */
+function common(
+  views: readonly (readonly Instance[])[],
+  instance: Instance,
+  same: readonly string[],
+): Status | null {
+  const about = ({ limb, bearer, bindings, period }: Instance) =>
+    JSON.stringify([limb, bearer, same.map((variable) => bindings[variable] ?? null), period]);
+  const wanted = about(instance);
   const settled = views.map(
     (all) =>
       new Set(
         all
-          .filter((other) => other.limb === instance.limb && other.status !== 'undetermined')
+          .filter((other) => about(other) === wanted && other.status !== 'undetermined')
           .map((other) => other.status),
       ),
   );
@@ -56,6 +66,20 @@ function common(views: readonly (readonly Instance[])[], instance: Instance): St
     shared.find((status) => status !== 'dormant' && status !== 'not in force') ??
     allResting(settled, shared)
   );
+}
+
+/** The variables that the head of an instance's clause names. */
+function named({ model }: Engine, { clause }: Instance): readonly string[] {
+  const head = model.clauses.find(({ id }) => id === clause)?.head;
+  const found = new Set<string>();
+  const read = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { kind, name } = part as { readonly kind?: unknown; readonly name?: unknown };
+    if (kind === 'variable' && typeof name === 'string') found.add(name);
+    for (const inner of Object.values(part)) read(inner);
+  };
+  read(head);
+  return [...found];
 }
 
 function allResting(
@@ -80,15 +104,17 @@ export function acrossReadings(
   view: View,
 ): StatusesByReading {
   const evaluated = new Map<string, readonly Instance[]>();
-  const on = (instance: Instance, readings: readonly string[]): Status => {
+  const on = (instance: Instance, readings: readonly string[]): Status | null => {
     const { clause } = instance;
     const key = JSON.stringify([clause, readings]);
     const found =
       evaluated.get(key) ?? engine.evaluate(facts, { ...view, readings }, { clauses: [clause] });
     evaluated.set(key, found);
-    return found.find((other) => sameInstance(other, instance))?.status ?? 'dormant';
+    return statusIn(found, instance);
   };
-  const stated = [...engine.model.rows, ...facts].flatMap(({ marks }) => marks.reading ?? []);
+  const all = [...engine.model.rows, ...facts];
+  const stated = all.flatMap(({ marks }) => marks.reading ?? []);
+  const rivals = rivalsIn(all);
   const further = [...new Set(stated)].filter((reading) => !view.readings.includes(reading));
   return (instance) => {
     const own = readingsOf(engine, instance);
@@ -96,10 +122,43 @@ export function acrossReadings(
     const ofText = own.map((reading) => ({ reading, status: on(instance, [...others, reading]) }));
     const ofFacts = further
       .filter((reading) => !own.includes(reading))
-      .map((reading) => ({ reading, status: on(instance, [...view.readings, reading]) }))
-      .filter(({ status }) => status !== instance.status);
-    return [...ofText, ...ofFacts];
+      .map((reading) => {
+        // Of one thing there is one reading at a time: whoever takes this one gives up its rivals.
+        const kept = view.readings.filter((other) => !rivals(reading).has(other));
+        return { reading, status: on(instance, [...kept, reading]) };
+      });
+    return [...ofText, ...ofFacts].flatMap(({ reading, status }) =>
+      status === null || (status === instance.status && !own.includes(reading))
+        ? []
+        : [{ reading, status }],
+    );
   };
+}
+
+/** Of a recurring duty the same period; null: on this reading its periods are others. */
+function statusIn(found: readonly Instance[], instance: Instance): Status | null {
+  const alike = found.filter((other) => sameInstance(other, instance));
+  if (alike.length === 0) return 'dormant';
+  const period = JSON.stringify(instance.period);
+  const same = alike.find((other) => JSON.stringify(other.period) === period);
+  return (same ?? alike.find((other) => other.period === null))?.status ?? null;
+}
+
+/** For each reading those that say something else of the same happening, or of the same row. */
+function rivalsIn(facts: readonly Fact[]): (reading: string) => ReadonlySet<string> {
+  const about = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const { reading } = fact.marks;
+    if (reading === null || fact.kind === 'claim') continue;
+    const key = fact.kind === 'row' ? JSON.stringify([fact.name, fact.args]) : fact.happening;
+    about.set(key, (about.get(key) ?? new Set()).add(reading));
+  }
+  return (reading) =>
+    new Set(
+      [...about.values()]
+        .filter((readings) => readings.has(reading))
+        .flatMap((readings) => [...readings].filter((other) => other !== reading)),
+    );
 }
 
 function readingsOf(engine: Engine, instance: Instance): string[] {

@@ -6,8 +6,9 @@ import { LIFE, lifeValue } from './life.js';
 import { compilePattern } from './patterns.js';
 import { handleSlot, type Scope, variableSlot } from './scope.js';
 import { limbsOf } from './select.js';
-import { compileTerm } from './terms.js';
+import { choices, compileTerm } from './terms.js';
 import {
+  type ActParts,
   type BinderCode,
   type Compiled,
   type Definition,
@@ -47,6 +48,7 @@ export function compileClause(tables: Tables, clause: Clause, index: number): Co
     bearerSlot: variableSlot(scope, BEARER),
     act: act === null ? null : compileAct(act, false, scope),
     actOfMember: act === null ? null : compileAct(act, true, scope),
+    actParts: tables.defeaters.has(clause.id) ? partsOf(act, scope) : [],
     until: head.kind === 'duty' && head.until !== null ? compileFormula(head.until, scope) : null,
     afterSlot: afterSlot(head, scope),
     counts: head.kind === 'counts as' ? countsOf(head, scope) : null,
@@ -160,6 +162,13 @@ function compileBearers(bearer: Bearer | null, scope: Scope): Compiled['bearers'
  * The act's agent is the bearer, in the role `by`. Of a single bearer an agent that the text names
  * stays; each member of a team stands in for the agent.
  */
+function partsOf(act: Pattern | null, scope: Scope): ActParts {
+  return Object.entries(act?.roles ?? {}).map(([role, term]) => ({
+    role,
+    parts: choices(term).map((part) => compileTerm(part, scope)),
+  }));
+}
+
 function compileAct(act: Pattern, ofMember: boolean, scope: Scope): PatternCode {
   const agent = { kind: 'variable', name: BEARER } as const;
   const named = act.roles.by !== undefined && !ofMember;

@@ -1,6 +1,7 @@
 import type { Formula, Truth } from '@casus/model';
 import { actOf } from './compile.js';
 import { possibleInstances, valuesOf } from './instances.js';
+import { reachOf } from './reach.js';
 import { breachOf } from './status.js';
 import { isBelow } from './taxonomy.js';
 import {
@@ -52,7 +53,7 @@ function appliesTo(frame: Frame, inst: Inst): Truth {
   return applies(values);
 }
 
-/** The clauses that prevail over this one where both speak of the same act of the same bearer. */
+/** The clauses that prevail over this one where both speak of the same act of the same bearer, as far as they reach. */
 function defeat(frame: Frame, compiled: Compiled): Truth {
   const { world, tracer } = frame;
   let value: Truth = 0;
@@ -61,7 +62,7 @@ function defeat(frame: Frame, compiled: Compiled): Truth {
     if (!sameAct(world, compiled, other)) continue;
     for (const inst of possibleInstances(world, other)) {
       if (!agree(frame.inst, inst)) continue;
-      const common = commonBearer(frame, inst);
+      const common = and(commonBearer(frame, inst), reachOf(frame, inst));
       if (common === 0) continue;
       tracer?.open();
       const next = and(appliesTo(frame, inst), common);

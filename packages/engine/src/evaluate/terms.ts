@@ -138,6 +138,11 @@ function several(terms: readonly TermCode[], joint: boolean): TermCode {
   return { ids, sure, fit, covered: coveredIds(ids, sure), alternatives };
 }
 
+/** The alternatives that a term gives. */
+export function choices(term: Term): readonly Term[] {
+  return term.kind === 'any' ? term.terms.flatMap(choices) : [term];
+}
+
 /** Of joint ids one is enough; of disputed ones each must do. */
 function coveredIds(ids: TermCode['ids'], sure: TermCode['sure']): TermCode['covered'] {
   return (frame, one) => {

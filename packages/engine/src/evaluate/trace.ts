@@ -83,6 +83,12 @@ function traceInstance(tracer: Tracer, told: Told, world: World, inst: Inst, t: 
   told.entered.delete(inst);
 }
 
+/** Rivals for a role did not act together: who it was is asked of the role, not of the description. */
+function sureRoles({ roles, unsure }: Desc): Desc['roles'] {
+  if (unsure === null) return roles;
+  return Object.fromEntries(Object.entries(roles).filter(([role]) => !unsure.includes(role)));
+}
+
 /** A base description rests on its sources, a derived one on the clauses that derive it. */
 function traceDescription(
   tracer: Tracer,
@@ -91,8 +97,8 @@ function traceDescription(
   desc: Desc,
   value: Truth,
 ): void {
-  const { happening, inside, typeId: type, roles } = desc;
-  const fact = { kind: 'description' as const, happening, type, roles, inside };
+  const { happening, inside, typeId: type } = desc;
+  const fact = { kind: 'description' as const, happening, type, roles: sureRoles(desc), inside };
   if (desc.derived === null) {
     tracer.leaf(fact, value, desc.facts, value === 1);
     return;

@@ -227,6 +227,9 @@ export interface TermCode {
   readonly name?: (frame: Frame) => string | null;
 }
 
+/** The roles of an act, each with the alternatives that its term gives. */
+export type ActParts = readonly { readonly role: string; readonly parts: readonly TermCode[] }[];
+
 export interface PatternCode {
   readonly pattern: Pattern;
   readonly type: number;
@@ -271,6 +274,8 @@ export interface Compiled {
   readonly act: PatternCode | null;
   /** The same act with `by` replaced by one member of a team. */
   readonly actOfMember: PatternCode | null;
+  /** Empty where no other clause prevails over this one. */
+  readonly actParts: ActParts;
   readonly until: Code | null;
   readonly afterSlot: number;
   readonly counts: CountsCode | null;

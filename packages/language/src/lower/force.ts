@@ -1,8 +1,8 @@
-import type { Instant } from '@casus/model';
+import { DAY, type Duration, type Instant, later, type Minute } from '@casus/model';
 import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import { type Context, target } from './context.js';
-import { instant, later, startOf } from './dates.js';
+import { instant } from './dates.js';
 import { singular } from './formulas.js';
 import { of } from './items.js';
 import { beginning } from './stretches.js';
@@ -77,17 +77,7 @@ function lastsUntil(
   }
   if (lasts.indefinite || !lasts.amount || !lasts.unit) return [];
   const duration = { amount: Number(lasts.amount), unit: singular(lasts.unit) };
-  return throughout(start, (from) => later(from, duration, lasts, context.report));
-}
-
-/** What follows from a day that is not known for sure: from the first on which it may be, and from the last. */
-function throughout(start: Instant, follows: (from: number) => number | null): Instant[] {
-  if (start.latest === Infinity) return [];
-  const earliest = follows(start.earliest);
-  const latest = start.latest === start.earliest ? earliest : follows(start.latest);
-  if (earliest === null || latest === null) return [];
-  // A term renewed may end later for the earlier beginning.
-  return [{ earliest: Math.min(earliest, latest), latest: Math.max(earliest, latest) }];
+  return start.latest === Infinity ? [] : [later(start, duration)];
 }
 
 /**
@@ -101,16 +91,41 @@ function unrenewed(
   context: Context,
 ): Instant[] {
   const notices = of(decl.items, 'Step').filter(({ step }) => step === 'notice');
-  const given = Math.min(...notices.map((step) => startOf(step.when, step, context.report)));
   const { amount, unit, renewal, renewalUnit } = lasts;
-  if (!Number.isFinite(given) || !amount || !unit || !renewal || !renewalUnit) return [];
+  if (notices.length === 0 || !amount || !unit || !renewal || !renewalUnit) return [];
+  if (start.latest === Infinity) return [];
+  const given = soonest(notices.map((step) => dayOn(step.when, step, context)));
   const first = { amount: Number(amount), unit: singular(unit) };
   const by = { amount: Number(renewal), unit: singular(renewalUnit) };
-  return throughout(start, (from) => {
-    let end = later(from, first, lasts, context.report);
-    while (end !== null && end <= given && by.amount > 0) {
-      end = later(end, by, lasts, context.report);
-    }
-    return end;
-  });
+  // Of days known to a month or a year each may be the one: a notice a day later may come a whole term later.
+  const ends: Instant[] = [];
+  for (let day = start.earliest; day <= start.latest; day += DAY)
+    for (const notice of [given.earliest, given.latest])
+      ends.push(...termsEnd(day, notice, first, by));
+  return [
+    {
+      earliest: Math.min(...ends.map(({ earliest }) => earliest)),
+      latest: Math.max(...ends.map(({ latest }) => latest)),
+    },
+  ];
 }
+
+/** When the term ends that runs on the day of a notice; two where that day may lie in one or the next. */
+function termsEnd(start: Minute, notice: Minute, first: Duration, by: Duration): Instant[] {
+  const once = later({ earliest: start, latest: start }, first);
+  const after = (terms: number) => later(once, { ...by, amount: by.amount * terms });
+  if (by.amount <= 0) return [once];
+  // As many terms as have surely passed, then one by one.
+  let terms = Math.max(0, Math.floor((notice - once.latest) / (by.amount * LONGEST[by.unit])));
+  while (after(terms).latest <= notice) terms++;
+  const end = after(terms);
+  return end.earliest <= notice ? [end, after(terms + 1)] : [end];
+}
+
+const LONGEST: Readonly<Record<Duration['unit'], number>> = {
+  hour: DAY / 24,
+  day: DAY,
+  week: 7 * DAY,
+  month: 31 * DAY,
+  year: 366 * DAY,
+};
