@@ -1,11 +1,12 @@
 import { factsFor, readingsOf, toldOf } from '@casus/answers';
 import type { Fact, Model, View } from '@casus/model';
-import { endOfDay, nearNames } from '@casus/model';
+import { endOfDay } from '@casus/model';
 import type { FaultKey, LanguageCode } from '@casus/words';
 import { type Command, Option } from 'commander';
 import { BadInput, systemLanguage } from './fail.js';
 import { givenFacts } from './library/given.js';
 import { type LoadedLibrary, soundLibrary } from './library/load.js';
+import { likely, unknownName } from './likely.js';
 
 export type Language = LanguageCode;
 
@@ -140,7 +141,7 @@ type Sort = FaultKey extends infer Key
     : never
   : never;
 
-/** The name, or an error with the nearest one there is, else with what the asker may have meant. */
+/** The name, or an error with what the asker may have meant, else with the nearest one there is. */
 export function named(
   name: string,
   known: readonly string[],
@@ -149,9 +150,5 @@ export function named(
   of = '',
 ): string {
   if (known.includes(name)) return name;
-  const near = meant ?? nearNames(name, known)[0] ?? null;
-  throw new BadInput((say) => {
-    const told = say(`fault.no.${sort}`, { name, of });
-    return near ? `${told} ${say('fault.meant', { near })}` : told;
-  }, near);
+  throw unknownName((say) => say(`fault.no.${sort}`, { name, of }), meant ?? likely(name, known));
 }

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { actorRoles, type TableShape } from '@casus/engine/sql';
-import type { Model } from '@casus/model';
-import { nearest } from './recognise.js';
+import { type Model, nearest } from '@casus/model';
 import { literal, quoted, type Store } from './store.js';
 import { Unreadable } from './unreadable.js';
 

@@ -51,8 +51,9 @@ export function evaluate(program: Command): void {
 
 function clausesOf({ clauses }: Model, name: string): readonly string[] {
   const own = clauses.filter(({ instrument }) => instrument === name).map(({ id }) => id);
-  const known = clauses.map(({ id }) => id);
-  return own.length > 0 ? own : [named(name, known, 'clause')];
+  if (own.length > 0) return own;
+  const instruments = new Set(clauses.flatMap(({ instrument }) => instrument ?? []));
+  return [named(name, [...instruments, ...clauses.map(({ id }) => id)], 'clause')];
 }
 
 /** Where neither a case nor a clause is named, thousands of rows: what would decide each is asked for by its clause. */

@@ -1,6 +1,7 @@
 import { formalText, vocabulary } from '@casus/answers';
+import type { Model } from '@casus/model';
 import type { Command } from 'commander';
-import { BadInput } from '../fail.js';
+import { likely, unknownName } from '../likely.js';
 import { type Asked, withLibrary } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { vocabularyLines } from '../output/vocabulary.js';
@@ -42,11 +43,23 @@ export function text(program: Command): void {
       const asking = await askingOf(options);
       const found = formalText(asking.texts, name);
       if (!found) {
-        throw new BadInput((say) => say('fault.no.text', { name }));
+        throw unknownName(
+          (say) => say('fault.no.text', { name }),
+          likely(name, declared(asking.model)),
+        );
       }
       const shown = { schema: 'casus/text/1', name, path: found.path, text: found.text };
       // To copy from: nothing stands below it that is not of the text.
       if (options.json) writeAnswer(command, { ...asking, facts: null }, shown, () => []);
       else writeLines([`// ${found.path}`, ...found.text.split('\n')]);
     });
+}
+
+/** All that a text declares by a name; what an instrument is in comes after it. */
+function declared(model: Model): string[] {
+  const { actors, axioms, clauses, events, instruments, kinds, places, records, relations } = model;
+  return [
+    ...[instruments, actors, events, relations, records, kinds, places, axioms],
+    ...[model.reports, model.sources, clauses],
+  ].flatMap((items) => items.map(({ id }) => id));
 }

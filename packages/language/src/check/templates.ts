@@ -27,7 +27,7 @@ function templates(node: Spoken, places: readonly string[], checking: Checking):
     try {
       const strange = slotsOf(parseTemplate(text.text)).find((slot) => !places.includes(slot));
       if (strange === undefined) continue;
-      const near = nearest(strange, places) ?? null;
+      const near = nearest(strange, places);
       const meant = near === null ? '' : ` Did you mean "{${near}}"?`;
       report(`"{${strange}}" is no place of "${node.name}".${meant}`, near && `{${near}}`);
     } catch (error) {

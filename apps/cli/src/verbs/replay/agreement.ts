@@ -3,6 +3,7 @@ import type { Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
+import { likely, unknownName } from '../../likely.js';
 import { type AgreementSummary, agreementLines } from '../../output/agreement.js';
 import { writeAnswer } from '../../output/answer.js';
 import { inStore, type ReplayAsked, withSpeech } from './options.js';
@@ -101,7 +102,7 @@ async function sideOf(
   path: string,
   outcome: string | undefined,
 ): Promise<Side> {
-  const { headerOf, nearest, taken } = await import('@casus/stores');
+  const { headerOf, taken } = await import('@casus/stores');
   const { header, scan } = await headerOf(store, path, []);
   await taken(store, path, scan, table);
   const find = (...names: string[]): string | undefined =>
@@ -109,11 +110,7 @@ async function sideOf(
   const need = (name: string, ...names: string[]): string => {
     const found = find(name, ...names);
     if (found !== undefined) return found;
-    const near = nearest(name, header);
-    throw new BadInput((say) => {
-      const told = say('fault.no-column', { path, name });
-      return near ? `${told} ${say('fault.meant', { near })}` : told;
-    }, near ?? null);
+    throw unknownName((say) => say('fault.no-column', { path, name }), likely(name, header));
   };
   return {
     from: table,

@@ -4,7 +4,7 @@ import type { Loaded, Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
-import { named } from '../../options.js';
+import { likely, unknownName } from '../../likely.js';
 import { writeAnswer } from '../../output/answer.js';
 import { type ImportSummary, importLines } from '../../output/import.js';
 import { provenance } from '../../output/provenance.js';
@@ -99,18 +99,15 @@ function chosen(known: readonly Import[], kind: string): Import {
   const ids = known.map(({ dataSet }) => dataSet.id);
   const found = known.find(({ dataSet }) => dataSet.id === kind);
   if (found) return found;
-  try {
-    named(kind, ids, 'data-set');
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    const { told, proposal } = error;
-    const names = ids.join(', ');
-    throw new BadInput(
-      (say, lang) => `${told(say, lang)} ${say('fault.there-are', { names })}`,
-      proposal,
-    );
-  }
-  throw new BadInput((say) => say('fault.no.data-set', { name: kind }));
+  const { told, proposal } = unknownName(
+    (say) => say('fault.no.data-set', { name: kind }),
+    likely(kind, ids),
+  );
+  const names = ids.join(', ');
+  throw new BadInput(
+    (say, lang) => `${told(say, lang)} ${say('fault.there-are', { names })}`,
+    proposal,
+  );
 }
 
 /** The columns that go out: those that all events share, or what the database has of the data set. */

@@ -1,7 +1,7 @@
 import { type Touched, toucher } from '@casus/answers';
 import { endOfDay, type Model, startOfDay } from '@casus/model';
 import type { Store } from '@casus/stores';
-import { BadInput } from '../../fail.js';
+import { likely, unknownName } from '../../likely.js';
 import type { Phrases } from '../../output/replay.js';
 import { codesOf } from './codes.js';
 import { withProgress } from './progress.js';
@@ -101,7 +101,7 @@ export async function knownWords(
   roles: readonly string[],
   path: string,
 ): Promise<void> {
-  const { nearest, quoted } = await import('@casus/stores');
+  const { quoted } = await import('@casus/stores');
   const ids = model.events.map(({ id }) => id);
   const types = await store.rows<{ type: string; line: number }>(
     'SELECT type, min(nth)::INTEGER AS line FROM stream GROUP BY type ORDER BY line',
@@ -113,11 +113,7 @@ export async function knownWords(
     word: string,
     known: readonly string[],
   ): never => {
-    const near = nearest(word, known) ?? null;
-    throw new BadInput((say) => {
-      const told = say(fault, { path, line: `${line}`, word });
-      return near ? `${told} ${say('fault.meant', { near })}` : told;
-    }, near);
+    throw unknownName((say) => say(fault, { path, line: `${line}`, word }), likely(word, known));
   };
   if (strange) refuse(strange.line, 'fault.event-type', strange.type, ids);
   const actors = model.actors.map(({ id }) => id);
