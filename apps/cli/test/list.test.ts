@@ -66,6 +66,15 @@ describe("texts of one's own beside the library", () => {
     expect(out).toContain(`${broken}:2:16 error unknown-name`);
   });
 
+  test('a name that the library has is a fault of the own text, wherever it lies', () => {
+    const mine = join(mkdtempSync(join(tmpdir(), 'casus-own-')), 'aaa.casus');
+    writeFileSync(mine, 'actor BLR name en "Elsewhere" name de "Anderswo"\n');
+    const { code, out } = casus('check', '--with', mine);
+    expect(code).toBe(2);
+    expect(out).toMatch(/^\S*aaa\.casus:1:1 error duplicate: .*declared already \(\/actors\//m);
+    expect(out).not.toMatch(/^\/actors\S* error duplicate/m);
+  });
+
   test('a pact later than the library knows binds nobody, and check says so', () => {
     const later = join(mkdtempSync(join(tmpdir(), 'casus-own-')), 'later.casus');
     writeFileSync(

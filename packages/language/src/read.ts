@@ -1,5 +1,5 @@
 import type { Model } from '@casus/model';
-import type { ParseResult } from 'langium';
+import { type ParseResult, URI } from 'langium';
 import { habits } from './check/habits.js';
 import { checkLibrary } from './check/library.js';
 import { taxonomy } from './check/taxonomy.js';
@@ -15,6 +15,8 @@ export interface SourceText {
   /** Shown in diagnostics; also tells texts apart. */
   readonly path: string;
   readonly text: string;
+  /** Beside a library that its writer cannot change: what is declared in both is a fault of this text. */
+  readonly own?: boolean;
 }
 
 export interface Reading {
@@ -35,9 +37,11 @@ export interface Workspace {
 
 export function createWorkspace(rules: Rules = 'all'): Workspace {
   const shelf = createShelf<Study>(rules);
+  const own = new Set<string>();
   let before = '';
   const read = async (texts: readonly SourceText[]): Promise<Reading> => {
     await shelf.put(texts);
+    for (const text of texts) own[text.own ? 'add' : 'delete'](URI.file(text.path).path);
     // By path: what a library says does not hang on the order in which its files were found.
     const entries = [...shelf.entries()].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
     const around = surroundings(entries, shelf.services);
@@ -51,8 +55,9 @@ export function createWorkspace(rules: Rules = 'all'): Workspace {
     });
     const model = assemble(studies.map((item) => item.part));
     const findings = studies.flatMap((item) => item.findings);
+    const isOwn = (entry: Entry<Study>) => own.has(pathOf(entry));
     checkLibrary(
-      entries.map((entry) => entry.tree),
+      [...entries.filter((one) => !isOwn(one)), ...entries.filter(isOwn)].map(({ tree }) => tree),
       model,
       around.taxonomy,
       collector(findings),

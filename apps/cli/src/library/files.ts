@@ -37,7 +37,11 @@ export function libraryTexts(path: string): SourceText[] {
 export function besideLibrary(path: string): SourceText[] {
   const isFile = !isFolder(resolve(path));
   const at = (name: string) => (isFile ? path : join(path, name));
-  return libraryTexts(path).map((own) => ({ ...own, path: at(own.path).split(sep).join('/') }));
+  return libraryTexts(path).map((own) => ({
+    ...own,
+    path: at(own.path).split(sep).join('/'),
+    own: true,
+  }));
 }
 
 function listFiles(root: string): string[] {

@@ -21,7 +21,7 @@ const SORTS: Readonly<Record<ast.Declaration['$type'], string>> = {
   SourceDecl: 'source or report',
 };
 
-/** Names that are declared more than once: each later one, with the place of the first. */
+/** Names that are declared more than once: each later one, with the place of the first. The order of the trees says which is later. */
 export function duplicateNames(trees: readonly ast.Document[], report: Report): void {
   const first = new Map<string, AstNode>();
   const add = (node: AstNode, sort: string, name: string, within: string) => {
