@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atopAlliances } from '@casus/importers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casus, json } from './casus.js';
 
@@ -86,6 +87,30 @@ describe('alliances against a war', () => {
     expect(JSON.stringify(described)).toContain('beside.json');
     expect(readFileSync(at('beside.bib'), 'utf8')).toContain('@');
   });
+});
+
+test('a file that decides nothing is checked, named as such, and neither cited nor a fact', () => {
+  const header = atopAlliances.columns.map(({ name }) => name);
+  const cells = header.map((name) => (name === 'atopid' ? 9001 : name === 'begyr' ? 1900 : 1));
+  writeFileSync(at('level.csv'), `${header.join(',')}\n${cells.join(',')}\n`);
+  writeFileSync(
+    at('majors.csv'),
+    'ccode,styear,stmonth,stday,endyear,endmonth,endday\n901,1816,1,1,2016,12,31\n',
+  );
+  const ask = (name: string, ...more: readonly string[]) => {
+    const ran = casus('replay', 'alliances', ...files(), '--out', at(name), ...more);
+    expect(ran.code).toBe(0);
+    const stem = name.replace('.csv', '');
+    const beside = [at(`${stem}.datapackage.json`), at('datapackage.json')].find(existsSync) ?? '';
+    const { provenance } = JSON.parse(readFileSync(beside, 'utf8'));
+    return { out: ran.out, bib: readFileSync(at(`${stem}.bib`), 'utf8'), facts: provenance.facts };
+  };
+  const bare = ask('bare.csv');
+  const both = ask('both.csv', '--atop-alliances', at('level.csv'), '--majors', at('majors.csv'));
+  expect(both.out).toContain('--atop-alliances, --majors were checked and decide nothing');
+  expect(bare.out).not.toContain('decide nothing');
+  expect(both.bib).toBe(bare.bib);
+  expect(both.facts).toBe(bare.facts);
 });
 
 describe('what is wrong with a file is said, and nothing is written', () => {

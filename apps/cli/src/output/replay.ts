@@ -17,6 +17,9 @@ export interface ReplaySummary {
     readonly byFallback: number;
   }[];
   readonly files: readonly {
+    readonly option: string;
+    /** Whether any row is decided by it; else it was checked and no more. */
+    readonly decides: boolean;
     readonly dataSet: string;
     readonly title: string;
     readonly file: string;
@@ -30,12 +33,13 @@ export interface ReplaySummary {
 
 export function replayLines(
   summary: ReplaySummary,
-  given: { readonly contiguity?: string; readonly majors?: string },
+  given: { readonly contiguity?: string },
   phrase: Phrases,
 ): string[] {
   const rows = String(summary.rows);
   const head = summary.coding ? 'replay.outcomes' : 'replay.instances';
   const wars = summary.files.find((item) => item.dataSet === 'iwd' || item.dataSet === 'cow-wars');
+  const idle = summary.files.filter(({ decides }) => !decides).map(({ option }) => option);
   return [
     ...summary.files.flatMap((file) => fileLines(file, phrase)),
     ...(wars
@@ -44,7 +48,9 @@ export function replayLines(
         ]
       : []),
     ...(given.contiguity ? [] : [phrase('replay.no-contiguity')]),
-    ...(given.majors ? [phrase('replay.no-majors-use')] : []),
+    ...(idle.length > 0
+      ? [phrase('replay.checked-only', { count: idle.length, options: idle.join(', ') })]
+      : []),
     '',
     paint.heading(phrase(head, { rows })),
     ...summary.counts.map((count) => countLine(count, summary, phrase)),
@@ -58,7 +64,7 @@ export function replayLines(
 }
 
 export function fileLines(
-  file: Omit<ReplaySummary['files'][number], 'dataSet'>,
+  file: Omit<ReplaySummary['files'][number], 'dataSet' | 'decides' | 'option'>,
   phrase: Phrases,
 ): string[] {
   const lines = [

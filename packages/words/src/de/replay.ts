@@ -22,7 +22,8 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
     'darin stehen Urheber und Seiten, nicht wer gegen wen das Feuer eröffnete: aus Urheber und Daten erschlossen',
   'replay.no-contiguity':
     'ohne --contiguity bleibt eine Bedingung des Ortes auch unter Nachbarn offen',
-  'replay.no-majors-use': '--majors wird geprüft und von dieser Kodierung nicht gebraucht',
+  'replay.checked-only':
+    '.input {$count :integer} .match $count 1 {{{$options} ist geprüft und entscheidet nichts}} * {{{$options} sind geprüft und entscheiden nichts}}',
   'replay.outcomes': 'Ergebnisse, eine Zeile je Krieg und Bündnis ({$rows} Zeilen)',
   'replay.instances': 'Zustände, eine Zeile je Zusage, Verbündetem und Gegner ({$rows} Zeilen)',
   'replay.by-fallback': 'davon {$count} durch die Ersatzregel entschieden',

@@ -21,7 +21,8 @@ export const replayMessages = {
     'it says who initiated a war and the sides, not who opened fire on whom: taken from initiator and dates',
   'replay.no-contiguity':
     'no --contiguity: a condition of location stays open even between neighbours',
-  'replay.no-majors-use': '--majors is checked and not used by this coding',
+  'replay.checked-only':
+    '.input {$count :integer} .match $count 1 {{{$options} was checked and decides nothing}} * {{{$options} were checked and decide nothing}}',
   'replay.outcomes': 'Outcomes, a row per war and alliance ({$rows} rows)',
   'replay.instances': 'Statuses, a row per promise, ally and enemy ({$rows} rows)',
   'replay.by-fallback': 'of these {$count} decided by the fallback',

@@ -1,12 +1,12 @@
 import type { Field } from '@casus/model';
-import type { Loaded, Store } from '@casus/stores';
+import type { Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import { type Command, Option } from 'commander';
 import { type Basis, writeAnswer } from '../../output/answer.js';
 import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
 import { coded } from './coded.js';
-import { filesOf, loadAlliances, tablesRead } from './files.js';
+import { filesOf, loadAlliances, type ReadFile, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
 type Asked = ReplayAsked & { readonly out: string };
@@ -47,8 +47,10 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
   const byScheme = asked.coding !== undefined;
   const fields = byScheme ? outcomeFields : instanceFields;
   const query = byScheme ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
-  const basis: Basis = { library: null, facts: await tablesRead(store, files), message: phrase };
-  const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, files, {
+  // What decides nothing is neither a fact of the answer nor a source to cite.
+  const deciding = files.filter(({ decides }) => decides);
+  const basis: Basis = { library: null, facts: await tablesRead(store, deciding), message: phrase };
+  const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, deciding, {
     by: provenance(command, basis.facts),
     contents: await contentsOf(store, query),
   });
@@ -72,7 +74,9 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
   writeAnswer(command, basis, summary, () => replayLines(summary, asked, phrase));
 }
 
-const told = ({ dataSet, path, rows, refused, refusedCount }: Loaded) => ({
+const told = ({ dataSet, path, rows, refused, refusedCount, option, decides }: ReadFile) => ({
+  option,
+  decides,
   dataSet: dataSet.id,
   title: dataSet.title,
   file: path,

@@ -76,7 +76,14 @@ async function explained(
     byFallback,
     instances,
   };
-  const basis = { library: null, facts: await tablesRead(store, files), message: phrase };
+  const basis = {
+    library: null,
+    facts: await tablesRead(
+      store,
+      files.filter(({ decides }) => decides),
+    ),
+    message: phrase,
+  };
   writeAnswer(command, basis, result, () => replayExplanationLines(result, phrase));
 }
 

@@ -29,35 +29,40 @@ export function filesOf(asked: ReplayFiles): (string | undefined)[] {
   ];
 }
 
+/** A file that was read, by which option, and whether any row is decided by it. */
+export interface ReadFile extends Loaded {
+  readonly option: string;
+  readonly decides: boolean;
+}
+
 /** Reads the files and makes the tables that codings read: promises, enemies, wars, states. */
 export async function loadAlliances(
   store: Store,
   files: ReplayFiles,
   phrase: Phrases,
-): Promise<readonly Loaded[]> {
+): Promise<readonly ReadFile[]> {
   const importers = await import('@casus/importers');
   const { headerOf, load, looksLike } = await import('@casus/stores');
   const { header } = await headerOf(store, files.wars, importers.DATA_SETS);
   const found = looksLike(header, importers.DATA_SETS);
   const wars = found?.id === 'cow-wars' ? importers.cowWars : importers.interstateWarData;
-  const wanted: [string | undefined, DataSet][] = [
-    [files.atopMembers, importers.atopMembers],
-    [files.atopAlliances, importers.atopAlliances],
-    [files.atopPhases, importers.atopPhases],
-    [files.wars, wars],
-    [files.states, importers.cowStates],
-    [files.contiguity, importers.cowContiguity],
-    [files.majors, importers.cowMajors],
-    [files.events, importers.mie],
+  const wanted: readonly (readonly [string, string | undefined, DataSet, boolean])[] = [
+    ['--atop-members', files.atopMembers, importers.atopMembers, true],
+    ['--atop-alliances', files.atopAlliances, importers.atopAlliances, false],
+    ['--atop-phases', files.atopPhases, importers.atopPhases, false],
+    ['--wars', files.wars, wars, true],
+    ['--states', files.states, importers.cowStates, true],
+    ['--contiguity', files.contiguity, importers.cowContiguity, true],
+    ['--majors', files.majors, importers.cowMajors, false],
+    ['--events', files.events, importers.mie, false],
   ];
-  const loaded: Loaded[] = [];
-  for (const [path, dataSet] of wanted) {
+  const loaded: ReadFile[] = [];
+  for (const [option, path, dataSet, decides] of wanted) {
     if (path === undefined) continue;
-    loaded.push(
-      await withProgress(store, phrase('replay.reading', { title: dataSet.title }), () =>
-        load(store, path, dataSet, importers.DATA_SETS),
-      ),
+    const one = await withProgress(store, phrase('replay.reading', { title: dataSet.title }), () =>
+      load(store, path, dataSet, importers.DATA_SETS),
     );
+    loaded.push({ ...one, option, decides });
   }
   const fights =
     wars === importers.cowWars ? importers.fightsOfCowWars : importers.fightsOfInterstateWarData;

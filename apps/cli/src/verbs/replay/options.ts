@@ -30,13 +30,13 @@ export function withSpeech(command: Command): Command {
 export function withReplayFiles(command: Command): Command {
   return withTexts(withSpeech(command))
     .requiredOption('--atop-members <file>', 'ATOP, member level')
-    .option('--atop-alliances <file>', 'ATOP, alliance level: checked and cited, decides nothing')
-    .option('--atop-phases <file>', 'ATOP, phase level: checked and cited, decides nothing')
+    .option('--atop-alliances <file>', 'ATOP, alliance level: checked, decides nothing')
+    .option('--atop-phases <file>', 'ATOP, phase level: checked, decides nothing')
     .requiredOption('--wars <file>', 'IWD directed dyad-years, or COW war participants')
     .requiredOption('--states <file>', 'COW state system membership')
     .option('--contiguity <file>', 'COW direct contiguity')
-    .option('--majors <file>', 'COW major powers: checked and cited, decides nothing')
-    .option('--events <file>', 'MIE events: checked and cited, decide nothing')
+    .option('--majors <file>', 'COW major powers: checked, decides nothing')
+    .option('--events <file>', 'MIE events: checked, decide nothing')
     .option(
       '--overrides',
       'where the library has a treaty from its text, its clauses decide instead of the columns',
