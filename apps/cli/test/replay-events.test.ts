@@ -287,9 +287,62 @@ family atop
       reason: 'not in force when the fighting began',
     });
     expect(text.get(9001)).toEqual(plain.get(9001));
+    expect([...text.values()].filter((row) => row['by_text'])).toEqual([text.get(9002)]);
+    expect(text.get(9002)).toMatchObject({ by_text: 'late.help' });
+    expect([...plain.values()].every((row) => row['by_text'] === null)).toBe(true);
     writeFileSync(at('own.casus'), own.replace('from 1920-01-01', 'from 1900-01-01'));
     expect(outcome('--library', at('own.casus'), '--overrides').get(9002)).toMatchObject({
       outcome: 'violate',
+      by_text: 'late.help',
     });
+  });
+
+  test('is told with its library and cited with its sources, and only where it decides', () => {
+    const cited = own
+      .replace(
+        'treaty late',
+        'source gazette title en "Gazette"\nsource elsewhere title en "Other"\ntreaty late',
+      )
+      .replace('clause help\n', 'clause help at "Art. 2"\n    per gazette\n')
+      .replace('from 1920-01-01', 'from 1900-01-01');
+    writeFileSync(at('own.casus'), cited);
+    const given = ['--library', at('own.casus')];
+    const beside = () => ({
+      bib: readFileSync(at('o.bib'), 'utf8'),
+      described: JSON.parse(readFileSync(at('datapackage.json'), 'utf8')),
+    });
+    outcome(...given, '--overrides');
+    const by = beside();
+    expect(by.bib).toContain('@online{casus-gazette');
+    expect(by.bib).not.toContain('casus-elsewhere');
+    expect(by.described.provenance.library).toMatchObject({ version: '0.0.0', instruments: 1 });
+    expect(by.described.provenance.library.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(by.described.sources).toContainEqual({ title: 'Gazette', citation: 'casus-gazette' });
+    outcome(...given);
+    expect(beside().bib).not.toContain('casus-');
+    expect(beside().described.provenance.library).toBeUndefined();
+    const why = (...more: readonly string[]) =>
+      casus('replay', 'explain', '1', '9002', ...files, ...given, ...more).out;
+    expect(why('--overrides')).toContain('own text, not by the columns of the file: Art. 2 of');
+    expect(why()).not.toContain('own text');
+  });
+
+  test('states are named as the library names them, in German with article and case', () => {
+    const named = own
+      .replace(
+        'name en "State 902"',
+        'name en "State 902" name de "die Inseln" gen "der Inseln" dat "den Inseln" acc "die Inseln" plural',
+      )
+      .replace(
+        'name en "State 904"',
+        'name en "State 904" name de "der Bund" gen "des Bundes" dat "dem Bund" acc "den Bund"',
+      );
+    writeFileSync(at('own.casus'), named);
+    const ask = ['replay', 'explain', '1', '9002', ...files, '--library', at('own.casus')];
+    const { out } = casus(...ask, '--lang', 'de');
+    expect(out).toContain('Verteidigung: der Bund für die Inseln gegen State 903');
+    expect(out).toContain('State 903 eröffnete das Feuer auf die Inseln');
+    expect(out).toContain('der Bund kämpfte nicht gegen State 903');
+    expect(json(...ask).instances[0].actors).toEqual({ bearer: 'S904', ally: 'S902', enemy: null });
   });
 });

@@ -18,6 +18,8 @@ export interface OwedByText {
   readonly fight: string;
   readonly bearer: string;
   readonly clause: 'defence' | 'neutrality';
+  /** The clause of the instrument that asks it. */
+  readonly text: string;
   readonly force: Truth;
   /** Due, exceptions counted. */
   readonly trigger: Truth;
@@ -54,7 +56,7 @@ export function owedByText(
       for (const bearer of one.bearer) {
         if (bearer === null || fight === null) continue;
         const key = JSON.stringify([fight, bearer, clause]);
-        const owed = { fight, bearer, clause, force: one.force, trigger };
+        const owed = { fight, bearer, clause, text: one.clause, force: one.force, trigger };
         const before = most.get(key);
         if (!before || due(before) < due(owed)) most.set(key, owed);
       }

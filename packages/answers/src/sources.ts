@@ -56,12 +56,15 @@ function instrumentsBySource(model: Model): ReadonlyMap<string, ReadonlySet<stri
   return users;
 }
 
-/** The list as BibTeX, keys `casus-ID`; the mark stands in the note, since a page read is not a text held against the original. */
+/** The list as BibTeX. */
 export function bibtex({ sources: all }: SourceList): string {
-  return all.map(entry).join('\n');
+  return all.map(bibtexEntry).join('\n');
 }
 
-function entry(source: CitedSource): string {
+export const bibtexKey = ({ id }: CitedSource): string => `casus-${id}`;
+
+/** One source; the mark stands in the note, since a page read is not a text held against the original. */
+export function bibtexEntry(source: CitedSource): string {
   const { address, publisher, language, dated, certainty, instruments } = source;
   const used = instruments.length === 0 ? '' : `; used for ${instruments.join(', ')}`;
   const fields: readonly (readonly [string, string | null])[] = [
@@ -73,7 +76,7 @@ function entry(source: CitedSource): string {
     ['note', escaped(`mark in the library: ${certainty}${used}`)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  return `@online{casus-${source.id},\n${lines.join('\n')}\n}\n`;
+  return `@online{${bibtexKey(source)},\n${lines.join('\n')}\n}\n`;
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {

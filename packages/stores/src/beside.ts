@@ -12,13 +12,25 @@ export interface Beside {
   readonly bibliography: { readonly path: string; readonly text: string };
 }
 
+/** A source that is no file: cited in the bibliography, and named among the sources. */
+export interface Cited {
+  readonly title: string;
+  readonly citation: string;
+  readonly bibtex: string;
+}
+
 export async function beside(
   out: string,
   title: string,
   fields: readonly Field[],
   sources: readonly Loaded[],
-  made: { readonly by: object; readonly contents: Contents },
+  made: {
+    readonly by: object;
+    readonly contents: Contents;
+    readonly cited?: readonly Cited[];
+  },
 ): Promise<Beside> {
+  const cited = made.cited ?? [];
   const stem = basename(out, extname(out));
   const resource = {
     name: stem.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '-'),
@@ -35,7 +47,10 @@ export async function beside(
     created_by: 'casus',
     provenance: made.by,
     resources: [resource],
-    sources: await Promise.all(sources.map(source)),
+    sources: [
+      ...(await Promise.all(sources.map(source))),
+      ...cited.map(({ title, citation }) => ({ title, citation })),
+    ],
   };
   return {
     datapackage: {
@@ -44,7 +59,9 @@ export async function beside(
     },
     bibliography: {
       path: join(dirname(out), `${stem}.bib`),
-      text: bibtex(sources.map((item) => item.dataSet)),
+      text: [bibtex(sources.map((item) => item.dataSet)), ...cited.map((item) => item.bibtex)].join(
+        '\n',
+      ),
     },
   };
 }

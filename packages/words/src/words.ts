@@ -19,6 +19,7 @@ import type {
 } from '@casus/model';
 import { type ClauseWords, clauseWords, limbText, readingName } from './clauses.js';
 import { german } from './de/index.js';
+import type { FrameKey } from './en/frames.js';
 import { english } from './en/index.js';
 import type { MessageKey } from './en/messages.js';
 import { apart, headEnv, instanceEnv, limbEnv } from './envs.js';
@@ -27,13 +28,13 @@ import type { Case } from './forms.js';
 import { formulaText } from './formulas.js';
 import { eventSentence } from './happenings.js';
 import { instanceHead } from './heads.js';
-import type { Language, LanguageCode } from './language.js';
+import type { Language, LanguageCode, Order } from './language.js';
 import { lexiconOf } from './lexicon.js';
 import { named } from './names.js';
 import { patternNoun, patternSentence } from './patterns.js';
 import { openText, questionText } from './questions.js';
 import { type Situation, situationText } from './situations.js';
-import { type Env, type MessageArguments, noEnv, speechOf } from './speech.js';
+import { type Env, frame, type MessageArguments, noEnv, speechOf } from './speech.js';
 import { termOrUnknown } from './terms.js';
 import { clauseName, lastingText } from './titles.js';
 
@@ -83,6 +84,8 @@ export interface Words {
   /** What a clause's reading is called. */
   readonly reading: (clause: Clause, name: string) => string;
   readonly head: (instance: Instance, clause: Clause) => string;
+  /** A built-in sentence about actors; who is none of the model's stands under the name given. */
+  readonly about: (key: FrameKey, who: readonly string[], order?: Order) => string;
   readonly explanation: (node: TraceNode, env?: Env) => ExplanationLine[];
   /** What a clause's handles and variables stand for; with an instance, its actors and happenings. */
   readonly env: (clause: Clause, instance?: Instance) => Env;
@@ -137,6 +140,13 @@ export function words(model: Model, lang: LanguageCode, given: readonly Fact[] =
     open: (question) => openText(speech, question),
     reading: (clause, name) => readingName(speech, clause, name),
     head: (instance, clause) => instanceHead(speech, instance, clause),
+    about: (key, who, order = 'main') =>
+      frame(
+        speech,
+        key,
+        who.map((id) => (speech.lexicon.actors.has(id) ? named(speech, id) : null) ?? id),
+        order,
+      ),
     explanation: (node, env = noEnv) => explanationLines(speech, node, env),
     env: (clause, instance) =>
       instance ? instanceEnv(speech, clause, instance) : apart(speech, clause, headEnv(clause)),

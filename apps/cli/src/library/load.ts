@@ -1,3 +1,4 @@
+import type { Library } from '@casus/answers';
 import type { Diagnostic, SourceText } from '@casus/language';
 import type { Model } from '@casus/model';
 import { BadInput } from '../fail.js';
@@ -18,6 +19,13 @@ export interface LoadedLibrary {
   /** sha256 over the texts. */
   readonly hash: string;
 }
+
+/** What every answer says of the library that it rests on. */
+export const asLibrary = ({ model, hash }: Pick<LoadedLibrary, 'model' | 'hash'>): Library => ({
+  version: model.version,
+  hash,
+  instruments: model.instruments.length,
+});
 
 /** Reads a library, from the cache where its texts have not changed. */
 export async function loadLibrary(shelf: Shelf): Promise<LoadedLibrary> {

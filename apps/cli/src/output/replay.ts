@@ -15,6 +15,8 @@ export interface ReplaySummary {
     readonly value: string;
     readonly rows: number;
     readonly byFallback: number;
+    /** Rows that a text of the library decided. */
+    readonly byText: number;
   }[];
   readonly files: readonly {
     readonly option: string;
@@ -88,9 +90,12 @@ function countLine(
   phrase: Phrases,
 ): string {
   const key = summary.coding ? `replay.outcome.${count.value}` : `status.${count.value}`;
-  const fallback =
-    count.byFallback > 0
-      ? `  (${phrase('replay.by-fallback', { count: String(count.byFallback) })})`
-      : '';
-  return `  ${String(count.rows).padStart(7)}  ${phrase(key as Key)}${fallback}`;
+  const told = [
+    ...(count.byFallback > 0
+      ? [phrase('replay.by-fallback', { count: String(count.byFallback) })]
+      : []),
+    ...(count.byText > 0 ? [phrase('replay.by-text', { count: String(count.byText) })] : []),
+  ];
+  const how = told.length > 0 ? `  (${told.join('; ')})` : '';
+  return `  ${String(count.rows).padStart(7)}  ${phrase(key as Key)}${how}`;
 }

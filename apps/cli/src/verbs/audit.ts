@@ -1,7 +1,7 @@
 import { audit as answer, claimReviews } from '@casus/answers';
 import { words as wordsOf } from '@casus/words';
 import { type Command, Option } from 'commander';
-import { soundLibrary } from '../library/load.js';
+import { asLibrary, soundLibrary } from '../library/load.js';
 import { type Asked, named, withLibrary } from '../options.js';
 import { type Basis, madeWith, writeAnswer } from '../output/answer.js';
 import { auditLines } from '../output/audit.js';
@@ -34,7 +34,8 @@ export function audit(program: Command): void {
       '\nExample:\n  $ casus audit minsk-2024-12-06\n  $ casus audit minsk-2024-12-06 --out review.json\n',
     )
     .action(async (name: string, asked: AskedAudit, command: Command) => {
-      const { model, hash } = await soundLibrary(asked);
+      const loaded = await soundLibrary(asked);
+      const { model } = loaded;
       named(
         name,
         model.reports.map((item) => item.id),
@@ -43,9 +44,7 @@ export function audit(program: Command): void {
       const words = wordsOf(model, asked.lang);
       const result = answer(model, words, name);
       if (!result) throw new Error(`${name} vanished`);
-      const { version, instruments } = model;
-      const library = { version, hash, instruments: instruments.length };
-      const basis: Basis = { library, facts: null, message: words.message };
+      const basis: Basis = { library: asLibrary(loaded), facts: null, message: words.message };
       if (asked.out || asked.format === 'claimreview') {
         const made = madeWith(basis, provenance(command, null));
         const reviews = claimReviews(model, words, result, asked.url ?? '', made);

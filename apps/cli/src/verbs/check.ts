@@ -5,7 +5,7 @@ import { type LanguageCode, phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { EXIT } from '../fail.js';
 import { findingText } from '../library/findings.js';
-import { loadLibrary } from '../library/load.js';
+import { asLibrary, loadLibrary } from '../library/load.js';
 import { type Asked, withLibrary } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { paint } from '../output/paint.js';
@@ -35,11 +35,11 @@ export function check(program: Command): void {
           diagnostics: library.diagnostics,
           scenarios: { run: scenarios.length, failed },
         };
-        const { model, hash } = library;
+        const { model } = library;
         writeAnswer(
           command,
           {
-            library: { version: model.version, hash, instruments: model.instruments.length },
+            library: asLibrary(library),
             facts: null,
             message: phrasebook(asked.lang),
           },

@@ -3,6 +3,7 @@ import { prepare } from '@casus/engine';
 import type { Model } from '@casus/model';
 import { words } from '@casus/words';
 import type { Command } from 'commander';
+import { asLibrary } from '../library/load.js';
 import { type Asked, named, question, withFacts } from '../options.js';
 import { writeAnswer } from '../output/answer.js';
 import { evaluationLines, MOST_ALIKE, MOST_SETS } from '../output/evaluation.js';
@@ -87,14 +88,9 @@ export async function askingOf(asked: Asked, records: 'asked' | 'all' = 'asked')
     facts: put.facts,
     view: put.view,
   };
-  const library = {
-    version: model.version,
-    hash: put.library.hash,
-    instruments: model.instruments.length,
-  };
   return {
     ...asking,
-    library,
+    library: asLibrary(put.library),
     texts: put.library.texts,
     given: put.given,
     message: asking.words.message,

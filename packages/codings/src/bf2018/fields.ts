@@ -1,5 +1,12 @@
 import type { Field } from '@casus/model';
 
+const byText: Field = {
+  name: 'by_text',
+  type: 'string',
+  description:
+    "the clause of the library that decides instead of the file's columns, or its instrument where no clause asks anything; empty: the columns decide",
+};
+
 /** The columns of the coded table, as they are handed out. */
 export const outcomeFields: readonly Field[] = [
   { name: 'warid', type: 'integer', description: 'war, as numbered in the file of wars' },
@@ -22,6 +29,7 @@ export const outcomeFields: readonly Field[] = [
     type: 'boolean',
     description: 'the evidence leaves it undetermined; the declared fallback decided',
   },
+  byText,
   { name: 'missing', type: 'string', description: 'what is not known, separated by ;' },
   { name: 'defense', type: 'integer', description: '1 if a member promised defence' },
   { name: 'offense', type: 'integer', description: '1 if a member promised offence' },
@@ -58,5 +66,6 @@ export const instanceFields: readonly Field[] = [
   { name: 'force', type: 'integer', description: 'both were bound then: 0 no, 1 unknown, 2 yes' },
   { name: 'trigger', type: 'integer', description: 'the promise was due: 0 no, 1 unknown, 2 yes' },
   { name: 'performed', type: 'integer', description: 'the act was done: 0 no, 1 unknown, 2 yes' },
+  byText,
   { name: 'missing', type: 'string', description: 'what is not known, separated by ;' },
 ];

@@ -138,11 +138,12 @@ WHERE bearer = enemy AND NOT later AND greatest(defense, offense, neutral, nonag
 
 /**
  * `instances`: one row per promise, bearer, ally and enemy. `trigger` and `performed` are what the
- * files say; `presumed` is the trigger under the declared presumptions.
+ * files say; `presumed` is the trigger under the declared presumptions; `by_text`, which treaty's own
+ * text says so instead of the columns.
  */
 export const instances = (presumes: (name: Presumption) => boolean): string => `
 CREATE OR REPLACE TABLE instances AS
-SELECT *, CASE
+SELECT *, CAST(NULL AS VARCHAR) AS by_text, CASE
     WHEN force = 0 THEN 'not in force'
     WHEN trigger = 0 THEN 'dormant'
     WHEN force = 1 OR trigger = 1 OR performed = 1 THEN 'undetermined'

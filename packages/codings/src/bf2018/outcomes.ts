@@ -108,7 +108,7 @@ decided AS (
 )
 SELECT c.warid, w.cowwarid, w.name AS warname, c.atopid, c.outcome, ${REASON} AS reason,
   d.clause, d.bearer, d.ally, d.enemy, d.since,
-  ${fallback ? "c.strict = 'undetermined'" : 'false'} AS by_fallback,
+  ${fallback ? "c.strict = 'undetermined'" : 'false'} AS by_fallback, d.by_text,
   array_to_string(d.missing, ';') AS missing,
   c.defense, c.offense, c.neutral, c.nonagg, c.consul, c.formed_during_war,
   year(w.start_earliest) AS war_begins

@@ -61,5 +61,17 @@ export const frames: Readonly<Record<FrameKey, string>> = {
   always: 'dies {verb gilt} in jedem Fall',
   never: 'dies {verb gilt} in keinem Fall',
   deems: '{1} {1:verb erachtet|erachten} es für erforderlich',
+  'war.promise': '{1} für {2:acc} gegen {3:acc}',
+  'war.enemies': '{1} gegen {2:acc}',
+  'war.fought': '{1} {1:verb kämpfte|kämpften} gegen {2:acc}',
+  'war.fought-too': '{1} {1:verb kämpfte|kämpften} ebenfalls gegen {2:acc}',
+  'war.fought-not': '{1} {1:verb kämpfte|kämpften} nicht gegen {2:acc}',
+  'war.opened':
+    '{1} {1:verb eröffnete|eröffneten} das Feuer auf {2:acc} oder {1:verb trat|traten} in den Krieg gegen diesen Staat ein',
+  'war.attacked': '{2} {2:verb eröffnete|eröffneten} das Feuer auf {1:acc}',
+  'war.joined': '{2} {2:verb trat|traten} in den Krieg gegen {1:acc} ein',
+  'war.unclear': 'die Datei {verb sagt} nicht{end}, wer angriff: {1} oder {2}',
+  'war.unknown':
+    'unbekannt {verb ist}{end}, ob {1} gegen {2:acc} {1:verb kämpfte|kämpften}: die Staatenliste führt diesen Staat dann nicht',
   'with-property': '{1} mit der folgenden Eigenschaft: {2}',
 };

@@ -27,6 +27,7 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.outcomes': 'Ergebnisse, eine Zeile je Krieg und Bündnis ({$rows} Zeilen)',
   'replay.instances': 'Zustände, eine Zeile je Zusage, Verbündetem und Gegner ({$rows} Zeilen)',
   'replay.by-fallback': 'davon {$count} durch die Ersatzregel entschieden',
+  'replay.by-text': 'davon {$count} nach dem Wortlaut eines Vertrags',
   'replay.no-fallback': 'ohne Ersatzregel: was die Dateien offen lassen, bleibt offen',
   'replay.written': 'geschrieben nach {$file}',
   'replay.load-r': 'R:       {$line}',
@@ -77,19 +78,10 @@ export const replayMessages: Readonly<Record<keyof typeof english, string>> = {
   'replay.explain.head': 'Krieg {$war} ({$name}), Bündnis {$atopid}: {$outcome}',
   'replay.explain.fallback':
     'entschieden durch die erklärte Ersatzregel; die Dateien allein lassen es offen',
-  'replay.explain.instance':
-    '{$clause}: {$bearer} für {$ally} gegen {$enemy}, Kämpfe seit {$since}: {$status}',
-  'replay.explain.fought': '{$bearer} gegen {$ally}, Kämpfe seit {$since}: {$status}',
-  'replay.explain.performed.2.fight': '{$bearer} kämpfte ebenfalls gegen {$enemy}',
-  'replay.explain.performed.0.fight': '{$bearer} kämpfte nicht gegen {$enemy}',
-  'replay.explain.performed.1.fight':
-    'ob {$bearer} kämpfte, ist unbekannt: die Staatenliste führt ihn dann nicht',
-  'replay.explain.performed.2.neutrality': '{$bearer} kämpfte nicht gegen {$ally}',
-  'replay.explain.performed.0.neutrality': '{$bearer} kämpfte gegen {$ally}',
-  'replay.explain.opened': '{$ally} eröffnete das Feuer auf {$enemy} oder trat gegen ihn ein',
-  'replay.explain.attacked': '{$enemy} eröffnete das Feuer auf {$ally}',
-  'replay.explain.joined': '{$enemy} trat in den Krieg gegen {$ally} ein',
-  'replay.explain.unclear': 'die Datei sagt nicht, wer von {$ally} und {$enemy} angriff',
+  'replay.explain.by-text':
+    'entschieden durch den Wortlaut des Vertrags, nicht durch die Spalten der Datei: {$clause}',
+  'replay.explain.instance': '{$clause}: {$promise}, Kämpfe seit {$since}: {$status}',
+  'replay.explain.fought': '{$enemies}, Kämpfe seit {$since}: {$status}',
   'replay.explain.decides': 'Was entscheidet',
   'replay.explain.others': 'Andere Zusagen dieses Bündnisses in diesem Krieg',
   'replay.explain.more':

@@ -58,6 +58,17 @@ export const frames = {
   always: 'this always holds',
   never: 'this never holds',
   deems: '{1} {1:verb deems|deem} necessary',
+  'war.promise': '{1} for {2} against {3}',
+  'war.enemies': '{1} against {2}',
+  'war.fought': '{1} fought {2}',
+  'war.fought-too': '{1} fought {2} too',
+  'war.fought-not': '{1} did not fight {2}',
+  'war.opened': '{1} opened fire on {2} or joined the war against that state',
+  'war.attacked': '{2} opened fire on {1}',
+  'war.joined': '{2} joined the war against {1}',
+  'war.unclear': 'the file does not say who attacked: {1} or {2}',
+  'war.unknown':
+    'whether {1} fought {2} is not known: the list of states does not have that state then',
   'with-property': '{1} such that {2}',
 } as const;
 

@@ -26,6 +26,7 @@ export const replayMessages = {
   'replay.outcomes': 'Outcomes, a row per war and alliance ({$rows} rows)',
   'replay.instances': 'Statuses, a row per promise, ally and enemy ({$rows} rows)',
   'replay.by-fallback': 'of these {$count} decided by the fallback',
+  'replay.by-text': 'of these {$count} by a treaty’s own text',
   'replay.no-fallback': 'without the fallback: what the files leave open is undetermined',
   'replay.written': 'written to {$file}',
   'replay.load-r': 'R:       {$line}',
@@ -71,19 +72,10 @@ export const replayMessages = {
   'replay.missing.text': 'what the treaty’s own text asks for and no file tells',
   'replay.explain.head': 'War {$war} ({$name}), alliance {$atopid}: {$outcome}',
   'replay.explain.fallback': 'decided by the declared fallback; the files alone leave it open',
-  'replay.explain.instance':
-    '{$clause}: {$bearer} for {$ally} against {$enemy}, fighting from {$since}: {$status}',
-  'replay.explain.fought': '{$bearer} against {$ally}, fighting from {$since}: {$status}',
-  'replay.explain.performed.2.fight': '{$bearer} fought {$enemy} too',
-  'replay.explain.performed.0.fight': '{$bearer} did not fight {$enemy}',
-  'replay.explain.performed.1.fight':
-    'whether {$bearer} fought is not known: the list of states does not have it then',
-  'replay.explain.performed.2.neutrality': '{$bearer} did not fight {$ally}',
-  'replay.explain.performed.0.neutrality': '{$bearer} fought {$ally}',
-  'replay.explain.opened': '{$ally} opened fire on {$enemy} or joined against it',
-  'replay.explain.attacked': '{$enemy} opened fire on {$ally}',
-  'replay.explain.joined': '{$enemy} joined the war against {$ally}',
-  'replay.explain.unclear': 'the file does not say which of {$ally} and {$enemy} attacked',
+  'replay.explain.by-text':
+    'decided by the treaty’s own text, not by the columns of the file: {$clause}',
+  'replay.explain.instance': '{$clause}: {$promise}, fighting from {$since}: {$status}',
+  'replay.explain.fought': '{$enemies}, fighting from {$since}: {$status}',
   'replay.explain.decides': 'What decides',
   'replay.explain.others': 'Other promises of this alliance in this war',
   'replay.explain.more':

@@ -2,10 +2,11 @@ import type { Field } from '@casus/model';
 import type { Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import { type Command, Option } from 'commander';
+import { asLibrary } from '../../library/load.js';
 import { type Basis, writeAnswer } from '../../output/answer.js';
 import { provenance } from '../../output/provenance.js';
 import { type ReplaySummary, replayLines } from '../../output/replay.js';
-import { coded } from './coded.js';
+import { citedTexts, coded } from './coded.js';
 import { filesOf, loadAlliances, type ReadFile, tablesRead } from './files.js';
 import { inStore, type ReplayAsked, withReplayFiles } from './options.js';
 
@@ -42,23 +43,25 @@ async function replayed(store: Store, asked: Asked, command: Command): Promise<v
   const { instanceFields, outcomeFields } = await import('@casus/codings');
   await mustBeWritable(asked.out, filesOf(asked));
   const files = await loadAlliances(store, asked, phrase);
-  await coded(store, asked);
+  const library = await coded(store, asked);
 
   const byScheme = asked.coding !== undefined;
   const fields = byScheme ? outcomeFields : instanceFields;
   const query = byScheme ? queryOf(fields, 'outcomes', 'warid, atopid') : instanceQuery(fields);
   // What decides nothing is neither a fact of the answer nor a source to cite.
   const deciding = files.filter(({ decides }) => decides);
-  const basis: Basis = { library: null, facts: await tablesRead(store, deciding), message: phrase };
+  const facts = await tablesRead(store, deciding);
+  const basis: Basis = { library: library && asLibrary(library), facts, message: phrase };
   const by = await beside(asked.out, 'Casus replay of alliances in wars', fields, deciding, {
-    by: provenance(command, basis.facts),
+    by: { ...provenance(command, facts), ...(library ? { library: asLibrary(library) } : {}) },
     contents: await contentsOf(store, query),
+    cited: library ? await citedTexts(store, library, byScheme ? 'outcomes' : 'instances') : [],
   });
   await writeAll(store, [{ path: asked.out, query }, by.datapackage, by.bibliography]);
   const counts = await store.rows<ReplaySummary['counts'][number]>(
     byScheme
-      ? 'SELECT outcome AS value, count(*)::INTEGER AS rows, count(*) FILTER (WHERE by_fallback)::INTEGER AS "byFallback" FROM outcomes GROUP BY outcome ORDER BY outcome'
-      : 'SELECT status AS value, count(*)::INTEGER AS rows, 0 AS "byFallback" FROM instances GROUP BY status ORDER BY status',
+      ? 'SELECT outcome AS value, count(*)::INTEGER AS rows, count(*) FILTER (WHERE by_fallback)::INTEGER AS "byFallback", count(by_text)::INTEGER AS "byText" FROM outcomes GROUP BY outcome ORDER BY outcome'
+      : 'SELECT status AS value, count(*)::INTEGER AS rows, 0 AS "byFallback", count(by_text)::INTEGER AS "byText" FROM instances GROUP BY status ORDER BY status',
   );
   const summary: ReplaySummary = {
     schema: 'casus/replay/1',

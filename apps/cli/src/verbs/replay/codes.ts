@@ -28,6 +28,11 @@ export async function codesOf(store: Store, model: Model): Promise<void> {
   );
 }
 
+/** SQL for the actor that a COW code means on a day; NULL: the library has none. */
+export const actorOf = (code: string, day: string): string =>
+  `(SELECT any_value(c.actor) FROM codes AS c WHERE c.scheme = 'cow' AND c.code = CAST(${code} AS VARCHAR)
+      AND c.since <= ${day} AND c.until > ${day})`;
+
 /** One holder always; of several each until the next one begins. */
 function spans(actors: readonly Actor[]) {
   const sorted = [...actors].sort(

@@ -3,7 +3,7 @@ import type { Loaded, Store } from '@casus/stores';
 import { phrasebook } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
-import { type LoadedLibrary, type Shelf, soundLibrary } from '../../library/load.js';
+import { asLibrary, type Shelf, soundLibrary } from '../../library/load.js';
 import { named, withTexts } from '../../options.js';
 import { writeAnswer } from '../../output/answer.js';
 import { type EventsSummary, eventsLines } from '../../output/events.js';
@@ -77,7 +77,7 @@ async function judged(store: Store, file: string, asked: Asked, command: Command
   const query = `SELECT ${fields.map(({ name }) => (IN_TOUCHED.includes(name) ? `t."${name}"` : `e."${name}"`)).join(', ')}
     FROM events AS e JOIN touched AS t USING (kind) ORDER BY e.nth, t.clause, t.limb`;
   const by = await beside(asked.out, 'Casus: clauses touched by events', fields, [loaded], {
-    by: { ...provenance(command, facts), library: library.hash },
+    by: { ...provenance(command, facts), library: asLibrary(library) },
     contents: await contentsOf(store, query),
   });
   await withProgress(store, phrase('replay.writing', { file: asked.out }), () =>
@@ -92,12 +92,6 @@ async function judged(store: Store, file: string, asked: Asked, command: Command
   const basis = { library: asLibrary(library), facts, message: phrase };
   writeAnswer(command, basis, told, () => eventsLines(told, phrase));
 }
-
-const asLibrary = ({ model, hash }: LoadedLibrary) => ({
-  version: model.version,
-  hash,
-  instruments: model.instruments.length,
-});
 
 const schemes = (model: Model): string[] => [
   ...new Set(['id', ...model.actors.flatMap(({ codes }) => Object.keys(codes))]),

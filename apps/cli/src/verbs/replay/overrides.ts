@@ -1,7 +1,7 @@
 import { type Fought, owedByText } from '@casus/answers';
 import { endOfDay, type Model, startOfDay } from '@casus/model';
 import type { Store } from '@casus/stores';
-import { codesOf } from './codes.js';
+import { actorOf, codesOf } from './codes.js';
 
 interface Fight {
   readonly warid: number;
@@ -21,16 +21,16 @@ interface Fight {
  * INSTRUMENT` in the family of the ATOP data), what its clauses ask because of each fight. A war in
  * which the file does not say who attacked whom is left to the columns.
  */
-export async function textsDecide(store: Store, model: Model): Promise<readonly string[]> {
+export async function textsDecide(store: Store, model: Model): Promise<void> {
   const family = model.families.find(({ table }) => table === 'promises');
   const overrides = (family?.overrides ?? []).filter(({ key }) => /^\d+$/.test(key));
-  await store.run(`CREATE OR REPLACE TABLE overridden (atopid INTEGER);
-    CREATE OR REPLACE TABLE by_text (atopid INTEGER, part INTEGER, bearer INTEGER, ally INTEGER, enemy INTEGER, clause VARCHAR, force INTEGER, trigger INTEGER)`);
-  if (overrides.length === 0) return [];
+  await store.run(`CREATE OR REPLACE TABLE overridden (atopid INTEGER, instrument VARCHAR);
+    CREATE OR REPLACE TABLE by_text (atopid INTEGER, part INTEGER, bearer INTEGER, ally INTEGER, enemy INTEGER, clause VARCHAR, text VARCHAR, force INTEGER, trigger INTEGER)`);
+  if (overrides.length === 0) return;
+  const { literal } = await import('@casus/stores');
   await codesOf(store, model);
   const actor = (column: string) =>
-    `coalesce((SELECT any_value(actor) FROM codes AS c WHERE c.scheme = 'cow' AND c.code = CAST(f.${column} AS VARCHAR)
-      AND c.since <= f.start_earliest AND c.until > f.start_earliest), 'cow:' || f.${column})`;
+    `coalesce(${actorOf(`f.${column}`, 'f.start_earliest')}, 'cow:' || f.${column})`;
   const fights =
     await store.rows<Fight>(`SELECT f.warid, f.part, f.opener, f.target, ${actor('opener')} AS "by", ${actor('target')} AS "on",
       CAST(f.start_earliest AS VARCHAR) AS start, CAST(f.start_latest AS VARCHAR) AS start_latest, CAST(w.end_latest - 1 AS VARCHAR) AS judged,
@@ -43,7 +43,7 @@ export async function textsDecide(store: Store, model: Model): Promise<readonly 
   const wars = new Map<number, Fight[]>();
   for (const fight of fights) wars.set(fight.warid, [...(wars.get(fight.warid) ?? []), fight]);
   for (const { key, instrument } of overrides) {
-    await store.run(`INSERT INTO overridden VALUES (${key})`);
+    await store.run(`INSERT INTO overridden VALUES (${key}, ${literal(instrument)})`);
     for (const [war, own] of wars) {
       const [bound] = await store.rows<{ n: number }>(
         `SELECT count(*)::INTEGER AS n FROM promises AS p JOIN enemies AS e ON e.state = p.member AND e.warid = ${war}
@@ -52,7 +52,6 @@ export async function textsDecide(store: Store, model: Model): Promise<readonly 
       if ((bound?.n ?? 0) > 0) await asked(store, model, Number(key), instrument, own);
     }
   }
-  return overrides.map(({ instrument }) => instrument);
 }
 
 async function asked(
@@ -73,11 +72,13 @@ async function asked(
   );
   const judged = Math.max(...fights.map((fight) => endOfDay(fight.judged)));
   const owed = owedByText(model, instrument, told, judged);
-  const rows = owed.flatMap(({ fight, bearer, clause, force, trigger }) => {
+  const rows = owed.flatMap(({ fight, bearer, clause, text, force, trigger }) => {
     const code = model.actors.find(({ id }) => id === bearer)?.codes['cow'];
     const [part, enemy, ally] = fight.split(' ');
     return code
-      ? [`(${atopid}, ${part}, ${code}, ${ally}, ${enemy}, '${clause}', ${force}, ${trigger})`]
+      ? [
+          `(${atopid}, ${part}, ${code}, ${ally}, ${enemy}, '${clause}', '${text}', ${force}, ${trigger})`,
+        ]
       : [];
   });
   if (rows.length > 0) await store.run(`INSERT INTO by_text VALUES ${rows.join(', ')}`);
