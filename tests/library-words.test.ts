@@ -122,6 +122,26 @@ describe('German', () => {
     expect(reading([...clauses, ...told], late)).toEqual([]);
   });
 
+  test('whom a use is against and what it strikes are told apart', () => {
+    const speak = words(model, 'de');
+    const is = (id: string) => ({ kind: 'const', id }) as const;
+    const roles = {
+      of: is('wmd'),
+      on: is('UKR'),
+      hitting: is('forces-abroad'),
+      'hitting of': is('RUS'),
+    };
+    const use = { type: 'use', handle: null, inside: null, roles };
+    for (const as of ['noun', 'clause'] as const)
+      expect(speak.pattern(use, undefined, as)).toMatch(/ gegen die Ukraine mit Wirkung gegen \S/);
+    const { on: _target, ...alone } = roles;
+    expect(speak.pattern({ ...use, roles: alone })).toMatch(/ setzt \S+ gegen \S/);
+  });
+
+  test('that an act is joint is said once', () => {
+    expect(reading(german, /gemeinsame[nmrs]? [^,.;]* gemeinsam\b/)).toEqual([]);
+  });
+
   test('people are not damaged, and nobody holds forces in two verbs', () => {
     expect(reading(german, /Beschädigung (?:der Zivilbevölkerung|der Streitkräfte)/)).toEqual([]);
     expect(

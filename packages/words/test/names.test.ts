@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { joint } from '../src/de/syntax.ts';
 import { type Case, words } from '../src/index.ts';
+import { noEnv } from '../src/speech.ts';
 import { any, is, model, pattern, some } from './fixture.ts';
 
 const en = words(model, 'en');
@@ -49,6 +51,33 @@ test('several fillers', () => {
   expect(de.pattern(pattern('attack', roles))).toBe(
     'die Ukraine und die Vereinigten Staaten greifen gemeinsam Russland oder Belarus an',
   );
+});
+
+test.each([
+  [['BLR', 'RUS'], 'all', 'von Belarus und Russland gemeinsam'],
+  [['RUS', 'BLR'], 'any', 'von Russland oder Belarus'],
+  [['RUS', 'UKR'], 'all', 'Russlands und der Ukraine gemeinsam'],
+  // With an article each stands in its own genitive.
+  [['BLR', 'SDN'], 'any', 'von Belarus oder des Sudan'],
+] as const)('one genitive of names without article: %j %s', (ids, kind, told) => {
+  expect(de.term({ kind, terms: ids.map(is) }, 'actor', noEnv, 'gen')).toBe(told);
+});
+
+test('a list within a list keeps its own genitive', () => {
+  const both = { kind: 'all', terms: [is('BLR'), is('RUS')] } as const;
+  expect(de.term(any(is('RUS'), both), 'actor', noEnv, 'gen')).toBe(
+    'Russlands oder von Belarus und Russland gemeinsam',
+  );
+});
+
+test('that several act as one is said once', () => {
+  expect(joint('ein gemeinsamer Angriff ', 'von A und B gemeinsam')).toBe(
+    'ein gemeinsamer Angriff von A und B',
+  );
+  expect(joint('Einvernehmen zwischen den Staatsoberhäuptern ', 'von A und B gemeinsam')).toBe(
+    'Einvernehmen zwischen den Staatsoberhäuptern von A und B',
+  );
+  expect(joint('ein Angriff ', 'von A und B gemeinsam')).toBe('ein Angriff von A und B gemeinsam');
 });
 
 test('what is not known reads by the type of its role', () => {

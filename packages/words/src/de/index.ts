@@ -1,10 +1,10 @@
-import { type Forms, invariable, joinForms, mapForms } from '../forms.js';
+import { type Forms, invariable, joinForms, joinWords, mapForms } from '../forms.js';
 import type { Language, Listing } from '../language.js';
 import { date, duration, instant, interval, moment, since } from './dates.js';
 import { frames } from './frames.js';
 import { messages } from './messages.js';
 import { decline, relative } from './nouns.js';
-import { infinitive, joint, negated, order } from './syntax.js';
+import { infinitive, joint, negated, order, TOGETHER } from './syntax.js';
 
 export const german: Language = {
   code: 'de',
@@ -60,13 +60,29 @@ function list(items: readonly Forms[], how: Listing): Forms {
   if (items.length < 2) return items[0] ?? invariable('');
   switch (how) {
     case 'or':
-      return joinForms(items, 'oder', items.at(-1)?.plural ?? false);
+      return joined(items, 'oder', items.at(-1)?.plural ?? false);
     case 'and':
     case 'each':
-      return joinForms(items, 'und', true);
+      return joined(items, 'und', true);
     case 'together':
-      return mapForms(joinForms(items, 'und', true), (text) => `${text} gemeinsam`);
+      return mapForms(joined(items, 'und', true), (text) => text + TOGETHER);
   }
+}
+
+/**
+ * "Russlands und der Ukraine"; of names without article, where one genitive takes "von", all stand after
+ * it: "von Belarus und Russland", not "von Belarus und Russlands".
+ */
+function joined(items: readonly Forms[], word: string, plural: boolean): Forms {
+  const forms = joinForms(items, word, plural);
+  // A list within the list keeps its own: else what belongs to both could not be told from what belongs to one.
+  const plain = items.every(({ nom, gen, dat }) => nom === dat && !/ (?:und|oder) /.test(gen));
+  if (!plain || !items.some(({ gen }) => gen.startsWith('von '))) return forms;
+  const named = joinWords(
+    items.map(({ dat }) => dat),
+    word,
+  );
+  return { ...forms, gen: joint('von ', named) };
 }
 
 function unknown(type: string): Forms | null {

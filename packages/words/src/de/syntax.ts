@@ -12,8 +12,20 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   'zu der': 'zur',
 };
 
+/** What ends a list of those who act as one. */
+export const TOGETHER = ' gemeinsam';
+
+/** "ein gemeinsamer Angriff", "zwischen den Staatsoberhäuptern": that they act as one is said already. */
+const JOINT_BEFORE = /(?:\bgemeinsame[nmrs]? [^\s,;:]+|\bzwischen(?: [^\s,;:]+){0,2}) $/i;
+
+function unrepeated(before: string, inserted: string): string {
+  const repeats = inserted.endsWith(TOGETHER) && JOINT_BEFORE.test(before);
+  return repeats ? inserted.slice(0, -TOGETHER.length) : inserted;
+}
+
 /** Contracts only where a slot meets its preposition, so never a relative pronoun. */
-export function joint(before: string, inserted: string): string {
+export function joint(before: string, filler: string): string {
+  const inserted = unrepeated(before, filler);
   const at = placed(before, inserted);
   if (at !== before) return at + inserted;
   const preposition = /(?:^|\s)(an|bei|in|von|zu) $/i.exec(before)?.[1];
