@@ -2,19 +2,42 @@ import type { Clause, Description, Instance, Limb, Pattern, Term } from '@casus/
 import { splitForms } from '@casus/model';
 import type { Env, Speech } from './speech.js';
 
-/** What a limb's text refers to: its handles with the patterns that bind them, its variables. */
-export function limbEnv(clause: Clause, limb: Limb): Env {
-  return {
-    bindings: {},
-    handles: handlesIn([limb, clause.unless, clause.head]),
-    letters: lettersIn(clause),
+/**
+ * What was made of an object of the model, which never changes: a clause is walked through once, not for
+ * each of the thousands of rows that it has.
+ */
+function once<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new WeakMap<Key, Made>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
   };
 }
 
+/** What a limb's text refers to: its handles with the patterns that bind them, its variables. */
+export const limbEnv = (clause: Clause, limb: Limb): Env => limbEnvs(clause)(limb);
+
+const limbEnvs = once((clause: Clause) =>
+  once(
+    (limb: Limb): Env => ({
+      bindings: {},
+      handles: handlesIn([limb, clause.unless, clause.head]),
+      letters: lettersIn(clause),
+    }),
+  ),
+);
+
 /** For the head, where the limbs may bind one handle to happenings of several types. */
-export function headEnv(clause: Clause): Env {
-  return { bindings: {}, handles: handlesIn(clause), letters: lettersIn(clause) };
-}
+export const headEnv = once(
+  (clause: Clause): Env => ({
+    bindings: {},
+    handles: handlesIn(clause),
+    letters: lettersIn(clause),
+  }),
+);
 
 /** For a part of a clause that stands alone: variables are what they range over, where that has a name. */
 export function apart(speech: Speech, clause: Clause, env: Env): Env {
@@ -38,7 +61,7 @@ export function instanceEnv(speech: Speech, clause: Clause, instance: Instance):
   const known = Object.entries(instance.happenings).flatMap(([handle, id]) => {
     const description = speech.lexicon.happenings.get(id);
     const bound = env.handles[handle];
-    return description ? [[handle, describedBy(description, bound)] as const] : [];
+    return description ? [[handle, describedBy(description)(bound ?? UNNAMED)] as const] : [];
   });
   return {
     ...env,
@@ -47,8 +70,15 @@ export function instanceEnv(speech: Speech, clause: Clause, instance: Instance):
   };
 }
 
+/** A record's word for a happening of which the clause has none of its own. */
+const UNNAMED: Pattern = { type: '', handle: null, roles: {}, inside: null };
+
 /** The clause's own word for the happening stands; the fillers are those of the record. */
-function describedBy(description: Description, bound: Pattern | undefined): Pattern {
+const describedBy = once((description: Description) =>
+  once((bound: Pattern) => described(description, bound === UNNAMED ? undefined : bound)),
+);
+
+function described(description: Description, bound: Pattern | undefined): Pattern {
   const recorded = Object.entries(description.roles).flatMap(([role, ids]): [string, Term][] => {
     const terms = ids.map((id): Term => ({ kind: 'const', id }));
     const [first] = terms;
@@ -75,13 +105,13 @@ export function handlesIn(value: unknown): Record<string, Pattern> {
   return found;
 }
 
-function lettersIn(value: unknown): ReadonlySet<string> {
+const lettersIn = once((clause: Clause): ReadonlySet<string> => {
   const letters = new Set<string>();
-  walk(value, (node) => {
+  walk(clause, (node) => {
     if (node.kind === 'variable' && typeof node.name === 'string') letters.add(node.name);
   });
   return letters;
-}
+});
 
 function isPattern(node: object): node is Pattern {
   return 'type' in node && 'roles' in node && 'handle' in node && 'inside' in node;

@@ -55,7 +55,21 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 }
 
 /** The type and its ancestors, nearest first. */
-export function lineage(lexicon: Lexicon, type: string): EventType[] {
+export function lineage(lexicon: Lexicon, type: string): readonly EventType[] {
+  let known = lineages.get(lexicon);
+  if (known === undefined) {
+    known = new Map();
+    lineages.set(lexicon, known);
+  }
+  const line = known.get(type) ?? climb(lexicon, type);
+  known.set(type, line);
+  return line;
+}
+
+/** Each sentence asks for several, and of a library's types there are few. */
+const lineages = new WeakMap<Lexicon, Map<string, readonly EventType[]>>();
+
+function climb(lexicon: Lexicon, type: string): EventType[] {
   const found: EventType[] = [];
   const queue = [type];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {

@@ -42,10 +42,12 @@ export function speechOf(lexicon: Lexicon, language: Language): Speech {
     lexicon,
     language,
     template: (source) => remembered(templates, source, () => parseTemplate(source)),
-    message: (key, args = {}) =>
-      remembered(messages, key, () => fixedString(language.code, language.messages[key])).format(
-        args,
-      ),
+    message: (key, args = {}) => {
+      const source = language.messages[key];
+      // Nothing to fill in, nothing to parse.
+      if (!source.includes('{')) return source;
+      return remembered(messages, key, () => fixedString(language.code, source)).format(args);
+    },
   };
 }
 

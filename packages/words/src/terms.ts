@@ -122,8 +122,13 @@ export function roleName(speech: Speech, type: string, label: string): Forms {
 
 /** A template calls a role by its label; the model by its preposition. Both are understood. */
 export function roleNamed(speech: Speech, pattern: Pattern, name: string): Role | null {
-  const roles = lineage(speech.lexicon, pattern.type).flatMap((event) => event.roles);
-  return (
-    roles.find((role) => role.label === name) ?? roles.find((role) => role.id === name) ?? null
-  );
+  const line = lineage(speech.lexicon, pattern.type);
+  const found = (like: (role: Role) => boolean): Role | null => {
+    for (const { roles } of line) {
+      const role = roles.find(like);
+      if (role) return role;
+    }
+    return null;
+  };
+  return found((role) => role.label === name) ?? found((role) => role.id === name);
 }

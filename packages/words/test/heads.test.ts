@@ -1,5 +1,6 @@
 import type { Head } from '@casus/model';
 import { expect, test } from 'vitest';
+import { headEnv, limbEnv } from '../src/envs.ts';
 import { words } from '../src/index.ts';
 import { clause, limb, model, pattern } from './fixture.ts';
 import { heads } from './heads.ts';
@@ -100,4 +101,11 @@ test.each(Object.keys(heads))('head: %s', (name) => {
 test('every kind of head is read', () => {
   const read = new Set(Object.values(heads).map((head) => head.kind));
   expect([...read].sort()).toEqual(Object.keys(KINDS).sort());
+});
+
+test('a clause is walked through once, however many rows it has', () => {
+  for (const clause of model.clauses) {
+    expect(headEnv(clause)).toBe(headEnv(clause));
+    for (const limb of clause.limbs) expect(limbEnv(clause, limb)).toBe(limbEnv(clause, limb));
+  }
 });

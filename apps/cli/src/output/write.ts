@@ -19,6 +19,9 @@ function width(): number {
 /** Breaks at spaces; continuation lines are indented. */
 export function wrap(text: string, indent = 0, columns = width()): string[] {
   const room = Math.max(30, columns - indent);
+  // Most of the lines of a long answer fit as they are.
+  if (text.length <= room && text !== '' && !/^ | {2}| $/.test(text))
+    return [' '.repeat(indent) + text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
