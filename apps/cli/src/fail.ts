@@ -40,7 +40,7 @@ const REFUSALS = [
 ] as const;
 
 /** Why the system would not do it, in words; null for an error of another kind. */
-function refusal(error: unknown): Told | null {
+export function refusal(error: unknown): Told | null {
   const code = REFUSALS.find((item) => item === (error as NodeJS.ErrnoException).code);
   return code === undefined ? null : (say) => `${say(`fault.${code}`)} (${code})`;
 }

@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { casus } from './casus.js';
+
+const root = new URL('../../../', import.meta.url);
 
 describe('bad input is located, answered with a proposal, and ends with exit code 2', () => {
   test.each([
@@ -65,6 +70,23 @@ test.each([
   const ran = casus(...args, '--lang', 'de');
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err).toMatch(message);
+});
+
+test('an expectation that fails is told in the language asked for', () => {
+  const own = join(mkdtempSync(join(tmpdir(), 'casus-check-')), 'own.casus');
+  const text = readFileSync(new URL('docs/examples/own/harbour-pact.casus', root), 'utf8');
+  writeFileSync(
+    own,
+    text.replace('help undetermined where Q is URY', 'help triggered where Q is URY'),
+  );
+  const check = (lang: string) => casus('check', '--with', own, '--lang', lang);
+  expect(check('de')).toMatchObject({ code: 1 });
+  expect(check('de').out).toMatch(
+    /Szenario „harbour pact: .*“: harbour-pact\.help ist „undetermined“, erwartet ist „triggered“; entscheiden würde es: request /,
+  );
+  expect(check('en').out).toMatch(
+    /scenario "harbour pact: .*": harbour-pact\.help is undetermined, expected triggered; this would settle it: request /,
+  );
 });
 
 test('every verb has help with an example', () => {

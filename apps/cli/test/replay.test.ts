@@ -136,6 +136,39 @@ describe('what is wrong with a file is said, and nothing is written', () => {
   });
 });
 
+describe('whoever reads German', () => {
+  const german = (...args: readonly string[]) => casus('replay', ...args, '--lang', 'de');
+
+  test.each([
+    [[at('none.csv'), at('o.csv')], /Eine Datei \S+none\.csv gibt es nicht\./],
+    [
+      [at('states.csv'), at('o.csv')],
+      /ist nicht Interstate War Data.*: Die Spalte „larger_war_id“ und \d+ weitere fehlen\..*sieht aus wie COW state/,
+    ],
+    [
+      [at('wars.csv'), at('o.xlsx')],
+      /Die Endung sagt, wie zu schreiben ist, und „\.xlsx“ ist keine/,
+    ],
+    [[at('wars.csv'), at('no/o.csv')], /Einen Ordner \S+no gibt es nicht/],
+    [[at('wars.csv'), at('wars.csv')], /ist eine Datei dieser Frage selbst/],
+  ])('is told of a file in German: %j', ([file, out], said) => {
+    const ran = german('import', 'iwd', file ?? '', '--out', out ?? '');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(said);
+  });
+
+  test('finds the reasons of rows left out in German, on the screen and in the file', () => {
+    const [header = '', first = '', ...rest] = readFileSync(at('wars.csv'), 'utf8').split('\n');
+    const column = header.split(',').indexOf('year');
+    const cells = first.split(',').map((cell, index) => (index === column ? 'viele' : cell));
+    writeFileSync(at('left.csv'), [header, cells.join(','), first, ...rest].join('\n'));
+    const ask = ['import', 'iwd', at('left.csv'), '--out', at('l.csv'), '--rejects', at('r.csv')];
+    expect(german(...ask).out).toContain('left.csv:2: year ist keine ganze Zahl: viele');
+    expect(readFileSync(at('r.csv'), 'utf8')).toMatch(/^2,.*year ist keine ganze Zahl: viele/m);
+    expect(casus('replay', ...ask).out).toContain('left.csv:2: year is not a whole number: viele');
+  });
+});
+
 describe('two codings', () => {
   test('agree with themselves, and part where one row differs', () => {
     const coded = [...outcomes('ours.json').values()];

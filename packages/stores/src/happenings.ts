@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { actorRoles, type TableShape } from '@casus/engine/sql';
 import { type Model, nearest } from '@casus/model';
 import { literal, quoted, type Store } from './store.js';
-import { Unreadable } from './unreadable.js';
+import { firstLine, Unreadable, unreadable } from './unreadable.js';
 
 /** A file of happenings, as clauses compiled to SQL read it. */
 export interface Happenings extends TableShape {
@@ -52,10 +52,8 @@ export async function openHappenings(
     const found = cell(name);
     if (found !== null) return found;
     const near = nearest(name, header);
-    throw new Unreadable(
-      `${path} has no column "${name}", which a table of happenings needs.${near ? ` The nearest name there is "${near}".` : ''}`,
-      near ?? null,
-    );
+    const lacks = { code: 'no-column', args: { path, column: name } } as const;
+    throw new Unreadable(near === null ? [lacks] : [lacks, { code: 'near', args: { near } }], near);
   };
   const columns = [
     ['id', must('id')],
@@ -97,16 +95,14 @@ async function looked(store: Store, path: string, all: string, table: string, mo
     `SELECT "id" FROM ${quoted(table)} GROUP BY "id" HAVING count(*) > 1 ORDER BY "id" LIMIT 1`,
   );
   if (twice) {
-    throw new Unreadable(
-      `${path} has two rows with the id "${twice.id}": a happening stands in one row.`,
-    );
+    throw unreadable('id-twice', { path, id: twice.id });
   }
   const types = await store.rows<{ type: string }>(
     `SELECT DISTINCT "type" AS type FROM ${quoted(table)} ORDER BY type`,
   );
   const known = new Set(model.events.map(({ id }) => id));
   const rows = refused.find(({ reason }) => reason === null)?.rows ?? 0;
-  if (rows === 0) throw new Unreadable(`${path} has no row that can be used as a happening.`);
+  if (rows === 0) throw unreadable('no-happening', { path });
   return {
     rows,
     refused: refused.flatMap(({ reason, rows }) => (reason === null ? [] : [{ reason, rows }])),
@@ -168,9 +164,9 @@ function unread(header: readonly string[], names: readonly string[]): string[] {
 
 async function scanned(store: Store, path: string) {
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw new Unreadable(`There is no file ${path}.`);
+  if (!found?.isFile()) throw unreadable('no-file', { path });
   if (/[*?[\]{}]/.test(path)) {
-    throw new Unreadable(`${path}: rename the file; *, ?, [ ] and { } mean many files here.`);
+    throw unreadable('many-files', { path });
   }
   const scan = /\.parquet$/i.test(path)
     ? `read_parquet(${literal(path)})`
@@ -185,7 +181,6 @@ async function ask<T>(store: Store, path: string, of: (store: Store) => Promise<
   try {
     return await of(store);
   } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new Unreadable(`${path} cannot be read: ${line.replace(/\.$/, '').slice(0, 300)}.`);
+    throw unreadable('broken', { path, why: firstLine(error) });
   }
 }

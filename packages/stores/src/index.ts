@@ -5,6 +5,7 @@ export * from './contents.js';
 export * from './happenings.js';
 export * from './load.js';
 export * from './recognise.js';
+export * from './refusals.js';
 export * from './store.js';
 export * from './table.js';
 export * from './unreadable.js';

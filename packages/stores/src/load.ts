@@ -1,8 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import type { DataColumn, DataSet } from '@casus/model';
 import { looksLike, missingColumns, nameIn } from './recognise.js';
+import { BROKEN_LINES, englishRefusals, type Refusals } from './refusals.js';
 import { literal, quoted, type Store } from './store.js';
-import { Unreadable } from './unreadable.js';
+import { firstLine, Unreadable, unreadable } from './unreadable.js';
 
 /** What became of a file. */
 export interface Loaded {
@@ -61,12 +62,13 @@ export async function load(
   path: string,
   dataSet: DataSet,
   known: readonly DataSet[],
+  say: Refusals = englishRefusals,
 ): Promise<Loaded> {
   const { header, scan } = await headerOf(store, path, known);
   const missing = missingColumns(header, dataSet);
   if (missing.length > 0) throw notThis(path, header, dataSet, known, missing);
-  await typedTable(store, path, scan, header, dataSet);
-  const { refused, count } = await refusedRows(store, dataSet);
+  await typedTable(store, path, scan, header, dataSet, say);
+  const { refused, count } = await refusedRows(store, dataSet, say);
   const table = quoted(dataSet.id);
   await store.run(`DELETE FROM ${table} WHERE refused IS NOT NULL;
     ALTER TABLE ${table} DROP COLUMN refused;`);
@@ -74,9 +76,8 @@ export async function load(
   const rows = counted?.n ?? 0;
   if (rows === 0) {
     const first = refused[0];
-    throw new Unreadable(
-      `${path} has no row that can be used as ${dataSet.title}.${first ? ` Line ${first.line}: ${first.reason}.` : ''}`,
-    );
+    const none = { code: 'no-row', args: { path, title: dataSet.title } } as const;
+    throw new Unreadable(first ? [none, { code: 'at-line', args: { ...first } }] : [none]);
   }
   return { dataSet, path, rows, refused, refusedCount: count };
 }
@@ -87,15 +88,18 @@ async function typedTable(
   scan: string,
   header: readonly string[],
   dataSet: DataSet,
+  say: Refusals,
 ): Promise<void> {
-  const refuse = dataSet.refuse.map(({ when, because }) => `WHEN ${when} THEN ${literal(because)}`);
+  const refuse = dataSet.refuse.map(
+    ({ when, because }) => `WHEN ${when} THEN ${literal(say.because(because))}`,
+  );
   const rule = refuse.length > 0 ? `CASE ${refuse.join(' ')} END` : 'NULL';
   const names = dataSet.columns.map((column) => quoted(column.name));
   // Three steps, so that each value is read once and each expression stays small.
   const present = dataSet.columns.map((column, at) => `${read(header, column)} AS raw_${at}`);
   const typed = dataSet.columns.map((column, at) => `${cast(`raw_${at}`, column)} AS ${names[at]}`);
   const complaints = dataSet.columns.flatMap((column, at) =>
-    complaint(`raw_${at}`, names[at] ?? '', column),
+    complaint(`raw_${at}`, names[at] ?? '', column, say),
   );
   const malformed = complaints.length > 0 ? `CASE ${complaints.join('\n')} END` : 'NULL';
   try {
@@ -108,7 +112,7 @@ async function typedTable(
               ${present.join(',\n')}
             FROM ${scan})))`);
   } catch (error) {
-    throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
+    throw unreadable('broken', { path, why: firstLine(error) });
   }
 }
 
@@ -119,6 +123,7 @@ export const refusedTable = (dataSet: DataSet): string => quoted(`${dataSet.id} 
 async function refusedRows(
   store: Store,
   dataSet: DataSet,
+  say: Refusals,
 ): Promise<{ refused: Refused[]; count: number }> {
   const [has] = await store.rows<{ n: number }>(
     "SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE table_name = 'reject_errors'",
@@ -126,7 +131,7 @@ async function refusedRows(
   // A broken line is no row, so the lines below it stand further down than their row number says.
   const broken =
     has && has.n > 0
-      ? `SELECT DISTINCT ON (line) line::BIGINT AS line, 'the line is broken: ' || lower(replace(CAST(error_type AS VARCHAR), '_', ' ')) AS reason FROM reject_errors ORDER BY line`
+      ? `SELECT DISTINCT ON (line) line::BIGINT AS line, ${brokenLine('error_type', say)} AS reason FROM reject_errors ORDER BY line`
       : 'SELECT NULL::BIGINT AS line, NULL AS reason WHERE false';
   const all = `WITH broken AS (${broken}),
     shift AS (SELECT line - row_number() OVER (ORDER BY line) AS above FROM broken),
@@ -140,6 +145,13 @@ async function refusedRows(
     `SELECT line::INTEGER AS line, reason FROM ${table} ORDER BY line LIMIT ${TOLD}`,
   );
   return { refused, count: counted?.n ?? 0 };
+}
+
+/** SQL for what is wrong with a line; what the reader of CSV calls otherwise stands as it calls it. */
+function brokenLine(column: string, say: Refusals): string {
+  const how = `lower(replace(CAST(${column} AS VARCHAR), '_', ' '))`;
+  const cases = BROKEN_LINES.map((one) => `WHEN ${literal(one)} THEN ${literal(say.broken(one))}`);
+  return `CASE ${how} ${cases.join(' ')} ELSE ${how} END`;
 }
 
 /** The text of a field, NULL where the file says that it is missing or has no such column. */
@@ -166,15 +178,14 @@ function cast(raw: string, column: DataColumn): string {
 }
 
 /** Branches of a CASE that say what is wrong with the field. */
-function complaint(raw: string, typed: string, column: DataColumn): string[] {
+function complaint(raw: string, typed: string, column: DataColumn, say: Refusals): string[] {
   const absent = column.key
-    ? [`WHEN ${raw} IS NULL THEN ${literal(`${column.name} is missing`)}`]
+    ? [`WHEN ${raw} IS NULL THEN ${literal(say.missing(column.name))}`]
     : [];
   if (column.type === 'text') return absent;
-  const kind = { integer: 'a whole number', real: 'a number', date: 'a day' }[column.type];
   return [
     ...absent,
-    `WHEN ${typed} IS NULL AND ${raw} IS NOT NULL THEN ${literal(`${column.name} is not ${kind}: `)} || substr(${raw}, 1, 40)`,
+    `WHEN ${typed} IS NULL AND ${raw} IS NOT NULL THEN ${literal(`${say.malformed(column.name, column.type)}: `)} || substr(${raw}, 1, 40)`,
   ];
 }
 
@@ -187,13 +198,20 @@ function notThis(
 ): Unreadable {
   const like = looksLike(header, known);
   const first = missing[0];
-  const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
-  const near = first?.nearest ? ` The nearest name there is "${first.nearest}".` : '';
-  const other =
-    like && like.id !== dataSet.id ? ` The file looks like ${like.title} (${like.id}).` : '';
+  const about = { path, title: dataSet.title, column: first?.column ?? '' };
+  const count = missing.length - 1;
+  const near = first?.nearest ?? null;
   return new Unreadable(
-    `${path} is not ${dataSet.title}: it has no column "${first?.column}"${more}.${near}${other}`,
-    first?.nearest ?? null,
+    [
+      count > 0
+        ? { code: 'not-this-more', args: { ...about, count } }
+        : { code: 'not-this', args: about },
+      ...(near === null ? [] : [{ code: 'near', args: { near } } as const]),
+      ...(like && like.id !== dataSet.id
+        ? [{ code: 'looks-like', args: { title: like.title, id: like.id } } as const]
+        : []),
+    ],
+    near,
   );
 }
 
@@ -202,7 +220,7 @@ export async function taken(store: Store, path: string, scan: string, table: str
   try {
     await store.run(`CREATE OR REPLACE TABLE ${quoted(table)} AS SELECT * FROM ${scan}`);
   } catch (error) {
-    throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
+    throw unreadable('broken', { path, why: firstLine(error) });
   }
 }
 
@@ -211,15 +229,15 @@ async function described(store: Store, path: string, scan: string) {
     const columns = await store.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${scan}`);
     return { header: columns.map((column) => column.column_name), scan };
   } catch (error) {
-    throw new Unreadable(`${path} cannot be read: ${firstLine(error)}.`);
+    throw unreadable('broken', { path, why: firstLine(error) });
   }
 }
 
 async function mustBeFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw new Unreadable(`There is no file ${path}.`);
+  if (!found?.isFile()) throw unreadable('no-file', { path });
   if (/[*?[\]{}]/.test(path)) {
-    throw new Unreadable(`${path}: rename the file; *, ?, [ ] and { } mean many files here.`);
+    throw unreadable('many-files', { path });
   }
 }
 
@@ -238,9 +256,4 @@ async function headerless(
   } finally {
     await file.close();
   }
-}
-
-function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return (text.split('\n')[0] ?? '').replace(/\.$/, '').slice(0, 300);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, link, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { literal, type Store } from './store.js';
-import { Unreadable } from './unreadable.js';
+import { Unreadable, unreadable } from './unreadable.js';
 
 /** Something to be written: rows of a query (with its own ORDER BY), or a text. */
 export type Output =
@@ -20,10 +20,8 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function formatOf(path: string): string {
   const format = FORMATS[extname(path).toLowerCase()];
   if (format !== undefined) return format;
-  throw new Unreadable(
-    `${path}: the suffix says how to write it, and "${extname(path)}" is none of ${Object.keys(FORMATS).join(', ')}.`,
-    '.csv',
-  );
+  const args = { path, suffix: extname(path), formats: Object.keys(FORMATS).join(', ') };
+  throw new Unreadable([{ code: 'suffix', args }], '.csv');
 }
 
 /**
@@ -38,14 +36,12 @@ export async function mustBeWritable(
   const own = await whereItIs(path);
   for (const other of others) {
     if (other === undefined || (await whereItIs(other)) !== own) continue;
-    throw new Unreadable(
-      `${path} is a file of this very question: write to another one, or it would be lost.`,
-    );
+    throw unreadable('own-file', { path });
   }
   const folder = await stat(dirname(resolve(path))).catch(() => undefined);
-  if (!folder?.isDirectory()) throw new Unreadable(`There is no folder ${dirname(path)}.`);
+  if (!folder?.isDirectory()) throw unreadable('no-folder', { path: dirname(path) });
   const present = await stat(path).catch(() => undefined);
-  if (present?.isDirectory()) throw new Unreadable(`${path} is a folder.`);
+  if (present?.isDirectory()) throw unreadable('is-folder', { path });
 }
 
 /** By whatever links it is reached; a file that is not there yet by its folder. */
@@ -67,9 +63,8 @@ interface Draft {
 function notWritten(error: unknown, { output, draft }: Draft): unknown {
   const { message, code } = error as NodeJS.ErrnoException;
   if (code === undefined && !message.startsWith('IO Error')) return error;
-  return new Unreadable(
-    `${output.path} cannot be written: ${message.replaceAll(draft, output.path)}`,
-  );
+  const why = message.replaceAll(draft, output.path);
+  return unreadable('unwritable', { path: output.path, why }, error);
 }
 
 async function drawUp(store: Store, one: Draft): Promise<void> {

@@ -2,6 +2,7 @@ export type { ClauseWords, LimbWords } from './clauses.js';
 export type { FaultKey } from './en/faults.js';
 export type { MessageKey } from './en/messages.js';
 export type { ExplanationLine } from './explanations.js';
+export { fileFault, refusals } from './files.js';
 export { finding } from './finding.js';
 export type { Case } from './forms.js';
 export type { LanguageCode } from './language.js';

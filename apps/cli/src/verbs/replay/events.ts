@@ -1,6 +1,6 @@
 import type { Field, Model } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
-import { phrasebook } from '@casus/words';
+import { type LanguageCode, phrasebook, refusals } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
 import { asLibrary, type Shelf, soundLibrary } from '../../library/load.js';
@@ -69,7 +69,7 @@ async function judged(store: Store, file: string, asked: Asked, command: Command
       'clause',
     ),
   );
-  const loaded = await streamOf(store, file, scheme, phrase);
+  const loaded = await streamOf(store, file, scheme, asked.lang);
   const facts = [{ table: 'stream', ...(await contentsOf(store, 'SELECT * FROM stream')) }];
   await knownWords(store, model, STREAM_ROLES, file);
   await touchAll(store, model, STREAM_ROLES, clauses.length > 0 ? clauses : null, phrase);
@@ -102,8 +102,9 @@ async function streamOf(
   store: Store,
   file: string,
   scheme: string,
-  phrase: ReturnType<typeof phrasebook>,
+  lang: LanguageCode,
 ): Promise<Loaded> {
+  const phrase = phrasebook(lang);
   const importers = await import('@casus/importers');
   const { headerOf, load, looksLike } = await import('@casus/stores');
   const { header } = await headerOf(store, file, importers.DATA_SETS);
@@ -116,7 +117,7 @@ async function streamOf(
   }
   const dataSet = made?.dataSet ?? importers.events;
   const loaded = await withProgress(store, phrase('replay.reading', { title: dataSet.title }), () =>
-    load(store, file, dataSet, importers.DATA_SETS),
+    load(store, file, dataSet, importers.DATA_SETS, refusals(lang)),
   );
   for (const statement of made?.first ?? []) await store.run(statement);
   const missing = importers.STREAM_ROLES.filter(

@@ -1,5 +1,6 @@
 import type { DataSet } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
+import { type LanguageCode, refusals } from '@casus/words';
 import type { Phrases } from '../../output/replay.js';
 import { withProgress } from './progress.js';
 
@@ -38,7 +39,7 @@ export interface ReadFile extends Loaded {
 /** Reads the files and makes the tables that codings read: promises, enemies, wars, states. */
 export async function loadAlliances(
   store: Store,
-  files: ReplayFiles,
+  files: ReplayFiles & { readonly lang: LanguageCode },
   phrase: Phrases,
 ): Promise<readonly ReadFile[]> {
   const importers = await import('@casus/importers');
@@ -60,7 +61,7 @@ export async function loadAlliances(
   for (const [option, path, dataSet, decides] of wanted) {
     if (path === undefined) continue;
     const one = await withProgress(store, phrase('replay.reading', { title: dataSet.title }), () =>
-      load(store, path, dataSet, importers.DATA_SETS),
+      load(store, path, dataSet, importers.DATA_SETS, refusals(files.lang)),
     );
     loaded.push({ ...one, option, decides });
   }

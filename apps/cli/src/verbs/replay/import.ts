@@ -1,7 +1,7 @@
 import type { Import } from '@casus/importers';
 import type { Field } from '@casus/model';
 import type { Loaded, Store } from '@casus/stores';
-import { phrasebook } from '@casus/words';
+import { phrasebook, refusals } from '@casus/words';
 import type { Command } from 'commander';
 import { BadInput } from '../../fail.js';
 import { likely, unknownName } from '../../likely.js';
@@ -53,7 +53,7 @@ async function imported(
   if (asked.rejects !== undefined) await mustBeWritable(asked.rejects, [file]);
   const { title } = made.dataSet;
   const loaded = await withProgress(store, phrase('replay.reading', { title }), () =>
-    load(store, file, made.dataSet, DATA_SETS),
+    load(store, file, made.dataSet, DATA_SETS, refusals(asked.lang)),
   );
   for (const statement of made.first) await store.run(statement);
   const facts = await tablesRead(store, [loaded]);

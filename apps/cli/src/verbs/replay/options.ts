@@ -1,6 +1,7 @@
-import type { Store } from '@casus/stores';
+import type { Store, Unreadable } from '@casus/stores';
+import { fileFault } from '@casus/words';
 import { type Command, Option } from 'commander';
-import { BadInput, systemLanguage } from '../../fail.js';
+import { BadInput, refusal, systemLanguage } from '../../fail.js';
 import type { Shelf } from '../../library/load.js';
 import { type Language, withTexts } from '../../options.js';
 import type { ReplayFiles } from './files.js';
@@ -67,9 +68,19 @@ export async function inStore<T>(
   try {
     return await work(store);
   } catch (error) {
-    if (error instanceof Unreadable) throw new BadInput(() => error.message, error.proposal);
+    if (error instanceof Unreadable) throw unreadable(error);
     throw error;
   } finally {
     store.close();
   }
+}
+
+/** In the asker's language; why the system would not do it, too. */
+function unreadable({ message, parts, proposal, cause }: Unreadable): BadInput {
+  const refused = cause === undefined ? null : refusal(cause);
+  return new BadInput((say, lang) => {
+    const why = refused?.(say, lang);
+    const told = parts.map(({ code, args }) => ({ code, args: why ? { ...args, why } : args }));
+    return fileFault(lang, { message, parts: told });
+  }, proposal);
 }
