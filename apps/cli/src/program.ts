@@ -2,6 +2,7 @@ import { VERSION } from '@casus/engine';
 import { type LanguageCode, phrasebook } from '@casus/words';
 import { Command, CommanderError } from 'commander';
 import { BadInput, EXIT, languageOf, refusalAt, tell, tellUnforeseen } from './fail.js';
+import { headingsIn, textsIn } from './help.js';
 import { usageFault } from './usage.js';
 import { audit } from './verbs/audit.js';
 import { brief } from './verbs/brief.js';
@@ -20,7 +21,7 @@ import { sources } from './verbs/sources.js';
 import { track } from './verbs/track.js';
 import { text, words } from './verbs/words.js';
 
-/** `lang`: in which faults of the command line are told; help is English. */
+/** `lang`: in which faults of the command line are told, and its help. */
 export function createProgram(lang: LanguageCode = 'en'): Command {
   const say = phrasebook(lang);
   const program = new Command('casus')
@@ -36,6 +37,7 @@ export function createProgram(lang: LanguageCode = 'en'): Command {
       '\nCompletion of verbs, options and names:\n  $ source <(casus completion bash)    (or zsh, fish, powershell)\n',
     )
     .exitOverride();
+  headingsIn(lang, program);
   for (const verb of [
     list,
     words,
@@ -56,6 +58,7 @@ export function createProgram(lang: LanguageCode = 'en'): Command {
     replay,
   ])
     verb(program);
+  textsIn(lang, program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { createProgram } from '../src/program.js';
 import { casus } from './casus.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -95,6 +97,34 @@ test('every verb has help with an example', () => {
     expect(ran.code).toBe(0);
     expect(ran.out).toMatch(/Example:\n {2}\$ casus/);
   }
+});
+
+describe('help in German', () => {
+  const texts = (command: Command): string[] => [
+    ...[command, ...command.options, ...command.registeredArguments].map((one) =>
+      one instanceof Command ? one.description() : one.description,
+    ),
+    ...command.commands.flatMap(texts),
+  ];
+
+  test('every text of it is German', () => {
+    const german = new Set(texts(createProgram('de')));
+    const english = texts(createProgram('en'));
+    expect(english.length).toBeGreaterThan(100);
+    expect(english.filter((text) => german.has(text))).toEqual([]);
+  });
+
+  test.each([[['cover']], [['replay', 'import']], [['conflict']], [[]]])(
+    'and nothing that the reader of the command line adds: %j',
+    (verb) => {
+      const { code, out } = casus(...verb, '--help', '--lang', 'de');
+      expect(code).toBe(0);
+      expect(out).toContain('Aufruf: casus');
+      expect(out).not.toMatch(
+        /Usage|Options:|Arguments|Commands|Example|display|\[options\]|default:|choices:|Without/,
+      );
+    },
+  );
 });
 
 describe('a shell asks what could stand next', () => {

@@ -5,6 +5,7 @@ export type { ExplanationLine } from './explanations.js';
 export { fileFault, refusals } from './files.js';
 export { finding } from './finding.js';
 export type { Case } from './forms.js';
+export { helpText } from './help.js';
 export type { LanguageCode } from './language.js';
 export { phrasebook, wordsFor } from './phrasebook.js';
 export type { Situation } from './situations.js';
