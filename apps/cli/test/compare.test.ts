@@ -33,6 +33,15 @@ test('a verdict that stands is the heading', () => {
   expect(out.startsWith('WEITER:')).toBe(true);
 });
 
+test.each([
+  ['en', 'manila-1954.common-danger is read as “the treaty alone”; the text also leaves'],
+  ['de', 'manila-1954.common-danger ist gelesen als „der Vertrag allein“; der Text lässt auch'],
+])('which reading of a text was compared is said (%s)', (lang, said) => {
+  const { out } = casus('compare', 'anzus.common-danger', 'manila-1954.common-danger', '--lang', lang);
+  expect(out.replace(/\s+/g, ' ')).toContain(said);
+  expect(out).toContain('--reading');
+});
+
 test('more than one further act cannot be asked for', () => {
   const { code, out, err } = casus(...TWO, '--further-acts', '2');
   expect([code, out]).toEqual([2, '']);

@@ -16,6 +16,7 @@ export * from './citations.js';
 export { situationOf } from './compare/case.js';
 export * from './compare/compare.js';
 export { comparableNames, type NamedSide } from './compare/names.js';
+export type { ReadingTaken } from './compare/readings.js';
 export type { WitnessAnswer } from './compare/witness.js';
 export * from './conflict.js';
 export * from './contents.js';

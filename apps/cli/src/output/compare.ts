@@ -51,7 +51,24 @@ function verdictLines(found: CompareAnswer, words: Words): string[] {
     ...without,
     ...meaningLines(found, words),
     ...(found.furtherActs === 0 ? [] : wrap(words.message('compare.further-acts'), 2)),
+    ...readingLines(found, words),
   ];
+}
+
+/** The text leaves several readings, and another one may give another verdict. */
+function readingLines({ readings }: CompareAnswer, words: Words): string[] {
+  return readings.flatMap(({ clause, limb, taken, others }) =>
+    wrap(
+      words.message('compare.reading', {
+        clause: limb === null ? clause : `${clause}.${limb}`,
+        taken: taken.name,
+        others: others
+          .map((other) => words.message('compare.other-reading', { ...other }))
+          .join(', '),
+      }),
+      2,
+    ),
+  );
 }
 
 /** A verdict that does not stand is never said without that. */

@@ -22,6 +22,9 @@ export function Verdict({ page }: { readonly page: ComparePage }) {
           {line}
         </p>
       ))}
+      {said.readings.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {said.inexact ? <p className="tone-unknown">{said.inexact}</p> : null}
       {answer.axioms.map((axiom) => (
         <p key={axiom.axiom}>

@@ -65,6 +65,13 @@ function saidOf(found: CompareAnswer, words: Words) {
           }),
           say('compare.as-far-as', { meaning }),
         ],
+    readings: found.readings.map(({ clause, limb, taken, others }) =>
+      say('compare.reading', {
+        clause: nameOf(words, limb === null ? clause : `${clause}.${limb}`),
+        taken: taken.name,
+        others: others.map(({ name }) => say('compare.named-reading', { name })).join(', '),
+      }),
+    ),
     inexact: found.exact || !found.decided ? null : say('compare.inexact'),
     heads: Object.fromEntries(
       found.pairs

@@ -14,6 +14,7 @@ import { openReasons } from './decided.js';
 import { type JointCase, jointCase } from './further.js';
 import { type HeadDifferenceAnswer, headAnswer } from './heads.js';
 import { type NamedSide, type Pair, pairsOf } from './names.js';
+import { type ReadingTaken, readingsTaken } from './readings.js';
 import { overallVerdict } from './verdict.js';
 import { type WitnessAnswer, witnessAnswer } from './witness.js';
 
@@ -82,6 +83,8 @@ export interface CompareAnswer {
   readonly aloneB: readonly LoneClause[];
   /** What either side is read from: the clauses compared and those that stand alone, each with its mark. */
   readonly clauses: readonly CitedClause[];
+  /** Which reading was compared where the text of a clause leaves several. */
+  readonly readings: readonly ReadingTaken[];
   readonly space: SpaceAnswer;
   readonly exact: boolean;
   /** false: the verdict says only how what was looked at stands; `openBecause` says why. */
@@ -124,6 +127,11 @@ export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
   const standing = verdictFor(pairs.filter(({ decided }) => decided));
   const openBecause =
     standing === 'overlapping' ? [] : distinct(pairs.flatMap((pair) => pair.openBecause));
+  const clauses = [
+    ...found.pairs.flatMap((pair) => [...pair.a, ...pair.b].map(({ clause }) => clause)),
+    ...found.aloneA,
+    ...found.aloneB,
+  ];
   return {
     schema: 'casus/compare/1',
     a: a.name,
@@ -139,11 +147,8 @@ export function compare(asking: Asking, asked: CompareAsked): CompareAnswer {
     pairs,
     aloneA: lone(found.aloneA),
     aloneB: lone(found.aloneB),
-    clauses: cited(model, [
-      ...found.pairs.flatMap((pair) => [...pair.a, ...pair.b].map(({ clause }) => clause)),
-      ...found.aloneA,
-      ...found.aloneB,
-    ]),
+    clauses: cited(model, clauses),
+    readings: readingsTaken(asking, clauses),
     space: joined(pairs.map(({ space }) => space)),
     exact: pairs.every(({ exact }) => exact),
     decided: openBecause.length === 0,

@@ -287,6 +287,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'compare.as-far-as': 'Soweit untersucht: {$meaning}',
   'compare.inexact':
     'Nicht alles wurde untersucht (siehe unten): Das Ergebnis gilt für das Untersuchte.',
+  'compare.reading': '{$clause} ist gelesen als „{$taken}“; der Text lässt auch {$others} zu',
+  'compare.other-reading': '„{$name}“ (--reading {$reading})',
+  'compare.named-reading': '„{$name}“',
   'compare.given-axiom': 'unter der Annahme: {$axiom}',
   'compare.without': '(--without-axiom {$axiom} zeigt, was ohne sie folgt)',
   'compare.axiom-withdrawn': 'ohne die Annahme {$axiom}',
