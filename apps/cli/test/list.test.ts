@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { casus, json } from './casus.js';
 
@@ -64,6 +64,16 @@ describe("texts of one's own beside the library", () => {
     const { code, out } = casus('check', '--with', broken);
     expect(code).toBe(2);
     expect(out).toContain(`${broken}:2:16 error unknown-name`);
+  });
+
+  test('a path from where the asker stands is shown as it was given', () => {
+    const own = 'docs/examples/own/harbour-pact.casus';
+    const copy = join(mkdtempSync(join(tmpdir(), 'casus-own-')), 'mine.casus');
+    const path = relative(process.cwd(), copy);
+    writeFileSync(copy, readFileSync(own, 'utf8').replace('BRA on PRT', 'BRAZIL on PRT'));
+    const { code, out } = casus('check', '--with', path);
+    expect(code).toBe(2);
+    expect(out.split(':')[0]).toBe(path);
   });
 
   test('a name that the library has is a fault of the own text, wherever it lies', () => {

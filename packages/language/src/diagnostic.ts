@@ -1,5 +1,6 @@
 import type { AstNode, CstNode, LangiumDocument } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
+import { shownPath } from './path.js';
 
 type Position = Parameters<LangiumDocument['textDocument']['offsetAt']>[0];
 
@@ -46,7 +47,7 @@ function locate(node: AstNode | CstNode, finding: Finding): Diagnostic {
     severity: finding.severity ?? 'error',
     message: finding.message,
     proposal: finding.proposal ?? null,
-    path: document.uri.path,
+    path: shownPath(document),
     line: (range?.start.line ?? 0) + 1,
     column: (range?.start.character ?? 0) + 1,
     endLine: (range?.end.line ?? 0) + 1,
@@ -74,7 +75,7 @@ export function range(
     severity: finding.severity ?? 'error',
     message: finding.message,
     proposal: finding.proposal ?? null,
-    path: document.uri.path,
+    path: shownPath(document),
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,

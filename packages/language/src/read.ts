@@ -9,6 +9,7 @@ import type { CasusServices, Rules } from './link/services.js';
 import { createShelf, type Entry } from './link/shelf.js';
 import { assemble } from './lower/library.js';
 import type { CasusParseResult } from './parse/parser.js';
+import { shownPath } from './path.js';
 import { roleTables, type Study, type Surroundings, study } from './study.js';
 
 export interface SourceText {
@@ -64,7 +65,10 @@ export function createWorkspace(rules: Rules = 'all'): Workspace {
     );
     return {
       model,
-      diagnostics: inOrder(findings, entries.map(pathOf)),
+      diagnostics: inOrder(
+        findings,
+        entries.map(({ document }) => shownPath(document)),
+      ),
     };
   };
   return { services: shelf.services, read };

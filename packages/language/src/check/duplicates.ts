@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import type { Report } from '../diagnostic.js';
 import type * as ast from '../grammar/generated/ast.js';
 import { clauseId } from '../link/scope.js';
+import { shownPath } from '../path.js';
 
 /** Sorts within which a name means one thing. */
 const SORTS: Readonly<Record<ast.Declaration['$type'], string>> = {
@@ -77,5 +78,5 @@ function declared(decl: ast.Declaration, add: Add): void {
 
 function placeOf(node: AstNode): string {
   const line = (node.$cstNode?.range.start.line ?? 0) + 1;
-  return `${AstUtils.getDocument(node).uri.path}:${line}`;
+  return `${shownPath(AstUtils.getDocument(node))}:${line}`;
 }

@@ -1,5 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Document } from '../grammar/generated/ast.js';
+import { givenAs } from '../path.js';
 import { exported } from './scope.js';
 import { type CasusServices, createServices, type Rules } from './services.js';
 
@@ -19,14 +20,19 @@ export interface Entry<Study> {
   study: Study | null;
 }
 
+interface Placed {
+  readonly path: string;
+  readonly text: string;
+  /** Findings show its path as it was given. */
+  readonly own?: boolean;
+}
+
 /** Texts by path, in the order in which they first came. */
 export interface Shelf<Study> {
   readonly services: CasusServices;
   readonly entries: () => readonly Entry<Study>[];
   /** Puts texts in and links what has to be linked anew; forgets what was learnt of all that depends on them. */
-  readonly put: (
-    texts: readonly { readonly path: string; readonly text: string }[],
-  ) => Promise<void>;
+  readonly put: (texts: readonly Placed[]) => Promise<void>;
 }
 
 export function createShelf<Study>(rules: Rules): Shelf<Study> {
@@ -36,13 +42,14 @@ export function createShelf<Study>(rules: Rules): Shelf<Study> {
   const put: Shelf<Study>['put'] = async (texts) => {
     const fresh = new Map<string, Entry<Study>>();
     const gone: Entry<Study>[] = [];
-    for (const { path, text } of texts) {
+    for (const { path, text, own } of texts) {
       const uri = URI.file(path);
       const old = kept.get(uri.toString());
       if (old?.document.textDocument.getText() === text) continue;
       if (old && !fresh.has(uri.toString())) gone.push(old);
       if (old) LangiumDocuments.deleteDocument(uri);
       const document = LangiumDocumentFactory.fromString<Document>(text, uri);
+      if (own) givenAs(document, path);
       LangiumDocuments.addDocument(document);
       const entry = newEntry<Study>(document);
       kept.set(uri.toString(), entry);

@@ -2,6 +2,7 @@ import type { Axiom, Expectation, Formula, Scenario } from '@casus/model';
 import { and } from '@casus/model';
 import { AstUtils } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
+import { shownPath } from '../path.js';
 import { newCase } from './case.js';
 import { type Context, target } from './context.js';
 import { instant } from './dates.js';
@@ -28,7 +29,7 @@ export function scenario(decl: ast.ScenarioDecl, context: Context): Scenario {
 
 function location(node: ast.ScenarioDecl): string {
   const line = (node.$cstNode?.range.start.line ?? 0) + 1;
-  return `${AstUtils.getDocument(node).uri.path}:${line}`;
+  return `${shownPath(AstUtils.getDocument(node))}:${line}`;
 }
 
 /** `instrument.clause` or `instrument.clause.limb`: the longest name that is a clause decides. */
