@@ -37,7 +37,13 @@ test.each([
   ['en', 'manila-1954.common-danger is read as “the treaty alone”; the text also leaves'],
   ['de', 'manila-1954.common-danger ist gelesen als „der Vertrag allein“; der Text lässt auch'],
 ])('which reading of a text was compared is said (%s)', (lang, said) => {
-  const { out } = casus('compare', 'anzus.common-danger', 'manila-1954.common-danger', '--lang', lang);
+  const { out } = casus(
+    'compare',
+    'anzus.common-danger',
+    'manila-1954.common-danger',
+    '--lang',
+    lang,
+  );
   expect(out.replace(/\s+/g, ' ')).toContain(said);
   expect(out).toContain('--reading');
 });
