@@ -52,7 +52,7 @@ export function branchesOf(around: LimbSource): { ctes: readonly Cte[]; branches
 function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix: string) {
   const { compiling } = around;
   const leaves = new Leaves();
-  const frame = frameOf(around, 'p', () => 'p', leaves);
+  const frame = frameOf(around, 'p', 'p', leaves);
   const parts = partsOf(around, frame, key, asked);
   const force = least('x."force"', ended(around, frame, 'p'));
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
@@ -68,9 +68,7 @@ function certain(around: LimbSource, key: Key | null, asked: Key | null, prefix:
     prefix,
   );
   const columns = [
-    ...happeningColumns(around, () => 'p', frame).map(
-      ([called, value]) => `${value} AS ${name(called)}`,
-    ),
+    ...happeningColumns(around, 'p', frame).map(([called, value]) => `${value} AS ${name(called)}`),
     'p."force" AS "force"',
     'p."standing" AS "standing"',
     'p."open" AS "open"',

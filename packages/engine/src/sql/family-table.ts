@@ -35,18 +35,18 @@ export function partyTables(family: Family, table: TableShape): FamilyTables {
     ...family.columns.flatMap((column, index) => said(column, index, table)),
   ].join(', ')} FROM ${name(table.name)}`;
   const ends = [...from.columns, ...to.columns].map(([called]) => name(called));
-  const cuts = [...ends, FIRST_DAY]
+  const cuts = [...ends, FIRST_DAY, LAST_DAY]
     .map((end) => `SELECT "key", "who", ${end} AS "cut" FROM ${cte('spells')}`)
     .join(' UNION ');
-  const stretches = `SELECT "key", "who", "cut" AS "from", LEAD("cut", 1, ${LAST_DAY}) OVER (PARTITION BY "key", "who" ORDER BY "cut") AS "to" FROM ${cte('cuts')}`;
+  const stretches = `SELECT "key", "who", "cut" AS "from", LEAD("cut") OVER (PARTITION BY "key", "who" ORDER BY "cut") AS "to" FROM ${cte('cuts')}`;
   const sure = [
     ...(from.sure === from.may ? [] : [`s.${name(from.sure)} <= c."from"`]),
     ...(to.sure === to.may ? [] : [`s.${name(to.sure)} >= c."to"`]),
   ];
   const force = sure.length > 0 ? `MAX(CASE WHEN ${sure.join(' AND ')} THEN 2 ELSE 1 END)` : '2';
-  const members = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s.${name(from.may)} <= c."from" AND s.${name(to.may)} >= c."to" WHERE c."from" < c."to" GROUP BY c."key", c."who", c."from", c."to"`;
+  const members = `SELECT c."key" AS "key", c."who" AS "who", c."from" AS "from", c."to" AS "to", ${force} AS "force"${family.columns.flatMap(merged).join('')} FROM ${cte('stretches')} AS c JOIN ${cte('spells')} AS s ON s."key" = c."key" AND s."who" = c."who" AND s.${name(from.may)} <= c."from" AND s.${name(to.may)} >= c."to" WHERE c."to" IS NOT NULL GROUP BY c."key", c."who", c."from", c."to"`;
   const nothing = family.columns.flatMap(unsaid).join('');
-  const whole = `SELECT * FROM ${cte('members')} AS m UNION ALL SELECT c."key", c."who", c."from", c."to", 0${nothing} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('members')} AS m ON m."key" = c."key" AND m."who" = c."who" AND m."from" = c."from" WHERE c."from" < c."to" AND m."key" IS NULL`;
+  const whole = `SELECT * FROM ${cte('members')} AS m UNION ALL SELECT c."key", c."who", c."from", c."to", 0${nothing} FROM ${cte('stretches')} AS c LEFT JOIN ${cte('members')} AS m ON m."key" = c."key" AND m."who" = c."who" AND m."from" = c."from" WHERE c."to" IS NOT NULL AND m."key" IS NULL`;
   const both = columns.flatMap((column) => [
     `a.${name(column)} AS ${name(`1${column}`)}`,
     `b.${name(column)} AS ${name(`2${column}`)}`,

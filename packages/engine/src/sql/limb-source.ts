@@ -136,7 +136,7 @@ export const isDated = ({ joins }: Frame) =>
 export function frameOf(
   around: LimbSource,
   read: 'p' | 'm',
-  at: (id: string) => string,
+  stretch: string,
   leaves: Leaves,
 ): Frame {
   const { compiling, pattern, source, party, binds } = around;
@@ -151,7 +151,7 @@ export function frameOf(
     stretch: read,
     happening: 'h',
     variables: new Map([
-      ...party.map((v, index) => [v, cellOf(String(index + 1), at)] as const),
+      ...party.map((v, index) => [v, `${stretch}.${name(String(index + 1))}`] as const),
       ...binds.map(([v, role]) => [v, source.role('h', role) ?? 'NULL'] as const),
     ]),
     handles: new Map([[pattern.handle ?? '', happening]]),
@@ -191,24 +191,23 @@ export function conjuncts(of: Formula): readonly Formula[] {
 
 export function happeningColumns(
   around: LimbSource,
-  at: (id: string) => string,
+  stretch: string,
   frame: Frame,
 ): (readonly [string, string])[] {
   const { columns } = around.compiling.options.happenings;
   return [
-    ['key', `${at('1')}."key"`],
+    ['key', `${stretch}."key"`],
     ['id', 'h."id"'],
     ['conflict', columns.includes('conflict') ? 'h."conflict"' : 'NULL'],
     ['start_earliest', 'h."start_earliest"'],
     ['start_latest', 'h."start_latest"'],
     ['on', frame.on],
-    ...ids(around).map((id) => [id, cellOf(id, at)] as const),
-    ...(around.today ? [['since', `${at('1')}."since"`] as const] : []),
+    ...ids(around).map((id) => [id, `${stretch}.${name(id)}`] as const),
+    ...(around.today ? [['since', `${stretch === 'p' ? 'p' : 'm0'}."since"`] as const] : []),
     ...around.binds.map(([v]) => [`v_${v}`, frame.variables.get(v) ?? 'NULL'] as const),
   ];
 }
 
-const cellOf = (id: string, at: (id: string) => string) => `${at(id)}.${name(id)}`;
 export const ids = ({ party }: LimbSource) => party.map((_, index) => String(index + 1));
 export const happenings = ({ options }: Compiling) => name(options.happenings.name);
 /** The stretches of an uncertain date, or the one of the day of judgement. */

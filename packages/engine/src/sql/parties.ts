@@ -1,5 +1,5 @@
 import type { Family } from '@casus/model';
-import { asText, name } from './dialect.js';
+import { name } from './dialect.js';
 import { columnNames, type FamilyTables } from './family-table.js';
 import { type Compiling, NotInSql } from './types.js';
 
@@ -12,19 +12,19 @@ export interface PartyTables {
   readonly seat: (index: number) => Seat | null;
   /** `who`, `day`: the days on which anything changes of the party with this number or of those beside it. */
   readonly turns: (index: number) => string;
-  /**
-   * Joins of `h` to all stretches that its uncertain date meets, of who may be in an instance together on
-   * one of its days or another; the party that it names is given.
-   */
+  /** Joins of `k`, an instance, to all stretches that an uncertain date meets; the parts of force there. */
   readonly throughout: {
-    readonly joins: (
-      named: readonly [index: number, cell: string] | null,
-      meets: (alias: string) => string,
-    ) => readonly string[];
-    /** The alias under which the party of this number stands, in a column of that number. */
-    readonly at: (id: string) => string;
-    /** The parts of force there. */
+    readonly joins: (meets: (alias: string) => string) => readonly string[];
     readonly force: readonly string[];
+  };
+  /** Who may be in it together on one day or another of an uncertain date; those that the happening names are given. */
+  readonly couples: (
+    named: readonly (readonly [number, string])[],
+    meets: (alias: string) => string,
+  ) => {
+    readonly joins: readonly string[];
+    readonly columns: readonly string[];
+    readonly aliases: readonly string[];
   };
   /** Columns of a stretch that belong to the trigger: membership in a relation. */
   readonly trigger: readonly string[];
@@ -79,25 +79,29 @@ export function familySeats(tables: FamilyTables, family: Family, count: number)
       count === 2 ? { index, table: alone(index), beside: besides(tables, index) } : null,
     turns: () => tables.turns,
     throughout: {
-      joins: (named, meets) => {
-        const [first = 1, ...others] = named
-          ? [named[0], ...ids.filter((id) => id !== named[0])]
-          : ids;
-        const stretches = (id: number) =>
-          `JOIN (SELECT w.*, w."who" AS ${name(String(id))} FROM ${tables.whole} AS w) AS m${id} ON ${meets(`m${id}`)}`;
-        const own = named ? ` AND m${first}."who" = ${named[1]}` : '';
-        return [
-          `${stretches(first)}${own}`,
-          // A key is never NULL. With the happening in it, parties are not joined to each other before they meet one.
-          ...others.map(
-            (id) =>
-              `${stretches(id)} AND m${id}."key" = COALESCE(m${first}."key", ${asText('h."id"')}) AND m${id}."who" <> m${first}."who"`,
-          ),
-        ];
-      },
-      at: (id) => `m${id}`,
+      joins: (meets) =>
+        ids.map(
+          (id) =>
+            `JOIN ${tables.whole} AS m${id} ON m${id}."key" = k.${name(`key${id}`)} AND m${id}."who" = k.${name(String(id))} AND ${meets(`m${id}`)}`,
+        ),
       force: ids.map((id) => `m${id}."force"`),
     },
+    couples: (named, meets) => ({
+      joins: ids.map((id) => {
+        const same = id > 1 ? [`w${id}."key" = w1."key"`, `w${id}."who" <> w1."who"`] : [];
+        const own = named.flatMap(([index, cell]) =>
+          index === id ? [`w${id}."who" = ${cell}`] : [],
+        );
+        return `JOIN ${tables.members} AS w${id} ON ${[...same, ...own, meets(`w${id}`)].join(' AND ')}`;
+      }),
+      columns: [
+        'w1."key" AS "key"',
+        // Under names of their own, lest the parties be joined to each other before they meet a happening.
+        ...ids.map((id) => `w1."key" || '' AS ${name(`key${id}`)}`),
+        ...ids.map((id) => `w${id}."who" AS ${name(String(id))}`),
+      ],
+      aliases: ids.map((id) => `w${id}`),
+    }),
     trigger: [],
     bound: (of, bearer, today) => ({
       join: `LEFT JOIN ${tables.members} AS m ON m."key" = ${of}."key" AND m."who" = ${of}.${name(String(bearer))} AND m."from" <= ${today} AND m."to" > ${today}`,

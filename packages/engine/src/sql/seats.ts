@@ -82,13 +82,18 @@ export function seatTables(compiling: Compiling, team: readonly Term[]): PartyTa
     turns: (index) =>
       `(SELECT DISTINCT w.${name(String(index))} AS "who", w."from" AS "day" FROM ${whole} AS w WHERE w."from" > ${FIRST_DAY})`,
     throughout: {
-      joins: (named, meets) => {
-        const own = named ? ` AND m0.${name(String(named[0]))} = ${named[1]}` : '';
-        return [`JOIN ${whole} AS m0 ON ${meets('m0')}${own}`];
-      },
-      at: () => 'm0',
+      joins: (meets) => [
+        `JOIN ${whole} AS m0 ON ${[...same('m0', 'k'), meets('m0')].join(' AND ')}`,
+      ],
       force: numbered('f', parts.force).map((part) => `m0.${name(part)}`),
     },
+    couples: (named, meets) => ({
+      joins: [
+        `JOIN ${whole} AS w0 ON ${[...named.map(([index, cell]) => `w0.${name(String(index))} = ${cell}`), meets('w0')].join(' AND ')}`,
+      ],
+      columns: [`w0."key" AS "key"`, ...ids.map((id) => `w0.${name(id)} AS ${name(id)}`)],
+      aliases: ['w0'],
+    }),
     trigger: numbered('t', parts.trigger),
     bound: (of, _bearer, today) => ({
       join: `LEFT JOIN ${whole} AS m ON ${[...same('m', of), `m."from" <= ${today}`, `m."to" > ${today}`].join(' AND ')}`,

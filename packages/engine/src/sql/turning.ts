@@ -1,8 +1,10 @@
 import { name } from './dialect.js';
 import { formula } from './formulas.js';
+import type { Frame } from './frame.js';
 import { Leaves } from './leaves.js';
 import {
   type Cte,
+  covers,
   ended,
   frameOf,
   happeningColumns,
@@ -28,7 +30,7 @@ export function uncertain(
 ): { readonly ctes: readonly Cte[]; readonly select: string | null } {
   const { compiling, parties } = around;
   const leaves = new Leaves();
-  const frame = frameOf(around, 'm', parties.throughout.at, leaves);
+  const frame = frameOf(around, 'm', 'k', leaves);
   const parts = partsOf(around, frame, key, asked);
   // Force is that of another day, and nothing else is dated.
   if (around.today && !isDated(frame)) return { ctes: [], select: null };
@@ -37,14 +39,9 @@ export function uncertain(
     ended(around, frame, 'm0'),
   );
   const defeat = compiling.clause.unless ? formula(compiling.clause.unless, frame) : null;
-  const own = happeningColumns(around, parties.throughout.at, frame);
+  const own = happeningColumns(around, 'k', frame);
   // Read of each stretch first, then of all of them together: every value is written once.
-  const seats = [...new Set(['1', ...ids(around)].map(parties.throughout.at))];
-  const begins = seats.map((seat) => [`${seat} from`, `${seat}."from"`] as const);
-  const told = isDated(frame) ? [] : begins;
-  const read = [...own, ...leaves.list, ...told].map(
-    ([called, value]) => `${value} AS ${name(called)}`,
-  );
+  const read = [...own, ...leaves.list].map(([called, value]) => `${value} AS ${name(called)}`);
   const columns = [
     ...own.map(([called]) =>
       grouped(around).includes(called)
@@ -53,8 +50,7 @@ export function uncertain(
     ),
     ...leaves.throughout('y').map(([called, value]) => `${value} AS ${name(called)}`),
   ];
-  const named = key ? ([key.index, key.cell] as const) : null;
-  const each = parties.throughout.joins(named, meeting(around, frame));
+  const each = parties.throughout.joins(meeting(around, frame));
   const where = [
     around.source.among('h'),
     'h."start_earliest" <> h."start_latest"',
@@ -62,13 +58,10 @@ export function uncertain(
   ];
   const turned = key && !isDated(frame) ? turning(around, key, prefix) : null;
   const table = turned ? turned[0] : happenings(compiling);
-  const stretches = `SELECT ${read.join(', ')} FROM ${table} AS h ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
-  // Where one stretch of each holds all its days it is told already; who is bound on none falls to the filters.
-  const several = told.map(([called]) => `MIN(y.${name(called)}) < MAX(y.${name(called)})`);
-  const having = several.length > 0 ? ` HAVING ${several.join(' OR ')}` : '';
+  const stretches = `SELECT ${read.join(', ')} FROM ${table} AS h JOIN (${couples(around, key, table, frame)}) AS k ON k."id" = h."id" ${each.join(' ')} ${[...frame.joins.values()].join(' ')} WHERE ${where.join(' AND ')}`;
   const from = `SELECT ${columns.join(', ')} FROM (${stretches}) AS y GROUP BY ${grouped(around)
     .map((called) => `y.${name(called)}`)
-    .join(', ')}${having}`;
+    .join(', ')}`;
   const select = outer(around, from, {
     force,
     defeat: defeat?.value ?? '0',
@@ -90,6 +83,18 @@ function turning({ compiling, source, parties }: LimbSource, key: Key, prefix: s
     name(`${prefix}_turning`),
     `SELECT DISTINCT h.* FROM ${happenings(compiling)} AS h JOIN ${parties.turns(key.index)} AS t ON ${within} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"`,
   ];
+}
+
+/**
+ * Who may be in it together on one day or another of the uncertain date, though perhaps never on
+ * the same: each may be a member on some day that it meets.
+ */
+function couples(around: LimbSource, key: Key | null, table: string, frame: Frame): string {
+  const { source, parties } = around;
+  const named = key ? [[key.index, key.cell] as const] : [];
+  const { joins, columns, aliases } = parties.couples(named, meeting(around, frame));
+  const held = aliases.map(covers).join(' AND ');
+  return `SELECT DISTINCT h."id" AS "id", ${columns.join(', ')} FROM ${table} AS h ${joins.join(' ')} WHERE ${source.among('h')} AND h."start_earliest" <> h."start_latest"${isDated(frame) ? '' : ` AND NOT (${held})`}`;
 }
 
 /** What one instance is told from another by, where many stretches are looked through. */
